@@ -1,0 +1,94 @@
+"""Counts of a roll call."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from sotay.domain.holding import Mark
+from sotay.domain.member import MemberKind, MemberState
+
+
+class Called(Protocol):
+    """What a count needs of a line of the roll call; rows and sealed lines both have it."""
+
+    @property
+    def kind(self) -> MemberKind: ...
+    @property
+    def state(self) -> MemberState: ...
+    @property
+    def mark(self) -> Mark: ...
+    @property
+    def arrived(self) -> datetime | None: ...
+    @property
+    def departed(self) -> datetime | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Numbers of members. ``total`` leaves out members here on temporary stay: they belong to another cell."""
+
+    total: int
+    official: int
+    probationary: int
+    present_official: int
+    present_probationary: int
+    guests: int
+    """Members of other cells here on temporary stay and present."""
+    exempt: int
+    """Exempt, whether present or not."""
+    exempt_absent: int
+    away: int
+    """On temporary stay elsewhere, whether present or not."""
+    away_absent: int
+    excused: int
+    unexcused: int
+
+    @property
+    def present(self) -> int:
+        return self.present_official + self.present_probationary
+
+    @property
+    def adds_up(self) -> bool:
+        """The check printed under the roll call: 27 = 21 + 02 + 01 + 03."""
+        return self.total == self.present + self.exempt_absent + self.away_absent + self.excused + self.unexcused
+
+    @property
+    def expected(self) -> int:
+        """Those the goal of 90 % is measured against: exempt members and those away do not count when absent."""
+        return self.total - self.exempt_absent - self.away_absent
+
+
+def count(lines: Iterable[Called]) -> Attendance:
+    """The counts of a roll call."""
+    called = list(lines)
+    own = [line for line in called if line.state is not MemberState.GUEST]
+    present = [line for line in own if line.mark is Mark.PRESENT]
+    return Attendance(
+        total=len(own),
+        official=_of_kind(own, MemberKind.OFFICIAL),
+        probationary=_of_kind(own, MemberKind.PROBATIONARY),
+        present_official=_of_kind(present, MemberKind.OFFICIAL),
+        present_probationary=_of_kind(present, MemberKind.PROBATIONARY),
+        guests=sum(line.state is MemberState.GUEST and line.mark in {Mark.GUEST, Mark.PRESENT} for line in called),
+        exempt=sum(line.state is MemberState.EXEMPT for line in own),
+        exempt_absent=sum(line.mark is Mark.EXEMPT for line in own),
+        away=sum(line.state is MemberState.AWAY for line in own),
+        away_absent=sum(line.mark is Mark.AWAY for line in own),
+        excused=sum(line.mark is Mark.EXCUSED for line in own),
+        unexcused=sum(line.mark is Mark.UNEXCUSED for line in own),
+    )
+
+
+def usual_mark(state: MemberState) -> Mark:
+    """What a member of that state is marked before anyone is called."""
+    return {
+        MemberState.EXEMPT: Mark.EXEMPT,
+        MemberState.AWAY: Mark.AWAY,
+        MemberState.GUEST: Mark.GUEST,
+        MemberState.SUSPENDED: Mark.EXCUSED,
+    }.get(state, Mark.PRESENT)
+
+
+def _of_kind(lines: Sequence[Called], kind: MemberKind) -> int:
+    return sum(line.kind is kind for line in lines)

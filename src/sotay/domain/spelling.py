@@ -1,0 +1,19 @@
+"""Vietnamese text: one normal form, and the folded form that searches and matches run on."""
+
+import unicodedata
+
+_D = str.maketrans("đĐ", "dD")
+
+
+def nfc(text: str) -> str:
+    """The form everything is kept and compared in; what a person typed is not changed otherwise."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """``Đại hội`` → ``dai hoi``: marks dropped, đ to d, lower case, runs of white space to one blank.
+
+    đ has no decomposition in Unicode, so neither NFD nor SQLite's ``remove_diacritics`` reaches it.
+    """
+    bare = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+    return " ".join(bare.translate(_D).lower().split())

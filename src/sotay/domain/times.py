@@ -1,0 +1,79 @@
+"""The two kinds of time, and how a document prints dates and hours.
+
+*Wall time* is what the clock of the room shows: no zone, editable, absent in minutes typed afterwards.
+*Moments* (fields ``…_at``) are aware UTC datetimes of this device, for display only, never for order or decisions.
+"""
+
+import re
+from datetime import UTC, date, datetime
+
+WallTime = datetime
+"""A naive datetime cut to minutes; ``2026-11-05T08:00`` in bytes."""
+
+_WALL = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def wall_text(time: WallTime) -> str:
+    """``2026-11-05T08:00``. Raises ValueError for an aware time: that is a moment."""
+    if time.tzinfo is not None:
+        raise ValueError("wall time has no zone")
+    return time.strftime("%Y-%m-%dT%H:%M")
+
+
+def parse_wall(text: str) -> WallTime:
+    """The inverse of :func:`wall_text`; raises ValueError for anything else."""
+    if not _WALL.fullmatch(text):
+        raise ValueError("not a wall time")
+    return datetime.fromisoformat(text)
+
+
+def moment_text(moment: datetime) -> str:
+    """``2026-11-05T01:00:00.123456Z``. Raises ValueError for a naive time."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment has a zone")
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def parse_moment(text: str) -> datetime:
+    """The inverse of :func:`moment_text`; raises ValueError for anything else."""
+    if not text.endswith("Z"):
+        raise ValueError("a moment ends in Z")
+    return datetime.fromisoformat(text)
+
+
+def partial_date(text: str) -> str:
+    """A birth date as known, ``1961``, ``1961-02`` or ``1961-02-03``; raises ValueError for an impossible one.
+
+    Papers of older members often carry the year alone.
+    """
+    match = _PARTIAL.fullmatch(text)
+    if match is None:
+        raise ValueError("not a partial date")
+    year, month, day = match.groups(default="01")
+    date(int(year), int(month), int(day))
+    return text
+
+
+def long_date(day: date) -> str:
+    """``ngày 05 tháng 02 năm 2026``: days below 10 and months 1 and 2 alone are padded (HD 05-HD/VPTW)."""
+    return f"ngày {day.day:02} {month_words(day)}"
+
+
+def month_words(day: date) -> str:
+    """``tháng 02 năm 2026``, ``tháng 5 năm 2026``."""
+    return f"tháng {_month(day)} năm {day.year}"
+
+
+def short_date(day: date) -> str:
+    """``05/9/2026``, ``03/02/2026``: the zero rule of :func:`long_date`."""
+    return f"{day.day:02}/{_month(day)}/{day.year}"
+
+
+def hour_words(time: WallTime) -> str:
+    """``19 giờ 30``, ``08 giờ`` on the hour."""
+    return f"{time.hour:02} giờ {time.minute:02}" if time.minute else f"{time.hour:02} giờ"
+
+
+def _month(day: date) -> str:
+    return f"{day.month:02}" if day.month < 3 else str(day.month)

@@ -1,0 +1,47 @@
+"""The sentence and the advice for each error and state, as data: one folder per language, one file per area."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from sotay.domain.errors import KnownError
+
+LANGUAGES = ("vi", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What happened in one calm sentence, and what to do next."""
+
+    sentence: str
+    advice: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.sentence} {self.advice}".strip()
+
+
+def of_error(error: KnownError, language: str = "vi") -> Wording:
+    """The wording of an error with its facts filled in; raises KeyError for a code without wording."""
+    entry = entries(language)[error.code]
+    return Wording(entry.sentence.format(**error.values), entry.advice.format(**error.values))
+
+
+def phrase(code: str, /, language: str = "vi", **facts: str | int) -> str:
+    """One sentence of the program's own that is no error, with its facts filled in."""
+    return entries(language)[code].sentence.format(**facts)
+
+
+@cache
+def entries(language: str) -> dict[str, Wording]:
+    """Every wording of a language by code, placeholders unfilled; raises ValueError where a code stands twice."""
+    found: dict[str, Wording] = {}
+    for file in sorted((resources.files(__name__) / language).iterdir(), key=lambda file: file.name):
+        if not file.name.endswith(".toml"):
+            continue
+        for code, entry in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            if code in found:
+                raise ValueError(f"{code} stands twice in {language}")
+            found[code] = Wording(entry["sentence"], entry.get("advice", ""))
+    return found
