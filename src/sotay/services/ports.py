@@ -53,3 +53,20 @@ class Store(Protocol):
     def writing(self, initiator: str = "") -> AbstractContextManager[Writing]:
         """A transaction: committed and synced to disk on leaving, rolled back where the block raises."""
         ...
+
+
+class Vault(Protocol):
+    """The encrypted store of files."""
+
+    def put(self, content: bytes) -> str:
+        """Keep the bytes, durable on return, once however often they come; returns their sha256 in hex.
+
+        Raises DiskFull or FolderReadOnly.
+        """
+        ...
+
+    def get(self, sha256: str) -> bytes:
+        """The bytes, checked against their sha256. Raises MaterialMissing or MaterialDamaged."""
+        ...
+
+    def has(self, sha256: str) -> bool: ...
