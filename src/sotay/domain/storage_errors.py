@@ -1,0 +1,54 @@
+"""What a disk can say no to, in one family for every place that reads or writes files."""
+
+from sotay.domain.errors import KnownError
+
+
+class StorageError(KnownError):
+    """Base: the disk said no, nothing that was there before is damaged, and trying again is safe."""
+
+
+class DiskFull(StorageError):
+    """No room, over a quota, or larger than the drive's format takes."""
+
+    code = "disk-full"
+    facts = ("folder",)
+
+
+class FolderReadOnly(StorageError):
+    """Not allowed to write or read there."""
+
+    code = "folder-read-only"
+    facts = ("folder",)
+
+
+class FolderGone(StorageError):
+    """The folder, file or drive is not there: renamed, unplugged, never made."""
+
+    code = "folder-gone"
+    facts = ("folder",)
+
+
+class FileInUse(StorageError):
+    """Another program holds the file open and lets no one replace it."""
+
+    code = "file-in-use"
+    facts = ("folder", "file")
+
+
+class DriveFailing(StorageError):
+    """The drive could not read or write its own blocks."""
+
+    code = "drive-failing"
+    facts = ("folder",)
+
+
+class MaterialMissing(StorageError):
+    """No file of that sha256 is in the encrypted store."""
+
+    code = "material-missing"
+
+
+class MaterialDamaged(StorageError):
+    """The kept file is not what was put there."""
+
+    code = "material-damaged"

@@ -1,0 +1,115 @@
+"""Files that are either whole or absent, whatever happens to the power.
+
+Written beside under another name, flushed, fsynced, renamed over the target, and the folder fsynced. After a failed
+fsync the temporary file is thrown away, never synced again: the kernel may already have dropped the unwritten pages.
+"""
+
+import errno
+import os
+import secrets
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from sotay.domain.storage_errors import DiskFull, DriveFailing, FileInUse, FolderGone, FolderReadOnly, StorageError
+
+_LEFTOVER = ".sotay-*.tmp"
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN}
+_BUSY = {errno.EBUSY, errno.ETXTBSY}
+_HELD_WINERRORS = {32, 33}
+"""ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
+_PASSING_WINERRORS = _HELD_WINERRORS | {5}
+"""ERROR_ACCESS_DENIED as well: what a virus scanner looking into a fresh file answers for a moment."""
+_PATIENCE_SECONDS = 3.0
+
+
+def write_durably(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``, in place of what is there; durable on return.
+
+    Raises a StorageError, and then what was at ``path`` before is still there, untouched.
+    """
+    with writing_durably(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def writing_durably(path: Path) -> Iterator[BinaryIO]:
+    """A file to write that appears at ``path``, durable, when the block ends well and never appears when it raises.
+
+    Raises a StorageError for an OSError of the block as well.
+    """
+    temporary = path.with_name(_LEFTOVER.replace("*", secrets.token_hex(8)))
+    with storage_errors(path):
+        try:
+            with temporary.open("xb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            _replace(temporary, path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+        sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new, renamed and removed names of a folder durable. Windows has no such call and does it by itself."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def discard_leftovers(folder: Path) -> None:
+    """Remove what a killed program left half-written in a folder that only this program writes in."""
+    with storage_errors(folder):
+        for leftover in folder.glob(_LEFTOVER):
+            leftover.unlink()
+
+
+@contextmanager
+def storage_errors(path: Path) -> Iterator[None]:
+    """Raise the OSErrors of the block as StorageErrors about ``path``; an unknown one stays as it is: a bug."""
+    try:
+        yield
+    except OSError as error:
+        known = _known(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _known(error: OSError, path: Path) -> StorageError | None:
+    folder = str(path.parent)
+    if error.errno in _BUSY or getattr(error, "winerror", None) in _HELD_WINERRORS:
+        return FileInUse(folder=folder, file=path.name)
+    if error.errno in _FULL:
+        return DiskFull(folder=folder)
+    if error.errno in _FORBIDDEN:
+        return FolderReadOnly(folder=folder)
+    if error.errno in _GONE:
+        return FolderGone(folder=folder)
+    if error.errno == errno.EIO:
+        return DriveFailing(folder=folder)
+    return None
+
+
+def _replace(temporary: Path, path: Path) -> None:
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        try:
+            temporary.replace(path)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _PASSING_WINERRORS or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return

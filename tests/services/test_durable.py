@@ -1,0 +1,137 @@
+"""Files are whole or absent."""
+
+import errno
+import os
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from sotay.domain.storage_errors import (
+    DiskFull,
+    DriveFailing,
+    FileInUse,
+    FolderGone,
+    FolderReadOnly,
+    StorageError,
+)
+from sotay.services.durable import discard_leftovers, write_durably, writing_durably
+
+
+@contextmanager
+def files_no_larger_than(size: int) -> Iterator[None]:
+    """The kernel refuses to let any file of this process grow beyond ``size`` bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+
+
+def test_what_is_written_is_there_and_nothing_else(tmp_path: Path) -> None:
+    write_durably(tmp_path / "Biên bản.docx", b"one")
+    write_durably(tmp_path / "Biên bản.docx", b"two")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"Biên bản.docx": b"two"}
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_leftover(tmp_path: Path) -> None:
+    target = tmp_path / "file"
+    write_durably(target, b"old")
+    with files_no_larger_than(1000), pytest.raises(DiskFull) as raised:
+        write_durably(target, bytes(2000))
+    assert raised.value.values == {"folder": str(tmp_path)}
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"file": b"old"}
+    write_durably(target, bytes(2000))
+    assert target.stat().st_size == 2000
+
+
+def test_a_block_that_raises_leaves_nothing(tmp_path: Path) -> None:
+    def is_cancelled() -> None:
+        with writing_durably(tmp_path / "file") as file:
+            file.write(b"half")
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        is_cancelled()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FolderGone):
+        write_durably(tmp_path / "gone" / "file", b"")
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (errno.ENOSPC, DiskFull),
+        (errno.EDQUOT, DiskFull),
+        (errno.EROFS, FolderReadOnly),
+        (errno.EACCES, FolderReadOnly),
+        (errno.ENXIO, FolderGone),
+        (errno.EBUSY, FileInUse),
+        (errno.EIO, DriveFailing),
+    ],
+)
+def test_a_failed_fsync_is_named_and_the_file_thrown_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, expected: type[StorageError]
+) -> None:
+    def fails(_descriptor: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fails)
+    with pytest.raises(expected):
+        write_durably(tmp_path / "file", b"content")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_failure_stays_a_bug(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_descriptor: int) -> None:
+        raise OSError(errno.EBADF, "bad descriptor")
+
+    monkeypatch.setattr(os, "fsync", fails)
+    with pytest.raises(OSError, match="bad descriptor"):
+        write_durably(tmp_path / "file", b"content")
+
+
+def test_a_virus_scanner_that_holds_the_file_for_a_moment_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = os.replace
+    refusals = iter([5, 32, 33])
+
+    def refuses_thrice(source: Path, target: Path) -> None:
+        code = next(refusals, None)
+        if code is not None:
+            error = PermissionError(errno.EACCES, "held")
+            error.winerror = code  # type: ignore[attr-defined]  # only Windows has the attribute
+            raise error
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refuses_thrice)
+    write_durably(tmp_path / "file", b"content")
+    assert (tmp_path / "file").read_bytes() == b"content"
+    assert next(refusals, None) is None
+
+
+def test_a_killed_writer_leaves_the_old_file_and_a_leftover_that_is_swept(tmp_path: Path) -> None:
+    target = tmp_path / "file"
+    write_durably(target, b"old")
+    program = (
+        "import os, signal, sys; from pathlib import Path; from sotay.services.durable import writing_durably\n"
+        "with writing_durably(Path(sys.argv[1])) as file:\n"
+        "    file.write(b'half'); file.flush(); os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", program, str(target)], check=False)
+    assert ended.returncode == -signal.SIGKILL
+    assert len(list(tmp_path.iterdir())) == 2
+    discard_leftovers(tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"file": b"old"}
