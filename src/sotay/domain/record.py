@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sotay.domain.agenda import Section, Standing, Threshold
-from sotay.domain.holding import Addressee, Fee, Mark, VoteForm, VoteMatter
+from sotay.domain.holding import Addressee, Fee, Mark, TaskState, VoteForm, VoteMatter
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import MemberKind, MemberState, Office
 
@@ -87,6 +87,9 @@ class TaskLine:
     assignee: Person | None
     due_on: date | None
     carried_from_id: str | None
+    """Set for a task of the last meeting under review, None for one given at this meeting."""
+    state: TaskState = TaskState.OPEN
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

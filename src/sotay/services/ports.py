@@ -1,11 +1,14 @@
 """What the verbs need of the world; adapters fit these shapes, tests put fakes in their place."""
 
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
 from sotay.domain.rows import Row
+from sotay.domain.sealed import Link, SealedRecord
 from sotay.domain.times import WallTime
+from sotay.services.changes import Inverse
 
 R = TypeVar("R", bound=Row)
 
@@ -22,6 +25,16 @@ class Clock(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One found row."""
+
+    kind: str
+    id: str
+    folded: str
+    """The folded text that was searched."""
+
+
 class Reading(Protocol):
     """Rows as of one point in time."""
 
@@ -33,6 +46,16 @@ class Reading(Protocol):
         """Rows in use whose fields equal those given, by ``order`` where the kind has one, then by id."""
         ...
 
+    def search(self, query: str, *, limit: int = 50) -> tuple[Hit, ...]:
+        """Rows holding every word of the query, marks and case aside, the last one as a beginning; newest first."""
+        ...
+
+    def records(self, meeting_id: str | None = None) -> tuple[SealedRecord, ...]:
+        """Sealed records, of one meeting or all, in the order of sealing here."""
+        ...
+
+    def links(self) -> tuple[Link, ...]: ...
+
 
 class Writing(Reading, Protocol):
     """One transaction. Its sync marks and search lines are written with it."""
@@ -42,6 +65,15 @@ class Writing(Reading, Protocol):
 
         Raises SealedAlready for a part of a sealed meeting.
         """
+        ...
+
+    def seal(self, record: SealedRecord, link: Link) -> None:
+        """Keep a record for ever; from then on the parts of its meeting are frozen."""
+        ...
+
+    @property
+    def inverse(self) -> Inverse:
+        """What takes this transaction back, rows alone: what was sealed stays sealed."""
         ...
 
 

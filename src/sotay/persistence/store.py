@@ -1,0 +1,114 @@
+"""The profile's database: one writer at a time, readers on their own connections."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from sotay.domain.registry import KINDS
+from sotay.domain.store_errors import StoreDamaged, StoreTooNew
+from sotay.persistence import migrations, search
+from sotay.persistence.connecting import engine, store_errors
+from sotay.persistence.transaction import Snapshot, Transaction
+from sotay.services.changes import Change
+
+READERS = 3
+
+
+class SqlStore:
+    """Fits :class:`sotay.services.ports.Store`.
+
+    ``moment`` gives the aware UTC now for sync marks; ``posted`` is called with each change after its commit, in the
+    thread that wrote.
+    """
+
+    def __init__(self, path: Path, key: bytes, *, moment: Callable[[], datetime]) -> None:
+        self._path = path
+        self._moment = moment
+        self._writer = engine(path, key, connections=1)
+        self._readers = engine(path, key, connections=READERS)
+        self._one_writer = threading.Lock()
+        self.posted: Callable[[Change], None] | None = None
+
+    @property
+    def version(self) -> int:
+        """Steps of migration the file has taken; 0 for a new one."""
+        with self._connected(self._writer) as connection:
+            return _version(connection)
+
+    def migrate(self) -> None:
+        """Bring the tables to today's version in one transaction. Raises StoreTooNew for a file from the future."""
+        with self._one_writer, self._connected(self._writer) as connection:
+            found = _version(connection)
+            if found > migrations.VERSION:
+                raise StoreTooNew(found=found, known=migrations.VERSION)
+            if found == migrations.VERSION:
+                return
+            with _transaction(connection):
+                for step in migrations.STEPS[found:]:
+                    for statement in step():
+                        connection.exec_driver_sql(statement)
+                connection.exec_driver_sql(f"PRAGMA user_version = {migrations.VERSION}")
+
+    @contextmanager
+    def reading(self) -> Iterator[Snapshot]:
+        with self._connected(self._readers) as connection, _transaction(connection, "BEGIN"):
+            yield Snapshot(connection)
+
+    @contextmanager
+    def writing(self, initiator: str = "") -> Iterator[Transaction]:
+        with self._one_writer, self._connected(self._writer) as connection:
+            transaction = Transaction(connection, initiator, self._moment())
+            with _transaction(connection):
+                yield transaction
+        if self.posted and transaction.change.ids:
+            self.posted(transaction.change)
+
+    def snapshot(self, to: Path) -> None:
+        """Write a whole copy, encrypted with the same key, to a new file."""
+        with self._one_writer, self._connected(self._writer) as connection:
+            connection.exec_driver_sql("VACUUM INTO ?", (str(to),))
+
+    def check(self) -> None:
+        """Raises StoreDamaged where SQLite's own check, or the cipher's, finds a page that is not whole."""
+        with self._connected(self._readers) as connection:
+            found = [*connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
+            found += [row for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
+        if found:
+            raise StoreDamaged
+
+    def rebuild_search(self) -> int:
+        """Write the search index anew; returns how many lines it has."""
+        with self._one_writer, self._connected(self._writer) as connection, _transaction(connection):
+            search.clear(connection)
+            rows = [(kind.name, row) for kind in KINDS for row in Snapshot(connection).find(kind.row)]
+            for kind, row in rows:
+                search.index(connection, kind, row)
+            return int(connection.exec_driver_sql("SELECT count(*) FROM search_line").scalar_one())
+
+    def close(self) -> None:
+        self._readers.dispose()
+        self._writer.dispose()
+
+    @contextmanager
+    def _connected(self, of: Engine) -> Iterator[Connection]:
+        with store_errors(self._path), of.connect() as connection:
+            yield connection
+
+
+@contextmanager
+def _transaction(connection: Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+    connection.exec_driver_sql(begin)
+    try:
+        yield
+    except BaseException:
+        connection.exec_driver_sql("ROLLBACK")
+        raise
+    connection.exec_driver_sql("COMMIT")
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())

@@ -1,0 +1,147 @@
+"""One point in time of the database, read or written."""
+
+import json
+from datetime import datetime
+from typing import TypeVar, cast
+
+from sqlalchemy import Connection, RowMapping, Table, case, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from sotay.domain.errors import NotFound
+from sotay.domain.registry import kind_named, kind_of
+from sotay.domain.rows import Json, Row
+from sotay.domain.sealed import Link, SealedRecord
+from sotay.domain.times import moment_text, parse_moment
+from sotay.persistence import search, tables
+from sotay.services import bodies
+from sotay.services.changes import Change, Inverse
+from sotay.services.ports import Hit
+
+R = TypeVar("R", bound=Row)
+_TABLES = tables.METADATA.tables
+
+
+class Snapshot:
+    """Reads; fits :class:`sotay.services.ports.Reading`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, row: type[R], row_id: str) -> R:
+        found = self._body(kind_of(row).name, row_id)
+        if found is None:
+            raise NotFound(what=row.__name__)
+        return bodies.value(row, found)
+
+    def find(self, row: type[R], **equal: object) -> tuple[R, ...]:
+        table = _TABLES[kind_of(row).name]
+        ranks = [table.c[name] for name in ("order", "id") if name in table.c]
+        query = select(table).where(table.c.deleted_at.is_(None)).order_by(*ranks)
+        for name, value in equal.items():
+            query = query.where(table.c[name] == value)
+        return tuple(bodies.value(row, _body(found)) for found in self._connection.execute(query).mappings())
+
+    def search(self, query: str, *, limit: int = 50) -> tuple[Hit, ...]:
+        return search.find(self._connection, query, limit)
+
+    def records(self, meeting_id: str | None = None) -> tuple[SealedRecord, ...]:
+        query = select(tables.record).order_by(tables.record.c.sealed_at, tables.record.c.id)
+        if meeting_id is not None:
+            query = query.where(tables.record.c.meeting_id == meeting_id)
+        return tuple(
+            SealedRecord(**{**row, "sealed_at": parse_moment(row["sealed_at"])})
+            for row in self._connection.execute(query).mappings()
+        )
+
+    def links(self) -> tuple[Link, ...]:
+        query = select(tables.link).order_by(tables.link.c.device_id, tables.link.c.seq)
+        return tuple(Link(**row) for row in self._connection.execute(query).mappings())
+
+    def _body(self, kind: str, row_id: str) -> bodies.Body | None:
+        table = _TABLES[kind]
+        found = self._connection.execute(select(table).where(table.c.id == row_id)).mappings().first()
+        return None if found is None else _body(found)
+
+
+class Transaction(Snapshot):
+    """Writes; fits :class:`sotay.services.ports.Writing`. The caller begins and commits."""
+
+    def __init__(self, connection: Connection, initiator: str, now: datetime) -> None:
+        super().__init__(connection)
+        self._initiator = initiator
+        self._changed_at = moment_text(now)
+        self._before: dict[tuple[str, str], bodies.Body | None] = {}
+        self._after: dict[tuple[str, str], Row] = {}
+
+    def save(self, *rows: Row) -> None:
+        for row in rows:
+            kind = kind_of(type(row)).name
+            body = bodies.body(row)
+            before = self._body(kind, row.id)
+            if before == body:
+                continue
+            self._before.setdefault((kind, row.id), before)
+            self._after[kind, row.id] = row
+            self._put(_TABLES[kind], body, is_new=before is None)
+            self._mark(kind, row.id, before)
+            search.index(self._connection, kind, row)
+
+    def seal(self, record: SealedRecord, link: Link) -> None:
+        facts = {
+            "id": record.id,
+            "meeting_id": record.meeting_id,
+            "sealed_bytes": record.sealed_bytes,
+            "digest": record.digest,
+            "schema": record.schema,
+            "sealed_at": moment_text(record.sealed_at),
+        }
+        self._connection.execute(insert(tables.record).values(facts))
+        self._connection.execute(insert(tables.record_state).values(record_id=record.id, state="local"))
+        self._connection.execute(
+            insert(tables.link).values(
+                device_id=link.device_id,
+                seq=link.seq,
+                record_digest=link.record_digest,
+                prev_link_digest=link.prev_link_digest,
+            )
+        )
+
+    @property
+    def inverse(self) -> Inverse:
+        known = {at: body for at, body in self._before.items() if body is not None}
+        return Inverse(
+            before=tuple(bodies.value(kind_named(kind).row, body) for (kind, _), body in known.items()),
+            added=tuple(row for at, row in self._after.items() if at not in known),
+        )
+
+    @property
+    def change(self) -> Change:
+        return Change(frozenset(kind for kind, _ in self._after), frozenset(i for _, i in self._after), self._initiator)
+
+    def _put(self, table: Table, body: bodies.Body, *, is_new: bool) -> None:
+        columns = {name: value for name, value in body.items() if name in table.c}
+        extra = {name: value for name, value in body.items() if name not in table.c}
+        columns["extra"] = json.dumps(extra, ensure_ascii=False, sort_keys=True)
+        if is_new:
+            self._connection.execute(insert(table), columns)
+        else:
+            del columns["id"]
+            self._connection.execute(update(table).where(table.c.id == body["id"]), columns)
+
+    def _mark(self, kind: str, row_id: str, before: bodies.Body | None) -> None:
+        """The base of the first change since the last sync stays, whatever is changed after it."""
+        marks = tables.sync_state
+        base = None if before is None else json.dumps(before, ensure_ascii=False, sort_keys=True)
+        new = upsert(marks).values(kind=kind, id=row_id, base_version=0, base_body=base, changed_at=self._changed_at)
+        clean = marks.c.changed_at.is_(None)
+        kept = {
+            "changed_at": new.excluded.changed_at,
+            "base_body": case((clean, new.excluded.base_body), else_=marks.c.base_body),
+        }
+        self._connection.execute(new.on_conflict_do_update(index_elements=["kind", "id"], set_=kept))
+
+
+def _body(found: RowMapping) -> bodies.Body:
+    body = cast("bodies.Body", dict(found))
+    extra = cast("dict[str, Json]", json.loads(cast("str", body.pop("extra"))))
+    return {**extra, **body}
