@@ -18,6 +18,7 @@ from sotay.domain.storage_errors import (
     FileInUse,
     FolderGone,
     FolderReadOnly,
+    NameTaken,
     StorageError,
 )
 from sotay.services.durable import discard_leftovers, write_durably, writing_durably
@@ -62,6 +63,13 @@ def test_a_block_that_raises_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(InterruptedError):
         is_cancelled()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_in_the_place_of_the_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").mkdir()
+    with pytest.raises(NameTaken):
+        write_durably(tmp_path / "file", b"content")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
 def test_a_folder_that_is_gone_is_named(tmp_path: Path) -> None:

@@ -28,6 +28,13 @@ class FolderGone(StorageError):
     facts = ("folder",)
 
 
+class NameTaken(StorageError):
+    """Something else has that name, such as a file where a folder is to be."""
+
+    code = "name-taken"
+    facts = ("folder", "file")
+
+
 class FileInUse(StorageError):
     """Another program holds the file open and lets no one replace it."""
 

@@ -14,12 +14,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from sotay.domain.storage_errors import DiskFull, DriveFailing, FileInUse, FolderGone, FolderReadOnly, StorageError
+from sotay.domain.storage_errors import (
+    DiskFull,
+    DriveFailing,
+    FileInUse,
+    FolderGone,
+    FolderReadOnly,
+    NameTaken,
+    StorageError,
+)
 
 _LEFTOVER = ".sotay-*.tmp"
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN}
+_TAKEN = {errno.EEXIST, errno.EISDIR, errno.ENOTEMPTY}
 _BUSY = {errno.EBUSY, errno.ETXTBSY}
 _HELD_WINERRORS = {32, 33}
 """ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
@@ -50,11 +59,28 @@ def writing_durably(path: Path) -> Iterator[BinaryIO]:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            _replace(temporary, path)
+            replace_patiently(temporary, path)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
         sync_folder(path.parent)
+
+
+def replace_patiently(source: Path, target: Path) -> None:
+    """Rename a file over ``target``, or a folder to where nothing is, waiting out a program that looks into it.
+
+    Raises OSError.
+    """
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        try:
+            source.replace(target)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _PASSING_WINERRORS or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def sync_folder(folder: Path) -> None:
@@ -91,6 +117,8 @@ def _known(error: OSError, path: Path) -> StorageError | None:
     folder = str(path.parent)
     if error.errno in _BUSY or getattr(error, "winerror", None) in _HELD_WINERRORS:
         return FileInUse(folder=folder, file=path.name)
+    if error.errno in _TAKEN:
+        return NameTaken(folder=folder, file=path.name)
     if error.errno in _FULL:
         return DiskFull(folder=folder)
     if error.errno in _FORBIDDEN:
@@ -100,16 +128,3 @@ def _known(error: OSError, path: Path) -> StorageError | None:
     if error.errno == errno.EIO:
         return DriveFailing(folder=folder)
     return None
-
-
-def _replace(temporary: Path, path: Path) -> None:
-    deadline = time.monotonic() + _PATIENCE_SECONDS
-    while True:
-        try:
-            temporary.replace(path)
-        except PermissionError as error:
-            if getattr(error, "winerror", None) not in _PASSING_WINERRORS or time.monotonic() > deadline:
-                raise
-            time.sleep(0.05)
-        else:
-            return

@@ -1,0 +1,130 @@
+"""What can be said no to between the person and their opened profile."""
+
+from sotay.domain.errors import KnownError
+
+
+class ProfileError(KnownError):
+    """Base."""
+
+
+class ProfileAbsent(ProfileError):
+    """The folder holds no profile."""
+
+    code = "profile-absent"
+    facts = ("folder",)
+
+
+class PlaceTaken(ProfileError):
+    """The folder already holds a profile or other files; nothing is written over."""
+
+    code = "place-taken"
+    facts = ("folder",)
+
+
+class ProfileDamaged(ProfileError):
+    """``profile.toml`` is not what this program wrote."""
+
+    code = "profile-damaged"
+
+
+class StoreMissing(ProfileError):
+    """``profile.toml`` is there and whole, ``store.db`` is not there."""
+
+    code = "store-missing"
+    facts = ("folder",)
+
+
+class ProfileTooNew(ProfileError):
+    """Written by a later program."""
+
+    code = "profile-too-new"
+    facts = ("found", "known")
+
+
+class ProfileOpenElsewhere(ProfileError):
+    """Another window or command has it open."""
+
+    code = "profile-open-elsewhere"
+
+
+class OnNetworkDrive(ProfileError):
+    """A database on a drive reached over a network gets damaged."""
+
+    code = "on-network-drive"
+    facts = ("folder",)
+
+
+class InSyncedFolder(ProfileError):
+    """A program that copies files as they change tears a database apart, and puts members' data on its servers."""
+
+    code = "in-synced-folder"
+    facts = ("folder", "service")
+
+
+class WrongKey(ProfileError):
+    """Base: the profile is whole, what was given does not open it."""
+
+
+class WrongPassphrase(WrongKey):
+    code = "wrong-passphrase"
+
+
+class WrongRecoveryCode(WrongKey):
+    """Well-formed, but of another profile, or replaced since."""
+
+    code = "wrong-recovery-code"
+
+
+class WrongKeyringSecret(WrongKey):
+    """The keyring's secret is of another state of this profile."""
+
+    code = "wrong-keyring-secret"
+
+
+class OtherUnlockNeeded(WrongKey):
+    """The profile was never locked this way, such as a passphrase given for one kept by the keyring."""
+
+    code = "other-unlock-needed"
+
+
+class PassphraseTooShort(ProfileError):
+    code = "passphrase-too-short"
+    facts = ("least",)
+
+
+class NoKeyring(ProfileError):
+    """This computer has no safe store of passwords, or does not let us use it."""
+
+    code = "no-keyring"
+
+
+class KeyringLocked(NoKeyring):
+    """There is one, and the person did not unlock it."""
+
+    code = "keyring-locked"
+
+
+class KeyNotHere(ProfileError):
+    """The keyring works and knows nothing of this profile: another user, another computer, a copied folder."""
+
+    code = "key-not-here"
+
+
+class RecoveryCodeMistyped(ProfileError):
+    """One group does not fit its check character."""
+
+    code = "recovery-code-mistyped"
+    facts = ("group",)
+
+
+class RecoveryCodeWrongLength(ProfileError):
+    """Letters and digits are missing or too many."""
+
+    code = "recovery-code-wrong-length"
+    facts = ("expected", "found")
+
+
+class RecoveryCodeWrongWhole(ProfileError):
+    """Each group fits, together they do not."""
+
+    code = "recovery-code-wrong-whole"

@@ -1,0 +1,209 @@
+"""Making, opening and re-locking a profile: a folder with ``profile.toml``, ``store.db`` and ``materials/``."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import BaseFileLock, FileLock, Timeout
+
+from sotay.domain.ids import uuid7
+from sotay.profile import manifest as manifests
+from sotay.profile.errors import OtherUnlockNeeded, PlaceTaken, ProfileDamaged, ProfileOpenElsewhere, StoreMissing
+from sotay.profile.keys import Keys, Wrap, unwrap, wrap
+from sotay.profile.manifest import Manifest
+from sotay.profile.places import refuse_unsafe
+from sotay.profile.recovery import code_text
+from sotay.profile.unlocking import ByRecoveryCode, Unlock
+from sotay.services.durable import discard_leftovers, replace_patiently, storage_errors, sync_folder
+
+STORE = "store.db"
+MATERIALS = "materials"
+_LOCK = "profile.lock"
+
+MakeStore = Callable[[Path, bytes], None]
+"""Makes the empty store at a path under a database key and closes it again."""
+
+
+class OpenProfile:
+    """A profile with its keys, held by the lock of the operating system until closed. A context manager."""
+
+    def __init__(self, folder: Path, manifest: Manifest, keys: Keys, lock: BaseFileLock) -> None:
+        self.folder = folder
+        self.manifest = manifest
+        self.keys = keys
+        self._lock = lock
+
+    @property
+    def store_path(self) -> Path:
+        return self.folder / STORE
+
+    @property
+    def materials_path(self) -> Path:
+        return self.folder / MATERIALS
+
+    @property
+    def recovery_code(self) -> str:
+        """The code of the recovery sheet, in groups."""
+        return code_text(self.keys.recovery_secret)
+
+    def note_recovery_sheet_shown(self) -> None:
+        self._keep(replace(self.manifest, recovery_sheet_shown=True))
+
+    def rename_cell(self, cell_name: str) -> None:
+        """Follow the cell's short name, which the list of profiles shows before anything is unlocked."""
+        self._keep(replace(self.manifest, cell_name=cell_name))
+
+    def change_unlock(self, unlock: Unlock) -> None:
+        """Open by ``unlock`` from now on; the recovery code stays as it is. Raises what ``unlock`` raises."""
+        self._keep(_locked(self.manifest, self.keys, unlock))
+
+    def replace_recovery_code(self, unlock: Unlock) -> None:
+        """Make the printed sheet worthless and ``recovery_code`` a new one, opening by ``unlock`` from now on."""
+        keys = self.keys.with_new_recovery_secret()
+        self._keep(replace(_locked(self.manifest, keys, unlock), recovery_sheet_shown=False))
+        self.keys = keys
+
+    def close(self) -> None:
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _keep(self, manifest: Manifest) -> None:
+        manifests.write(self.folder, manifest)
+        self.manifest = manifest
+
+
+def create(
+    folder: Path,
+    *,
+    cell_name: str,
+    is_practice: bool,
+    unlock: Unlock,
+    make_store: MakeStore,
+    allow_unsafe_place: bool = False,
+) -> OpenProfile:
+    """A new profile at ``folder``, absent or empty before; whole or not there at all, whatever happens on the way.
+
+    Raises PlaceTaken, OnNetworkDrive, InSyncedFolder, a StorageError, and what ``unlock`` or ``make_store`` raises.
+    """
+    if not allow_unsafe_place:
+        refuse_unsafe(folder)
+    keys = Keys.fresh()
+    bare = Manifest(
+        profile_id=uuid7(),
+        cell_id=uuid7(),
+        device_id=uuid7(),
+        cell_name=cell_name,
+        is_practice=is_practice,
+        key_check="",
+        wraps=(),
+    )
+    manifest = _locked(bare, keys, unlock)
+    with placing(folder) as beside:
+        (beside / MATERIALS).mkdir()
+        make_store(beside / STORE, keys.database_key)
+        manifests.write(beside, manifest)
+    return OpenProfile(folder, manifest, keys, _hold(folder))
+
+
+def open_profile(folder: Path, unlock: Unlock, *, allow_unsafe_place: bool = False) -> OpenProfile:
+    """The profile at ``folder``, locked against any second program.
+
+    Raises ProfileAbsent, ProfileDamaged, ProfileTooNew, StoreMissing, ProfileOpenElsewhere, OnNetworkDrive,
+    InSyncedFolder, a StorageError, OtherUnlockNeeded, and what ``unlock`` raises, with its ``wrong`` for a wrong key.
+    """
+    if not allow_unsafe_place:
+        refuse_unsafe(folder)
+    manifests.read(folder)
+    with ExitStack() as undo:
+        lock = _hold(folder)
+        undo.callback(lock.release)
+        discard_leftovers(folder)
+        manifest = manifests.read(folder)
+        if not (folder / STORE).exists():
+            raise StoreMissing(folder=str(folder))
+        keys = unlocked(manifest, unlock)
+        undo.pop_all()
+    return OpenProfile(folder, manifest, keys, lock)
+
+
+def recover(folder: Path, code: str, unlock: Unlock, *, allow_unsafe_place: bool = False) -> OpenProfile:
+    """Open by the typed recovery code, and by ``unlock`` from now on. Raises as :func:`open_profile` does."""
+    with ExitStack() as undo:
+        by_code = ByRecoveryCode.typed(code)
+        opened = undo.enter_context(open_profile(folder, by_code, allow_unsafe_place=allow_unsafe_place))
+        opened.change_unlock(unlock)
+        undo.pop_all()
+    return opened
+
+
+def unlocked(manifest: Manifest, unlock: Unlock) -> Keys:
+    """The keys. Raises OtherUnlockNeeded, ProfileDamaged, ``unlock.wrong`` and what ``unlock`` raises."""
+    wrapped = next((wrapped for wrapped in manifest.wraps if wrapped.kind == unlock.kind), None)
+    if wrapped is None:
+        raise OtherUnlockNeeded
+    wrapping_key = unlock.key(manifest.device_id, wrapped.settings)
+    keys = unwrap(wrapped, profile_id=manifest.profile_id, wrapping_key=wrapping_key)
+    if keys is None:
+        raise unlock.wrong
+    if keys.check_value(manifest.profile_id) != manifest.key_check:
+        raise ProfileDamaged
+    return keys
+
+
+@contextmanager
+def placing(folder: Path) -> Iterator[Path]:
+    """An empty private folder to fill, which becomes ``folder`` when the block ends well and vanishes when it raises.
+
+    Raises PlaceTaken where ``folder`` is there and not empty, or a StorageError.
+    """
+    with storage_errors(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        if folder.exists() and any(folder.iterdir()):
+            raise PlaceTaken(folder=str(folder))
+        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".new", dir=folder.parent))
+        try:
+            yield beside
+            sync_folder(beside)
+            if folder.exists():
+                folder.rmdir()
+            replace_patiently(beside, folder)
+        except BaseException:
+            shutil.rmtree(beside, ignore_errors=True)
+            raise
+        sync_folder(folder.parent)
+
+
+def _locked(manifest: Manifest, keys: Keys, unlock: Unlock) -> Manifest:
+    return replace(
+        manifest,
+        key_check=keys.check_value(manifest.profile_id),
+        wraps=(_wrapped(manifest, keys, unlock), _wrapped(manifest, keys, ByRecoveryCode(keys.recovery_secret))),
+    )
+
+
+def _wrapped(manifest: Manifest, keys: Keys, unlock: Unlock) -> Wrap:
+    wrapping_key, settings = unlock.new_key(manifest.device_id)
+    return wrap(keys, profile_id=manifest.profile_id, kind=unlock.kind, wrapping_key=wrapping_key, settings=settings)
+
+
+def _hold(folder: Path) -> BaseFileLock:
+    """The lock, held; it is the operating system's, so a killed program leaves none behind."""
+    lock = FileLock(folder / _LOCK, timeout=0, thread_local=False, fallback_to_soft=False)
+    with storage_errors(folder / _LOCK):
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise ProfileOpenElsewhere from error
+    return lock

@@ -1,0 +1,82 @@
+"""``profile.toml``: the one clear file of a profile.
+
+Its first line is a checksum of the rest, for ever and in every format, so that a damaged file is never taken for a
+wrong passphrase.
+"""
+
+import hashlib
+import tomllib
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import cattrs
+import tomli_w
+from cattrs.strategies import configure_union_passthrough
+
+from sotay.profile.errors import ProfileAbsent, ProfileDamaged, ProfileTooNew
+from sotay.profile.keys import Wrap
+from sotay.services.durable import storage_errors, write_durably
+
+FILE_NAME = "profile.toml"
+FORMAT = 1
+
+_converter = cattrs.Converter()
+configure_union_passthrough(str | int, _converter)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What is known of a profile without a key."""
+
+    format: int = FORMAT
+    profile_id: str
+    cell_id: str
+    device_id: str
+    """Of this copy on this computer: a restored one gets another."""
+    cell_name: str
+    is_practice: bool
+    recovery_sheet_shown: bool = False
+    key_check: str
+    wraps: tuple[Wrap, ...]
+
+    @property
+    def unlock_kinds(self) -> tuple[str, ...]:
+        return tuple(wrapped.kind for wrapped in self.wraps)
+
+
+def read(folder: Path) -> Manifest:
+    """The manifest of a profile. Raises ProfileAbsent, ProfileDamaged, ProfileTooNew or a StorageError."""
+    path = folder / FILE_NAME
+    if not path.exists():
+        raise ProfileAbsent(folder=str(folder))
+    with storage_errors(path):
+        content = path.read_bytes()
+    return parse(content)
+
+
+def parse(content: bytes) -> Manifest:
+    """The inverse of :func:`serialised`. Raises ProfileDamaged or ProfileTooNew."""
+    first, _, rest = content.partition(b"\n")
+    if first != _checksum(rest):
+        raise ProfileDamaged
+    try:
+        values = tomllib.loads(rest.decode())
+        if values["format"] > FORMAT:
+            raise ProfileTooNew(found=values["format"], known=FORMAT)
+        return _converter.structure(values, Manifest)
+    except (ValueError, LookupError, TypeError, cattrs.BaseValidationError) as error:
+        raise ProfileDamaged from error
+
+
+def serialised(manifest: Manifest) -> bytes:
+    rest = tomli_w.dumps(asdict(manifest)).encode()
+    return _checksum(rest) + b"\n" + rest
+
+
+def write(folder: Path, manifest: Manifest) -> None:
+    """Put the manifest in place, durable on return. Raises a StorageError."""
+    write_durably(folder / FILE_NAME, serialised(manifest))
+
+
+def _checksum(rest: bytes) -> bytes:
+    return f'checksum = "{hashlib.sha256(rest).hexdigest()}"'.encode()
