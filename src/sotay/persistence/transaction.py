@@ -1,10 +1,11 @@
 """One point in time of the database, read or written."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TypeVar, cast
 
-from sqlalchemy import Connection, RowMapping, Table, case, insert, select, update
+from sqlalchemy import Column, Connection, RowMapping, Select, Table, case, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from sotay.domain.errors import NotFound
@@ -35,11 +36,19 @@ class Snapshot:
 
     def find(self, row: type[R], **equal: object) -> tuple[R, ...]:
         table = _TABLES[kind_of(row).name]
-        ranks = [table.c[name] for name in ("order", "id") if name in table.c]
-        query = select(table).where(table.c.deleted_at.is_(None)).order_by(*ranks)
-        for name, value in equal.items():
-            query = query.where(table.c[name] == value)
+        query = _in_use(table, equal).order_by(*_ranks(table))
         return tuple(bodies.value(row, _body(found)) for found in self._connection.execute(query).mappings())
+
+    def last(self, row: type[R], **equal: object) -> R | None:
+        table = _TABLES[kind_of(row).name]
+        query = _in_use(table, equal).order_by(*(rank.desc() for rank in _ranks(table))).limit(1)
+        found = self._connection.execute(query).mappings().first()
+        return None if found is None else bodies.value(row, _body(found))
+
+    def numbers_given(self, term_id: str, code: str) -> tuple[int, ...]:
+        document = _TABLES["document"]
+        query = select(document.c.number).where(document.c.term_id == term_id, document.c.code == code)
+        return tuple(self._connection.execute(query).scalars())
 
     def search(self, query: str, *, limit: int = 50) -> tuple[Hit, ...]:
         return search.find(self._connection, query, limit)
@@ -139,6 +148,17 @@ class Transaction(Snapshot):
             "base_body": case((clean, new.excluded.base_body), else_=marks.c.base_body),
         }
         self._connection.execute(new.on_conflict_do_update(index_elements=["kind", "id"], set_=kept))
+
+
+def _in_use(table: Table, equal: Mapping[str, object]) -> Select[tuple[object, ...]]:
+    query = select(table).where(table.c.deleted_at.is_(None))
+    for name, value in equal.items():
+        query = query.where(table.c[name] == value)
+    return query
+
+
+def _ranks(table: Table) -> list[Column[object]]:
+    return [table.c[name] for name in ("order", "id") if name in table.c]
 
 
 def _body(found: RowMapping) -> bodies.Body:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from sotay.domain.record import MeetingRecord
 from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
 from sotay.domain.times import WallTime
@@ -44,6 +45,14 @@ class Reading(Protocol):
 
     def find(self, row: type[R], **equal: object) -> tuple[R, ...]:
         """Rows in use whose fields equal those given, by ``order`` where the kind has one, then by id."""
+        ...
+
+    def last(self, row: type[R], **equal: object) -> R | None:
+        """The last of what :meth:`find` gives, or None."""
+        ...
+
+    def numbers_given(self, term_id: str, code: str) -> tuple[int, ...]:
+        """Numbers of documents of that type in the term, the bin included: a number is never reused."""
         ...
 
     def search(self, query: str, *, limit: int = 50) -> tuple[Hit, ...]:
@@ -102,3 +111,13 @@ class Vault(Protocol):
         ...
 
     def has(self, sha256: str) -> bool: ...
+
+
+class Codec(Protocol):
+    """The bytes of sealed records."""
+
+    def encode(self, record: MeetingRecord) -> bytes: ...
+
+    def decode(self, sealed_bytes: bytes) -> MeetingRecord:
+        """Raises RecordUnreadable for bytes that are no record of a known schema."""
+        ...

@@ -1,0 +1,63 @@
+"""What a dated rules file says about meetings, as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sotay.domain.agenda import Section, Standing, Threshold
+from sotay.domain.meeting import MeetingKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingItem:
+    """An item that a meeting of this kind starts with."""
+
+    section: Section
+    standing: Standing
+    title: str
+    minutes: int
+    threshold: Threshold = Threshold.NONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duration:
+    """Least minutes of meetings of these kinds, in cells of at most ``up_to_members`` (None: any)."""
+
+    kinds: tuple[MeetingKind, ...]
+    minutes: int
+    up_to_members: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRules:
+    """The rules of meetings in force at a time."""
+
+    id: str
+    citation: str
+    durations: tuple[Duration, ...]
+    attendance_goal: int
+    """Per cent."""
+    subtract_excused: bool
+    """Whether members absent with a reason leave the vote base of a monthly meeting."""
+    papers_days_before: int
+    record_days_after: int
+    score_classes: tuple[tuple[str, int], ...]
+    """Class and its least points, best first."""
+    titles: Mapping[MeetingKind, str]
+    """With ``{month}`` for ``tháng 11 năm 2026``."""
+    agendas: Mapping[MeetingKind, tuple[StandingItem, ...]]
+
+    def least_minutes(self, kind: MeetingKind, members: int) -> int:
+        """The shortest a meeting may be in a cell of that many members; the narrowest line wins, 0 where none fits."""
+        fitting = [
+            line
+            for line in self.durations
+            if kind in line.kinds and (line.up_to_members is None or members <= line.up_to_members)
+        ]
+        fitting.sort(key=lambda line: line.up_to_members if line.up_to_members is not None else 1_000_000)
+        return fitting[0].minutes if fitting else 0
+
+    def score_class(self, points: int) -> str:
+        """``Tốt`` from 90 points on, and so down. Raises ValueError outside 0 to 100."""
+        if not 0 <= points <= 100:
+            raise ValueError("points run from 0 to 100")
+        return next(name for name, least in self.score_classes if points >= least)

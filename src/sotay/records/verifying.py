@@ -1,0 +1,24 @@
+"""Verify every record and every link of a profile."""
+
+from collections.abc import Sequence
+
+from sotay.domain.sealed import Fault, Finding, Link, SealedRecord, broken_links, digest, unlinked
+from sotay.records.canonical import CanonicalCodec, RecordUnreadable
+
+
+def verify(records: Sequence[SealedRecord], links: Sequence[Link]) -> list[Finding]:
+    """What is wrong, or an empty list. The stored bytes are hashed as they are, never written anew."""
+    found = [finding for record in records for finding in _record_faults(record)]
+    found += unlinked({record.id: record.digest for record in records}, links)
+    return found + broken_links(links, [record.digest for record in records])
+
+
+def _record_faults(record: SealedRecord) -> list[Finding]:
+    if digest(record.sealed_bytes) != record.digest:
+        return [Finding(Fault.DIGEST, record.id)]
+    try:
+        content = CanonicalCodec().decode(record.sealed_bytes)
+    except RecordUnreadable:
+        return [Finding(Fault.CONTENT, record.id)]
+    told = (content.record_id, content.meeting_id, content.schema)
+    return [] if told == (record.id, record.meeting_id, record.schema) else [Finding(Fault.CONTENT, record.id)]

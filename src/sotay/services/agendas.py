@@ -1,0 +1,97 @@
+"""Assemble the agenda of a meeting."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sotay.domain import ordering
+from sotay.domain.agenda import AgendaItem, Section
+from sotay.domain.errors import Refused
+from sotay.domain.ids import uuid7
+from sotay.services.changes import Inverse
+from sotay.services.meetings import being_recorded
+from sotay.services.ports import Store
+
+
+class NestedTooDeep(Refused):
+    """An item is nested one level at most, and never under itself."""
+
+    code = "nested-too-deep"
+
+
+def add(
+    store: Store, meeting_id: str, *, title: str, section: Section = Section.CONDUCT, minutes_planned: int = 0
+) -> tuple[AgendaItem, Inverse]:
+    """Add an item as the last of its section."""
+    with store.writing() as tx:
+        being_recorded(tx, meeting_id)
+        items = [item for item in tx.find(AgendaItem, meeting_id=meeting_id) if item.parent_id is None]
+        before = [item for item in items if _rank(item.section) <= _rank(section)]
+        behind = [item for item in items if _rank(item.section) > _rank(section)]
+        item = AgendaItem(
+            id=uuid7(),
+            meeting_id=meeting_id,
+            order=ordering.between(before[-1].order if before else None, behind[0].order if behind else None),
+            title=title,
+            section=section,
+            minutes_planned=minutes_planned,
+        )
+        tx.save(item)
+    return item, tx.inverse
+
+
+def change(store: Store, item: AgendaItem) -> Inverse:
+    """Keep what was changed about an item: title, presenter, minutes, threshold, times, notes; not its place."""
+    with store.writing() as tx:
+        being_recorded(tx, item.meeting_id)
+        before = tx.get(AgendaItem, item.id)
+        tx.save(replace(item, order=before.order, parent_id=before.parent_id))
+    return tx.inverse
+
+
+def move(store: Store, item_id: str, *, after_id: str | None, parent_id: str | None = None) -> Inverse:
+    """Put an item behind another under the same parent; ``after_id`` None: to the front.
+
+    An item takes the section of what it follows. Raises NestedTooDeep.
+    """
+    with store.writing() as tx:
+        item = tx.get(AgendaItem, item_id)
+        being_recorded(tx, item.meeting_id)
+        items = [other for other in tx.find(AgendaItem, meeting_id=item.meeting_id) if other.id != item_id]
+        parent = next((other for other in items if other.id == parent_id), None)
+        has_children = any(other.parent_id == item_id for other in items)
+        if parent_id is not None and (parent is None or parent.parent_id is not None or has_children):
+            raise NestedTooDeep
+        beside = [other for other in items if other.parent_id == parent_id]
+        place = next((at + 1 for at, other in enumerate(beside) if other.id == after_id), 0)
+        ahead = beside[place - 1] if place else None
+        behind = beside[place] if place < len(beside) else None
+        order = ordering.between(ahead.order if ahead else None, behind.order if behind else None)
+        neighbour = parent or ahead or behind
+        section = neighbour.section if neighbour else item.section
+        tx.save(replace(item, order=order, parent_id=parent_id, section=section))
+    return tx.inverse
+
+
+def remove(store: Store, item_id: str, *, now: datetime) -> Inverse:
+    """Move an item and those nested under it to the bin; what was written under them goes with them."""
+    with store.writing() as tx:
+        item = tx.get(AgendaItem, item_id)
+        being_recorded(tx, item.meeting_id)
+        nested = tx.find(AgendaItem, meeting_id=item.meeting_id, parent_id=item_id)
+        tx.save(*(replace(row, deleted_at=now) for row in (item, *nested)))
+    return tx.inverse
+
+
+def numbers(items: tuple[AgendaItem, ...]) -> dict[str, str]:
+    """The printed number of each item by id: ``1``, ``2``, ``2.1``; items in their order."""
+    top = [item for item in items if item.parent_id is None]
+    found: dict[str, str] = {}
+    for at, item in enumerate(top, 1):
+        found[item.id] = str(at)
+        nested = [other for other in items if other.parent_id == item.id]
+        found |= {other.id: f"{at}.{under}" for under, other in enumerate(nested, 1)}
+    return found
+
+
+def _rank(section: Section) -> int:
+    return list(Section).index(section)

@@ -1,0 +1,177 @@
+"""Finish a meeting: say what is missing, adopt, send for signing, seal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sotay.domain import lacking
+from sotay.domain.errors import Refused, WrongState
+from sotay.domain.ids import uuid7
+from sotay.domain.lacking import Lack, Weight
+from sotay.domain.meeting import Meeting, MeetingState
+from sotay.domain.meeting_rules import MeetingRules
+from sotay.domain.record import SCHEMA, MeetingRecord
+from sotay.domain.sealed import Link, SealedRecord, digest
+from sotay.services import recording, register
+from sotay.services.corrections import note
+from sotay.services.meetings import being_recorded, open_meeting
+from sotay.services.ports import Clock, Codec, Reading, Store, Writing
+from sotay.services.recording import Frame
+
+MINUTES_CODE = "BB"
+
+
+class NotReady(Refused):
+    """Something that a record cannot do without is missing; ``lacks`` are the sentences' codes."""
+
+    code = "not-ready"
+    facts = ("count",)
+
+    def __init__(self, lacks: Sequence[Lack]) -> None:
+        super().__init__(count=len(lacks))
+        self.lacks = tuple(lacks)
+
+
+class MoreForThanPresent(Refused):
+    """More approve the minutes than voters are present."""
+
+    code = "more-for-than-present"
+    facts = ("votes_for", "present")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Where records are made: the rules in force, this device, the codec of sealed bytes."""
+
+    rules: MeetingRules
+    format_id: str
+    device_id: str
+    is_practice: bool
+    codec: Codec
+    clock: Clock
+
+    def frame(self, record_id: str) -> Frame:
+        return Frame(
+            record_id=record_id, device_id=self.device_id, format_id=self.format_id, is_practice=self.is_practice
+        )
+
+
+def as_it_stands(reading: Reading, desk: Desk, meeting_id: str) -> MeetingRecord:
+    """The meeting as one value: the sealed content where there is one, else composed from its rows."""
+    sealed = reading.records(meeting_id)
+    if sealed:
+        return desk.codec.decode(sealed[-1].sealed_bytes)
+    return recording.compose(reading, desk.rules, meeting_id, desk.frame(""))
+
+
+def check(reading: Reading, desk: Desk, meeting_id: str) -> tuple[Lack, ...]:
+    """What is missing for the next step of the meeting; nothing once it is sealed."""
+    state = reading.get(Meeting, meeting_id).state
+    if state is MeetingState.SEALED:
+        return ()
+    record = as_it_stands(reading, desk, meeting_id)
+    if state is MeetingState.RECORDING:
+        return lacking.before_adopting(record, desk.rules)
+    return lacking.before_sealing(record, desk.rules)
+
+
+def adopt(
+    store: Store, desk: Desk, meeting_id: str, *, votes_for: int, voters_present: int, at: datetime | None = None
+) -> Meeting:
+    """The minutes were read back and adopted in the room at wall time ``at``; they get their number.
+
+    Raises NotReady, MoreForThanPresent, WrongState or SealedAlready.
+    """
+    with store.writing() as tx:
+        meeting = being_recorded(tx, meeting_id)
+        _refuse_unready(lacking.before_adopting(as_it_stands(tx, desk, meeting_id), desk.rules))
+        if not 0 <= votes_for <= voters_present:
+            raise MoreForThanPresent(votes_for=votes_for, present=voters_present)
+        adopted = replace(
+            meeting,
+            state=MeetingState.ADOPTED,
+            adopted=at,
+            adopted_for=votes_for,
+            adopted_of=voters_present,
+            doc_number=meeting.doc_number or _number(tx, meeting),
+        )
+        tx.save(adopted)
+        if at is not None and not meeting.typed_afterwards:
+            note(tx, meeting_id, at, "adopted")
+    return adopted
+
+
+def send_for_signing(store: Store, meeting_id: str) -> Meeting:
+    """The clean minutes are printed for signing. Raises WrongState unless adopted."""
+    return _step(store, meeting_id, MeetingState.ADOPTED, MeetingState.SIGNING)
+
+
+def reopen(store: Store, meeting_id: str) -> Meeting:
+    """Take the minutes back from signing to correct their wording. Raises WrongState unless out for signing."""
+    return _step(store, meeting_id, MeetingState.SIGNING, MeetingState.ADOPTED)
+
+
+def score(store: Store, desk: Desk, meeting_id: str, points: int) -> Meeting:
+    """Keep the points of the quality sheet with their class. Raises ValueError outside 0 to 100."""
+    with store.writing() as tx:
+        meeting = open_meeting(tx, meeting_id)
+        scored = replace(meeting, score=points, score_class=desk.rules.score_class(points))
+        tx.save(scored)
+    return scored
+
+
+def seal(store: Store, desk: Desk, meeting_id: str) -> SealedRecord:
+    """Khóa hồ sơ: the record is made, chained and kept for ever; the parts of the meeting freeze with it.
+
+    Raises NotReady, WrongState before adoption, SealedAlready.
+    """
+    with store.writing() as tx:
+        meeting = open_meeting(tx, meeting_id)
+        if meeting.state is MeetingState.RECORDING:
+            raise WrongState(state=meeting.state.value)
+        content = recording.compose(tx, desk.rules, meeting_id, desk.frame(uuid7()))
+        _refuse_unready(lacking.before_sealing(content, desk.rules))
+        tx.save(replace(meeting, state=MeetingState.SEALED))
+        sealed_bytes = desk.codec.encode(content)
+        record = SealedRecord(
+            id=content.record_id,
+            meeting_id=meeting_id,
+            sealed_bytes=sealed_bytes,
+            digest=digest(sealed_bytes),
+            schema=SCHEMA,
+            sealed_at=desk.clock.moment(),
+        )
+        tx.seal(record, next_link(tx, desk.device_id, record.digest))
+    return record
+
+
+def next_link(reading: Reading, device_id: str, record_digest: str) -> Link:
+    """The link that continues this device's chain."""
+    chain = [link for link in reading.links() if link.device_id == device_id]
+    last = max(chain, key=lambda link: link.seq, default=None)
+    return Link(
+        device_id=device_id,
+        seq=last.seq + 1 if last else 1,
+        record_digest=record_digest,
+        prev_link_digest=last.digest if last else "",
+    )
+
+
+def _number(tx: Writing, meeting: Meeting) -> int | None:
+    return register.number(tx, code=MINUTES_CODE, day=meeting.on, subject=meeting.title, meeting_id=meeting.id)
+
+
+def _step(store: Store, meeting_id: str, before: MeetingState, then: MeetingState) -> Meeting:
+    with store.writing() as tx:
+        meeting = open_meeting(tx, meeting_id)
+        if meeting.state is not before:
+            raise WrongState(state=meeting.state.value)
+        stepped = replace(meeting, state=then)
+        tx.save(stepped)
+    return stepped
+
+
+def _refuse_unready(lacks: Sequence[Lack]) -> None:
+    forbidding = [lack for lack in lacks if lack.weight is Weight.FORBIDS]
+    if forbidding:
+        raise NotReady(forbidding)
