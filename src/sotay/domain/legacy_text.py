@@ -31,14 +31,15 @@ _TCVN3: Mapping[str, str] = dict(
     )
 )
 
-_VNI_SMALL: Mapping[str, str] = dict(
-    zip(
-        "aù aø aû aõ aï aê aé aè aú aü aë aâ aá aà aå aã aä eù eø eû eõ eï eâ eá eà eå eã eä í ì æ ó ò".split()
-        + "où oø oû oõ oï oâ oá oà oå oã oä ô ôù ôø ôû ôõ ôï uù uø uû uõ uï ö öù öø öû öõ öï yù yø yû yõ î ñ".split(),
-        "á à ả ã ạ ă ắ ằ ẳ ẵ ặ â ấ ầ ẩ ẫ ậ é è ẻ ẽ ẹ ê ế ề ể ễ ệ í ì ỉ ĩ ị".split()
-        + "ó ò ỏ õ ọ ô ố ồ ổ ỗ ộ ơ ớ ờ ở ỡ ợ ú ù ủ ũ ụ ư ứ ừ ử ữ ự ý ỳ ỷ ỹ ỵ đ".split(),
-        strict=True,
-    )
+_VNI_TONES = {"ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ù": "\u0301", "ï": "\u0323"}
+_VNI_CIRCUMFLEX = {"â": "", "à": "\u0300", "å": "\u0309", "ã": "\u0303", "á": "\u0301", "ä": "\u0323"}
+_VNI_BREVE = {"ê": "", "è": "\u0300", "ú": "\u0309", "ü": "\u0303", "é": "\u0301", "ë": "\u0323"}
+_VNI_SINGLE = {"ô": "ơ", "ö": "ư", "ñ": "đ", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
+_VNI_SMALL: dict[str, str] = (
+    _VNI_SINGLE
+    | {base + code: nfc(_VNI_SINGLE.get(base, base) + tone) for base in "aeouyôö" for code, tone in _VNI_TONES.items()}
+    | {base + code: nfc(base + "\u0302" + tone) for base in "aeo" for code, tone in _VNI_CIRCUMFLEX.items()}
+    | {"a" + code: nfc("a\u0306" + tone) for code, tone in _VNI_BREVE.items()}
 )
 _VNI: Mapping[str, str] = (
     _VNI_SMALL
@@ -47,15 +48,16 @@ _VNI: Mapping[str, str] = (
 )
 _VNI_CODES = re.compile("|".join(sorted(_VNI, key=len, reverse=True)))
 
-_TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
+_TONES = set("\u0300\u0301\u0303\u0309\u0323")
 _SYLLABLE = re.compile(
     r"(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x)?"
-    r"(?:a[iouy]?|ă|â[uy]?|eo?|êu?|i(?:a|u|êu?)?|o(?:[eio]|eo|a[ioy]?|ă)?|ôi?|ơi?"
-    r"|u(?:[aiơê]|ây?|ôi?|y(?:a|ê|u)?)?|ư(?:[aiu]|ơ[iu]?)?|y(?:êu?)?)"
-    r"(?:ch?|m|ng?|nh|p|t)?"
+    r"(?:(?:[aăâeêioôơuưy]|iê|yê|o[aăeo]|u[âêôơy]|uyê|ươ)(?:(?P<stop>ch?|p|t)|m|ng?|nh)?"
+    r"|a[iouy]|â[uy]|eo|êu|i[au]|iêu|oi|ôi|ơi|oa[ioy]|oeo|u[ai]|uôi|uây|uy[au]|ư[aiu]|ươ[iu]|yêu)"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[¡-¿×÷\xad]*[^\W\d_]*)*|[¡-¿×÷\xad]+[^\W\d_]+(?:[¡-¿×÷\xad]*[^\W\d_]*)*")
-_LATIN_1_END = "\xff"
+_STOPPED_TONES = {"\u0301", "\u0323"}
+"""A syllable that ends in c, ch, p or t has the tone sắc or nặng."""
+_WORD = re.compile("[A-Za-z\xa1-\u036f\u1e00-\u1eff]+")
+_BEYOND_LATIN_1 = re.compile("[\u0100-\u036f\u1e00-\u1eff]")
 
 
 def legacy_of_font(font: str) -> Legacy | None:
@@ -72,9 +74,9 @@ def recognise(text: str) -> Legacy | None:
     Two different words at least must speak for it, so that ``10 µm`` or a ``§`` changes nothing.
     """
     words = {word for word in _WORD.findall(nfc(text)) if not word.isascii()}
-    as_unicode = sum(_is_vietnamese(word) or max(word) > _LATIN_1_END for word in words)
+    as_unicode = sum(_is_vietnamese(word) or _is_beyond(word) for word in words)
     found = {
-        legacy: sum(max(word) <= _LATIN_1_END and _is_vietnamese(convert(word, legacy)) for word in words)
+        legacy: sum(not _is_beyond(word) and _is_vietnamese(convert(word, legacy)) for word in words)
         for legacy in (Legacy.TCVN3, Legacy.VNI)
     }
     best = max(found, key=lambda legacy: found[legacy])
@@ -87,12 +89,17 @@ def convert(text: str, legacy: Legacy) -> str:
 
 
 def _converted(word: str, legacy: Legacy) -> str:
-    if max(word) > _LATIN_1_END:
+    if _is_beyond(word):
         return word
     if legacy is Legacy.VNI:
         return _VNI_CODES.sub(lambda codes: _VNI[codes.group()], word)
     letters = "".join(_TCVN3.get(letter, letter) for letter in word)
     return letters.upper() if legacy is Legacy.TCVN3_CAPITALS or _is_shouted(word) else letters
+
+
+def _is_beyond(word: str) -> bool:
+    """Whether a letter stands outside Latin-1, where the old encodings have none."""
+    return _BEYOND_LATIN_1.search(word) is not None
 
 
 def _is_shouted(word: str) -> bool:
@@ -104,5 +111,6 @@ def _is_shouted(word: str) -> bool:
 def _is_vietnamese(word: str) -> bool:
     """Whether a word has the shape of a Vietnamese syllable with at most one tone."""
     split = unicodedata.normalize("NFD", word.lower())
-    bare = split.translate(_TONES)
-    return len(split) - len(bare) <= 1 and _SYLLABLE.fullmatch(nfc(bare)) is not None
+    tones = set(split) & _TONES
+    shape = _SYLLABLE.fullmatch(nfc("".join(letter for letter in split if letter not in _TONES)))
+    return shape is not None and len(tones) <= 1 and (shape["stop"] is None or tones <= _STOPPED_TONES)

@@ -17,3 +17,8 @@ def fold(text: str) -> str:
     """
     bare = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
     return " ".join(bare.translate(_D).lower().split())
+
+
+def tidy(text: str) -> str:
+    """One line of text as it is kept: NFC, runs of white space to one blank, nothing else rewritten."""
+    return " ".join(nfc(text).split())

@@ -13,7 +13,7 @@ class TableCell:
 
     text: str
     """As the person sees it; a date as ``03/02/1961``."""
-    date: date | None = None
+    day: date | None = None
     """Where the file says the cell holds a date."""
     font: str = ""
     """Name of the font, empty where the file has none."""

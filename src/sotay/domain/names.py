@@ -1,0 +1,116 @@
+"""Names of people the Vietnamese way: the order of lists, initials, and finding a person by a few letters."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from sotay.domain.member import Member
+from sotay.domain.spelling import fold, nfc
+
+T = TypeVar("T")
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+"""The Vietnamese alphabet; f, j, w, z of foreign names stand where Latin has them."""
+_RANKS = {letter: 0x110000 + rank for rank, letter in enumerate(_ALPHABET)}
+"""Above every code point: whatever is no letter comes first."""
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+"""Ngang (no mark), huyền, hỏi, ngã, sắc, nặng: the order of CLDR."""
+
+WordKey = tuple[tuple[int, ...], tuple[int, ...]]
+NameKey = tuple[WordKey, WordKey, tuple[WordKey, ...], str]
+
+
+def name_key(name: str) -> NameKey:
+    """Sorts by tên (the last word), then họ (the first), then đệm; letters first, tones where letters are equal."""
+    words = nfc(name).split() or [""]
+    return _word_key(words[-1]), _word_key(words[0]), tuple(map(_word_key, words[1:-1])), name
+
+
+def initials(name: str) -> str:
+    """``Nguyễn Thị An`` → ``nta``."""
+    return "".join(word[0] for word in fold(name).split())
+
+
+def matches(query: str, people: Iterable[T], name_of: Callable[[T], str]) -> list[T]:
+    """Those whose name answers to what was typed, best first, name order among equals; none for an empty query.
+
+    ``An`` is a tên before it is initials; ``nguyen thi an``, ``ng t an`` and ``nta`` find Nguyễn Thị An. Letters typed
+    with marks put names with the same marks first.
+    """
+    ranked = [(rank, name_key(name_of(person)), person) for person in people if (rank := _rank(query, name_of(person)))]
+    return [person for _, _, person in sorted(ranked, key=lambda found: found[:2])]
+
+
+def spoken(name: str) -> str:
+    """What two spellings of one name have in common: case, white space and the place of the tone mark left aside.
+
+    ``Phan Hữu Hoà`` and ``PHAN  HỮU HÒA`` are spoken alike; ``Hoa`` is another name.
+    """
+    return " ".join(map(_spoken_word, unicodedata.normalize("NFD", name.lower()).split()))
+
+
+def display_names(members: Iterable[Member]) -> Mapping[str, str]:
+    """The name to print of each member by id: with the birth year where two share a name, ``Trần Văn Long (1961)``.
+
+    Where name and year are both shared the whole birth date stands there.
+    """
+    namesakes: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        namesakes[spoken(member.full_name)].append(member)
+    return {member.id: _display_name(member, group) for group in namesakes.values() for member in group}
+
+
+def _display_name(member: Member, namesakes: list[Member]) -> str:
+    year = member.born[:4]
+    if len(namesakes) == 1 or not year:
+        return member.full_name
+    same_year = sum(other.born[:4] == year for other in namesakes) > 1
+    born = "/".join(reversed(member.born.split("-"))) if same_year else year
+    return f"{member.full_name} ({born})"
+
+
+def _word_key(word: str) -> WordKey:
+    letters: list[int] = []
+    tones: list[int] = []
+    for letter in word.lower():
+        parts = unicodedata.normalize("NFD", letter)
+        bare = nfc("".join(part for part in parts if part not in _TONES))
+        letters.extend(_RANKS.get(part, ord(part)) for part in bare)
+        tones.append(next((_TONES[part] for part in parts if part in _TONES), 0))
+    return tuple(letters), tuple(tones)
+
+
+def _spoken_word(word: str) -> str:
+    marks = sorted(letter for letter in word if unicodedata.combining(letter))
+    return "".join(letter for letter in word if not unicodedata.combining(letter)) + "".join(marks)
+
+
+def _rank(query: str, name: str) -> tuple[int, bool] | None:
+    typed, folded = fold(query), fold(name)
+    if not typed:
+        return None
+    words = folded.split()
+    first_letters = initials(name)
+    answers = (
+        typed == folded,
+        typed == words[-1] if words else False,
+        typed == first_letters,
+        bool(words) and words[-1].startswith(typed),
+        _begins_words(typed.split(), words),
+        first_letters.startswith(typed) or (len(typed) > 1 and first_letters.endswith(typed)),
+        typed in folded,
+    )
+    if not any(answers):
+        return None
+    return answers.index(True) + 1, not _has_marks_of(query, name)
+
+
+def _begins_words(typed: list[str], words: list[str]) -> bool:
+    """Whether each typed word begins a word of the name, in order."""
+    rest = iter(words)
+    return all(any(word.startswith(start) for word in rest) for start in typed)
+
+
+def _has_marks_of(query: str, name: str) -> bool:
+    return spoken(query) in spoken(name)

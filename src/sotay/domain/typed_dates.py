@@ -1,0 +1,42 @@
+"""Dates as people type them into a list: ``03/02/1961``, ``3-2-61``, ``3.2.1961``, ``1961``, a date serial of Excel."""
+
+import re
+from datetime import date, timedelta
+
+_DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
+_MONTH = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")
+_YEAR = re.compile(r"\d{4}")
+_SERIAL = re.compile(r"[1-6]\d{4}")
+_SERIAL_ZERO = date(1899, 12, 30)
+"""Excel counts days from here, once past the 29 February 1900 that it believes in; 10000 is a day of 1927."""
+_FIRST_YEAR, _LAST_YEAR = 1880, 2100
+
+
+def read_partial(text: str, today: date) -> str:
+    """A partial date, ``1961``, ``1961-02`` or ``1961-02-03``, from what was typed, the day before the month.
+
+    A year of two digits is the latest one not after ``today``. Raises ValueError for anything that is no date.
+    """
+    typed = text.strip()
+    if _YEAR.fullmatch(typed):
+        return f"{_year(typed, today)}"
+    if month := _MONTH.fullmatch(typed):
+        return date(_year(month[2], today), int(month[1]), 1).strftime("%Y-%m")
+    if _SERIAL.fullmatch(typed):
+        return (_SERIAL_ZERO + timedelta(days=int(typed))).isoformat()
+    if parts := _DAY_FIRST.fullmatch(typed):
+        return date(_year(parts[3], today), int(parts[2]), int(parts[1])).isoformat()
+    if parts := _YEAR_FIRST.fullmatch(typed):
+        return date(_year(parts[1], today), int(parts[2]), int(parts[3])).isoformat()
+    raise ValueError("not a date")
+
+
+def _year(digits: str, today: date) -> int:
+    year = int(digits)
+    if len(digits) == 2:
+        century = today.year // 100 * 100
+        return century + year if century + year <= today.year else century - 100 + year
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        raise ValueError("no year of a living person")
+    return year

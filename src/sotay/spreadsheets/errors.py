@@ -1,0 +1,28 @@
+"""Why a file is no table that can be read."""
+
+from sotay.domain.errors import KnownError
+
+
+class NotATable(KnownError):
+    """The content is neither ``.xlsx``, ``.xls`` nor ``.csv``, whatever its name says."""
+
+    code = "not-a-table"
+
+
+class TableDamaged(KnownError):
+    """It begins like a workbook and cannot be read to its end."""
+
+    code = "table-damaged"
+
+
+class TableEncrypted(KnownError):
+    """The workbook asks for a password."""
+
+    code = "table-encrypted"
+
+
+class TableTooLarge(KnownError):
+    """More rows, columns or bytes than a list of members has."""
+
+    code = "table-too-large"
+    facts = ("rows", "columns")

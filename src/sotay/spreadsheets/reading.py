@@ -1,0 +1,45 @@
+"""Spreadsheet files, told by their content and never by their name."""
+
+from collections.abc import Callable
+
+from sotay.domain.errors import KnownError
+from sotay.domain.tables import Table
+from sotay.spreadsheets import delimited, sheet, xls, xlsx
+from sotay.spreadsheets.errors import NotATable, TableDamaged, TableEncrypted
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_WORKBOOK_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
+_OTHER_KINDS = (b"%PDF", b"{\\rtf", b"<")
+"""Papers, web pages and XML: text perhaps, a table never."""
+
+
+def read_tables(content: bytes) -> tuple[Table, ...]:
+    """The sheets of an ``.xlsx``, ``.xls`` or ``.csv`` file, hidden ones left out.
+
+    Pure, and within limits of size, so that a stranger's file can be read in a process of its own. Raises NotATable,
+    TableDamaged, TableEncrypted or TableTooLarge.
+    """
+    if len(content) > sheet.MOST_BYTES:
+        raise sheet.too_large()
+    try:
+        return _reader(content)(content)
+    except KnownError:
+        raise
+    except Exception as damage:  # the libraries raise whatever the damage makes them trip over
+        raise TableDamaged from damage
+
+
+def _reader(content: bytes) -> Callable[[bytes], tuple[Table, ...]]:
+    if content.startswith(_ZIP):
+        return xlsx.read
+    if content.startswith(_OLE):
+        if _ENCRYPTED_STREAM in content:
+            raise TableEncrypted
+        if not any(stream in content for stream in _WORKBOOK_STREAMS):
+            raise NotATable
+        return xls.read
+    if not content.strip() or content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_OTHER_KINDS):
+        raise NotATable
+    return delimited.read
