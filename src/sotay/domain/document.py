@@ -2,9 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from sotay.domain.merging import Never, Take
 from sotay.domain.rows import Row
+
+
+class Stage(StrEnum):
+    """How far a produced document is on its way."""
+
+    DRAFT = "draft"
+    """Before adoption: marked as a draft."""
+    SIGNING = "signing"
+    """Adopted, clean, to be signed."""
+    SEALED = "sealed"
+    """Made from the sealed bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,6 +65,11 @@ def month_words(day: date) -> str:
     return f"tháng {_month(day)} năm {day.year}"
 
 
+def month_number(day: date) -> str:
+    """``02``, ``5``: as in ``tháng 5``."""
+    return _month(day)
+
+
 def short_date(day: date) -> str:
     """``05/9/2026``, ``03/02/2026``: the zero rule of :func:`long_date`."""
     return f"{day.day:02}/{_month(day)}/{day.year}"

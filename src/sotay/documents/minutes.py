@@ -1,0 +1,136 @@
+"""The minutes of a meeting (biên bản), by Hướng dẫn 05-HD/VPTW and the practice of cells."""
+
+import re
+from collections.abc import Sequence
+
+from sotay.documents import sentences
+from sotay.documents.committee_minutes import write_committee_meeting
+from sotay.documents.course import Branch, Course, branches_of, headings, tasks_of, votes_of
+from sotay.documents.parts import Paper
+from sotay.documents.rules import Rules
+from sotay.domain.agenda import Section, Standing
+from sotay.domain.document import Stage
+from sotay.domain.holding import VoteMatter
+from sotay.domain.meeting import MeetingKind
+from sotay.domain.record import ConclusionLine, ItemLine, MeetingRecord, Person
+from sotay.domain.times import long_date
+
+_BIRTH_YEAR = re.compile(r" \(\d{4}\)$")
+_TOLD_BY_ITSELF = frozenset({Standing.ASSIGNMENT, Standing.RESOLUTION, Standing.SCORE, Standing.MINUTES})
+"""Standing items that have a part or a sentence of their own after the course of the meeting."""
+
+
+def minutes_docx(record: MeetingRecord, *, stage: Stage, rules: Rules) -> bytes:
+    """The minutes as a .docx: marked as a draft before adoption, clean for signing, the same from the sealed bytes."""
+    paper = Paper(rules)
+    _write_head(paper, record, stage, rules)
+    if record.kind is MeetingKind.COMMITTEE:
+        write_committee_meeting(paper, record, rules)
+    else:
+        _write_cell_meeting(paper, record, rules)
+    if closing := sentences.adoption(record, rules):
+        paper.text(closing, keep=True)
+    paper.signatures(
+        left=(rules.choices.recorder_caption, _signing_name(record.recorder)),
+        right=(rules.choices.chair_caption, _signing_name(record.chair)),
+    )
+    return paper.docx()
+
+
+def _write_head(paper: Paper, record: MeetingRecord, stage: Stage, rules: Rules) -> None:
+    head, choices, words = rules.head, rules.choices, rules.minutes
+    number = head.unnumbered.format(code=words.code)
+    if record.doc_number is not None:
+        number = head.number.format(number=sentences.number(record.doc_number), code=words.code)
+    is_committee = record.kind is MeetingKind.COMMITTEE and choices.committee_head
+    dated = head.date.format(place=record.document_place, date=long_date(record.on))
+    paper.head(
+        superior=record.superior,
+        cell=head.committee.format(cell=record.cell_name) if is_committee else record.cell_name,
+        number=number if choices.numbered else "",
+        dated=dated if choices.dated else "",
+        note=head.draft if stage is Stage.DRAFT else "",
+    )
+    paper.title(words.type, sentences.inside(record.title.strip().rstrip(".")))
+    if record.amends:
+        paper.typed(words.amends, record.amends.reason, "amends")
+
+
+def _write_cell_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -> None:
+    branches = branches_of(record.items)
+    listed = [branch for branch in branches if _is_listed(branch.item)]
+    paper.text(sentences.opening(record, rules.minutes.opening, sentences.event(record, rules), rules))
+    told = sentences.roll_call(record, rules) + sentences.officers(record, rules) + sentences.fee(record, rules)
+    for sentence in told:
+        paper.text(sentence)
+    course = Course(paper, rules, rules.vote.cell)
+    for branch in branches:
+        if branch not in listed:
+            course.write_content(branch)
+    _write_agenda(course, record, listed)
+    _write_course(course, listed)
+    _write_conclusions(course, record)
+    _write_resolution(course, record)
+    _write_score(paper, record, rules)
+
+
+def _write_agenda(course: Course, record: MeetingRecord, listed: Sequence[Branch]) -> None:
+    paper, rules = course.paper, course.rules
+    votes = [vote for vote in votes_of(record) if vote.matter is VoteMatter.PROGRAMME]
+    paper.part(rules.minutes.agenda_part)
+    form = rules.minutes.agenda_voted if votes else rules.minutes.agenda
+    paper.text(form.format(count=sentences.number(len(listed))), keep=True)
+    for place, branch in enumerate(listed, 1):
+        for heading in headings(branch, place, rules):
+            paper.text(sentences.stopped(heading))
+    for vote in votes:
+        course.write_vote(vote)
+
+
+def _write_course(course: Course, listed: Sequence[Branch]) -> None:
+    course.paper.part(course.rules.minutes.course_part)
+    for place, branch in enumerate(listed, 1):
+        if branch.item.standing in _TOLD_BY_ITSELF and not any(map(course.has_content, branch.all)):
+            continue
+        course.write_branch(branch, place)
+
+
+def _write_conclusions(course: Course, record: MeetingRecord) -> None:
+    closing = [entry for entry in record.closing if course.is_told_in_place(entry)]
+    tasks = tasks_of(record)
+    if not closing and not tasks:
+        return
+    course.paper.part(course.rules.minutes.conclusions_part)
+    for entry in closing:
+        if isinstance(entry, ConclusionLine):
+            course.paper.typed(course.rules.minutes.as_typed, entry.text, f"conclusion.{entry.id}")
+        else:
+            course.write_entry(entry)
+    for task in tasks:
+        course.write_task(task)
+
+
+def _write_resolution(course: Course, record: MeetingRecord) -> None:
+    votes = [vote for vote in votes_of(record) if vote.matter is VoteMatter.RESOLUTION]
+    if votes:
+        course.paper.part(course.rules.minutes.resolution_part)
+        for vote in votes:
+            course.write_vote(vote)
+
+
+def _write_score(paper: Paper, record: MeetingRecord, rules: Rules) -> None:
+    if record.score is None:
+        return
+    paper.part(rules.minutes.score_part)
+    form = rules.minutes.score_class if record.score_class.strip() else rules.minutes.score
+    paper.text(form.format(score=sentences.number(record.score), grade=record.score_class.strip()))
+
+
+def _is_listed(item: ItemLine) -> bool:
+    """Whether the item is one of the programme that is adopted: what opens the meeting has happened by then."""
+    return item.section is not Section.OPENING or item.standing is Standing.NONE
+
+
+def _signing_name(person: Person | None) -> str:
+    """A full name without title, rank or birth year."""
+    return _BIRTH_YEAR.sub("", person.name) if person else ""
