@@ -1,0 +1,94 @@
+"""What the home page shows: the next meeting, what is unfinished, which tasks are due."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sotay.domain.holding import Task, TaskState
+from sotay.domain.meeting import Meeting, MeetingState
+from sotay.domain.member import Member
+from sotay.domain.times import WallTime
+from sotay.services.ports import Clock, Reading, Store
+
+DUE_WITHIN_DAYS = 7
+"""How far ahead a task counts as due."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting in one line; ``heading`` begins with a capital letter."""
+
+    id: str
+    heading: str
+    on: date
+    planned_at: WallTime | None
+    place: str
+    state: MeetingState
+    days_left: int
+    """Negative for a day that has passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueTask:
+    """A task that is late or due soon; ``assignee`` is empty where nobody was named."""
+
+    id: str
+    text: str
+    assignee: str
+    due_on: date
+    days_left: int
+    """Negative when late."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    today: date
+    next: MeetingLine | None
+    """The first meeting of today or later that is not sealed."""
+    unfinished: tuple[MeetingLine, ...]
+    """Meetings of past days that are not sealed, the oldest first."""
+    due: tuple[DueTask, ...]
+    """The most urgent first."""
+    needs_backup: bool
+    """A record is sealed and there is no backup yet."""
+
+
+def look(store: Store, clock: Clock, *, is_backed_up: bool) -> HomeView:
+    """The home page as of now. ``is_backed_up``: whether this profile was ever backed up."""
+    today = clock.wall().date()
+    with store.reading() as rows:
+        meetings = sorted(rows.find(Meeting), key=lambda meeting: (meeting.on, meeting.id))
+        due = _due(rows, today)
+    lines = [_line(meeting, today) for meeting in meetings if meeting.state is not MeetingState.SEALED]
+    return HomeView(
+        today=today,
+        next=next((line for line in lines if line.days_left >= 0), None),
+        unfinished=tuple(line for line in lines if line.days_left < 0),
+        due=due,
+        needs_backup=not is_backed_up and len(lines) < len(meetings),
+    )
+
+
+def _line(meeting: Meeting, today: date) -> MeetingLine:
+    return MeetingLine(
+        id=meeting.id,
+        heading=meeting.title[:1].upper() + meeting.title[1:],
+        on=meeting.on,
+        planned_at=meeting.planned_at,
+        place=meeting.place,
+        state=meeting.state,
+        days_left=(meeting.on - today).days,
+    )
+
+
+def _due(rows: Reading, today: date) -> tuple[DueTask, ...]:
+    """A task carried over to the next meeting counts once, as the row that continues it."""
+    tasks = rows.find(Task)
+    continued = {task.carried_from_id for task in tasks}
+    names = {member.id: member.full_name for member in rows.find(Member)}
+    due = [
+        DueTask(task.id, task.text, names.get(task.assignee_id or "", ""), task.due_on, (task.due_on - today).days)
+        for task in tasks
+        if task.due_on is not None and task.state in {TaskState.OPEN, TaskState.DOING} and task.id not in continued
+    ]
+    urgent = [task for task in due if task.days_left <= DUE_WITHIN_DAYS]
+    return tuple(sorted(urgent, key=lambda task: (task.due_on, task.id)))

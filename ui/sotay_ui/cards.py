@@ -1,0 +1,95 @@
+"""White cards on the page, and rows in them; two columns become one where the page is narrow."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from sotay_ui.buttons import KeyButton
+from sotay_ui.labels import wrapped
+from sotay_ui.page import Action
+from sotay_ui.theme.theme import Theme
+
+ONE_COLUMN_UNDER = 1100
+"""Logical width of the window's body."""
+
+
+class Card(QFrame):
+    """A caption, a heading with a pill at its right, and what is put under them with :meth:`add` and :meth:`line`."""
+
+    def __init__(self, theme: Theme, heading: str = "", *, caption: str = "", pill: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        theme.space(self._column, 8)
+        if caption:
+            self._column.addWidget(wrapped(caption, "group"))
+        if heading:
+            top = QHBoxLayout()
+            top.addWidget(wrapped(heading, "card-title"), 1)
+            if pill:
+                label = QLabel(pill)
+                label.setProperty("role", "pill")
+                top.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            self._column.addLayout(top)
+
+    def add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+
+    def line(self, icon: str, colour: str, text: str, hint: str = "", action: Action | None = None) -> None:
+        """A row: sign, sentence, a hint below it, and what can be done about it."""
+        row = QHBoxLayout()
+        self._theme.space(row, 12)
+        sign = QLabel()
+        sign.setPixmap(self._theme.pixmap(icon, colour, 20, self.devicePixelRatioF()))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        self._theme.space(words, 0)
+        words.addWidget(wrapped(text))
+        if hint:
+            words.addWidget(wrapped(hint, "hint"))
+        row.addLayout(words, 1)
+        if action is not None:
+            row.addWidget(KeyButton(self._theme, action), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column.addLayout(row)
+
+
+class Columns(QScrollArea):
+    """Cards in a wide left and a narrower right column, below each other where there is no room; scrolls."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_cards(self, left: Sequence[QWidget], right: Sequence[QWidget] = ()) -> None:
+        """Put these in place of what was there."""
+        body = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._theme.space(self._row, 16, (20, 16, 20, 16))
+        for widgets, stretch in ((left, 11), (right, 9)):
+            if widgets:
+                column = QVBoxLayout()
+                self._theme.space(column, 14)
+                for widget in widgets:
+                    column.addWidget(widget)
+                column.addStretch(1)
+                self._row.addLayout(column, stretch)
+        self._fold()
+        self.setWidget(body)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.widget() is not None:
+            self._fold()
+
+    def _fold(self) -> None:
+        is_narrow = self.width() * 100 / self._theme.text_scale < ONE_COLUMN_UNDER
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)

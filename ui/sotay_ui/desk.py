@@ -1,0 +1,62 @@
+"""What the window and its pages are given to work with, joined by whoever starts the program."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from sotay.services.changes import Change
+from sotay.services.home import HomeView
+from sotay_ui.changes_bus import ChangesBus
+from sotay_ui.page import Page
+from sotay_ui.preferences import Preferences
+from sotay_ui.tell import Tell
+from sotay_ui.theme.theme import Theme
+from sotay_ui.work import Lane, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """An open profile, its verbs as callables; they may be called on any thread unless they say otherwise."""
+
+    cell_name: str
+    is_practice: bool
+    """Làm thử với chi bộ mẫu: said in the header of every page."""
+    store_lane: Lane
+    """The thread of every write."""
+    home: Callable[[], HomeView]
+    close: Callable[[], None]
+    """Ends the store lane and lets go of the profile; the last thing called."""
+
+
+class Connect(Protocol):
+    """Opens the profile; called on a background thread after the first paint, so it may import what it likes."""
+
+    def __call__(self, changed: Callable[[Change], None]) -> Services:
+        """``changed`` is to be called after each commit, from any thread. Raises KnownErrors."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every page is given."""
+
+    theme: Theme
+    preferences: Preferences
+    tell: Tell
+    work: Work
+    changes: ChangesBus
+    services: Services
+    go: Callable[[str, str], None]
+    """Show the page of that name, and on it the thing of that id (empty: none, NEW: a new one)."""
+    places: frozenset[str]
+    """Names of the pages there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry of the rail and the page behind it."""
+
+    name: str
+    label: str
+    icon: str
+    make: Callable[[Desk], Page]

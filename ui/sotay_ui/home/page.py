@@ -1,0 +1,129 @@
+"""Trang chủ: what comes next and what is late, in sentences."""
+
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from sotay.domain.meeting import MeetingState
+from sotay.services.changes import Change
+from sotay.services.home import DueTask, HomeView, MeetingLine
+from sotay_ui.cards import Card, Columns
+from sotay_ui.dates import day_and_hour, day_and_month, spoken_day
+from sotay_ui.desk import Desk
+from sotay_ui.page import NEW, Action, Head, Page
+from sotay_ui.work import Operation
+
+_SHOWS = ("cell", "meeting", "member", "task", "record")
+_MEETINGS = "meetings"
+
+
+class HomePage(Page):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
+        self._desk = desk
+        self._view: HomeView | None = None
+        self._columns = Columns(desk.theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._columns)
+        desk.changes.listen(self, _SHOWS, self._on_change)
+        desk.theme.changed.connect(self._draw)
+
+    @override
+    def head(self) -> Head:
+        sub = spoken_day(self._view.today) if self._view is not None else ""
+        return Head(self._desk.services.cell_name, sub, self._main())
+
+    @override
+    def arrive(self, subject_id: str) -> None:
+        operation = Operation(self.tr("Reading the handbook"), lambda _step: self._desk.services.home())
+        self._desk.work.run(operation, owner=self, then=self._show)
+
+    def _on_change(self, _change: Change) -> None:
+        self.arrive("")
+
+    def _show(self, view: HomeView) -> None:
+        self._view = view
+        self._draw()
+        self.head_changed.emit()
+
+    def _main(self) -> Action | None:
+        if self._view is None or _MEETINGS not in self._desk.places:
+            return None
+        meeting = self._view.next
+        if meeting is None:
+            return Action(self.tr("New meeting"), lambda: self._desk.go(_MEETINGS, NEW), "add")
+        text = self.tr("Open meeting {day}").format(day=day_and_month(meeting.on))
+        return Action(text, lambda: self._desk.go(_MEETINGS, meeting.id), "arrow")
+
+    def _draw(self) -> None:
+        if self._view is None:
+            return
+        left = [self._next_card(self._view.next)]
+        if self._view.unfinished:
+            left.append(self._unfinished_card(self._view.unfinished))
+        if self._view.needs_backup:
+            left.append(self._backup_card())
+        self._columns.show_cards(left, [self._tasks_card(self._view.due)])
+
+    def _next_card(self, meeting: MeetingLine | None) -> Card:
+        if meeting is None:
+            card = Card(self.theme, self.tr("Next meeting"))
+            card.line("calendar", "text2", self.tr("No meeting yet."), self.tr("Create this month's regular meeting."))
+            return card
+        pill = self._days_left(meeting.days_left)
+        card = Card(self.theme, meeting.heading, caption=self.tr("Next meeting"), pill=pill)
+        card.line("calendar", "text2", day_and_hour(meeting.on, meeting.planned_at))
+        if meeting.place:
+            card.line("place", "text2", meeting.place)
+        return card
+
+    def _unfinished_card(self, meetings: tuple[MeetingLine, ...]) -> Card:
+        card = Card(self.theme, self.tr("Meetings to finish"))
+        for meeting in meetings:
+            hint = f"{day_and_hour(meeting.on, None)} · {self._state(meeting.state)}"
+            card.line("warning", "amber", meeting.heading, hint, self._opening(meeting))
+        return card
+
+    def _tasks_card(self, tasks: tuple[DueTask, ...]) -> Card:
+        card = Card(self.theme, self.tr("Tasks due"))
+        for task in tasks:
+            icon, colour = ("warning", "amber") if task.days_left < 0 else ("clock", "text2")
+            card.line(icon, colour, task.text, " · ".join(part for part in (task.assignee, self._due(task)) if part))
+        if not tasks:
+            card.line("check-circle", "green", self.tr("No task is due within seven days."))
+        return card
+
+    def _backup_card(self) -> Card:
+        card = Card(self.theme)
+        card.line(
+            "information",
+            "blue",
+            self.tr("There is no backup of this handbook yet."),
+            self.tr("One file on a USB stick keeps everything should this computer fail."),
+        )
+        return card
+
+    def _opening(self, meeting: MeetingLine) -> Action | None:
+        if _MEETINGS not in self._desk.places:
+            return None
+        return Action(self.tr("Open"), lambda: self._desk.go(_MEETINGS, meeting.id))
+
+    def _days_left(self, days: int) -> str:
+        if days == 0:
+            return self.tr("today")
+        return self.tr("tomorrow") if days == 1 else self.tr("in {days} days").format(days=days)
+
+    def _due(self, task: DueTask) -> str:
+        if task.days_left < 0:
+            return self.tr("{days} days late").format(days=-task.days_left)
+        if task.days_left == 0:
+            return self.tr("due today")
+        return self.tr("due {day}").format(day=day_and_month(task.due_on))
+
+    def _state(self, state: MeetingState) -> str:
+        return {
+            MeetingState.RECORDING: self.tr("being recorded"),
+            MeetingState.ADOPTED: self.tr("adopted"),
+            MeetingState.SIGNING: self.tr("waiting for signatures"),
+            MeetingState.SEALED: self.tr("sealed"),
+        }[state]

@@ -1,0 +1,104 @@
+"""From nothing to a window: the frame first, everything heavy after its first paint."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QThread
+from PySide6.QtWidgets import QApplication
+
+from sotay.domain.errors import KnownError
+from sotay_ui.changes_bus import ChangesBus
+from sotay_ui.crash import Crash
+from sotay_ui.crash_dialog import CrashDialog
+from sotay_ui.desk import Connect, Desk, Services
+from sotay_ui.language import speak
+from sotay_ui.mailbox import Mailbox
+from sotay_ui.places import places
+from sotay_ui.preferences import Preferences
+from sotay_ui.tell import Link, Tell
+from sotay_ui.theme.theme import Theme
+from sotay_ui.window import Window
+from sotay_ui.work import Operation, Step, Work
+
+
+def open_window(connect: Connect, *, config: Path, reports: Path) -> int:
+    """Run the program until its window is closed; returns the exit code.
+
+    ``config`` is the folder of ``window.ini``, ``reports`` that of crash reports; both are made where absent.
+    """
+    app = QApplication(sys.argv[:1])
+    session = Session(app, connect, config=config, reports=reports)
+    session.window.show_as_last_time()
+    code = app.exec()
+    session.close()
+    return code
+
+
+class Session:
+    """One run of the program: what is made before the window, and what ends after it."""
+
+    def __init__(self, app: QApplication, connect: Connect, *, config: Path, reports: Path) -> None:
+        app.setStyle("fusion")
+        app.setApplicationName("sotay")
+        self.preferences = Preferences(config)
+        speak(app, self.preferences.language)
+        self.theme = Theme(text_scale=self.preferences.text_scale, contrast=self.preferences.contrast)
+        self.tell = Tell(self.preferences.language)
+        self._mailbox = Mailbox()
+        self.crash = Crash(reports, self._mailbox, self.tell, self._show_crash)
+        self._say_hard_crash(self.crash.install())
+        self.work = Work(self._mailbox, self.tell, self.crash.handle)
+        self.changes = ChangesBus(self._mailbox)
+        self._connect = connect
+        self._services: Services | None = None
+        self.window = Window(self.theme, self.preferences, self.tell, places())
+        self.crash.save_first = self.window.flush
+        self.window.painted.connect(self._open)
+
+    def close(self) -> None:
+        """End what runs, let go of the profile, give the hooks back; the window is closed."""
+        self.work.close()
+        if self._services is not None:
+            self._services.close()
+        self._mailbox.empty()
+        self.crash.uninstall()
+
+    def _open(self) -> None:
+        operation = Operation(QCoreApplication.translate("Session", "Opening the handbook"), self._connect_services)
+        self.work.run(operation, owner=self.window, then=self._on_opened, failed=self._on_not_opened)
+
+    def _connect_services(self, _step: Step) -> Services:
+        # Kept here and not in _on_opened: a profile opened while the window closes is closed too.
+        self._services = self._connect(self.changes.post)
+        return self._services
+
+    def _on_opened(self, services: Services) -> None:
+        self.window.open_desk(
+            Desk(
+                theme=self.theme,
+                preferences=self.preferences,
+                tell=self.tell,
+                work=self.work,
+                changes=self.changes,
+                services=services,
+                go=self.window.go,
+                places=frozenset(place.name for place in places()),
+            )
+        )
+
+    def _on_not_opened(self, error: KnownError) -> None:
+        self.tell.error(error, link=Link(QCoreApplication.translate("Session", "Try again"), self._open))
+
+    def _say_hard_crash(self, path: Path | None) -> None:
+        if path is not None:
+            self.tell.warning("hard-crash-last-time", details=path.read_text(encoding="utf-8"))
+
+    def _show_crash(self, report: str, path: Path | None, done: Callable[[], None]) -> None:
+        dialog = CrashDialog(self.theme, report, path, self.tell.language, QApplication.activeWindow())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _code: done())
+        if QThread.currentThread().loopLevel():
+            dialog.open()
+        else:
+            dialog.exec()

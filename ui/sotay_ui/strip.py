@@ -1,0 +1,138 @@
+"""The strip under the header, where messages and progress stand: it pushes the page and covers nothing."""
+
+import html
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from sotay_ui.buttons import KeyButton
+from sotay_ui.labels import ElidedLabel, wrapped
+from sotay_ui.page import Action
+from sotay_ui.tell import Kind, Message, Progress
+from sotay_ui.theme.theme import Theme
+
+LINK_SECONDS = 10
+"""How long an information with something to do about it stays; others stay until closed or followed."""
+MOST_KEPT = 20
+_SIGNS = {Kind.INFO: ("information", "blue"), Kind.WARNING: ("warning", "amber"), Kind.ERROR: ("warning", "amber")}
+
+
+class Strip(QFrame):
+    """Shows the newest message; closing it shows the one before. A later information takes the place of an earlier."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._theme = theme
+        self._messages: list[Message] = []
+        self._stop: Callable[[], None] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=LINK_SECONDS * 1000)
+        self._timer.timeout.connect(self._close)
+        self._progress = self._progress_row()
+        self._row: QFrame | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._progress)
+        self._progress.hide()
+        theme.changed.connect(self._draw)
+        self.hide()
+
+    @property
+    def message(self) -> Message | None:
+        """What stands there now."""
+        return self._messages[-1] if self._messages else None
+
+    @property
+    def text(self) -> str:
+        return "" if self.message is None else f"{self.message.sentence} {self.message.advice}".strip()
+
+    def show_message(self, message: Message) -> None:
+        self._messages = [
+            kept for kept in self._messages if kept.kind is not Kind.INFO and kept.sentence != message.sentence
+        ]
+        self._messages = [*self._messages, message][-MOST_KEPT:]
+        self._draw()
+
+    def show_progress(self, progress: Progress, stop: Callable[[], None]) -> None:
+        self._stop = stop
+        self._title.setText(progress.title)
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        self._progress.show()
+        self.show()
+
+    def hide_progress(self) -> None:
+        self._progress.hide()
+        self.setVisible(self.message is not None)
+
+    def _draw(self) -> None:
+        if self._row is not None:
+            self._column.removeWidget(self._row)
+            self._row.hide()
+            self._row.deleteLater()
+            self._row = None
+        self._timer.stop()
+        if self.message is not None:
+            self._row = self._message_row(self.message)
+            self._column.addWidget(self._row)
+            if self.message.kind is Kind.INFO and self.message.link is not None:
+                self._timer.start()
+        self.setVisible(self.message is not None or self._progress.isVisibleTo(self))
+
+    def _message_row(self, message: Message) -> QFrame:
+        frame, row = self._frame(message.kind)
+        icon, colour = _SIGNS[message.kind]
+        sign = QLabel()
+        sign.setPixmap(self._theme.pixmap(icon, colour, 20, self.devicePixelRatioF()))
+        text = wrapped()
+        text.setTextFormat(Qt.TextFormat.RichText)
+        text.setText(f"<b>{html.escape(message.sentence)}</b> {html.escape(message.advice)}")
+        row.addWidget(sign)
+        row.addWidget(text, 1)
+        for action in self._actions(message):
+            row.addWidget(KeyButton(self._theme, action, "link"))
+        row.addWidget(KeyButton(self._theme, Action(self.tr("Close"), self._close, "close"), "link"))
+        return frame
+
+    def _actions(self, message: Message) -> list[Action]:
+        actions = []
+        if message.link is not None:
+            link = message.link
+            actions.append(Action(link.text, lambda: self._follow(link.run)))
+        if message.details:
+            actions.append(Action(self.tr("Copy details"), lambda: self._copy(message), "copy"))
+        return actions
+
+    def _progress_row(self) -> QFrame:
+        frame, row = self._frame(Kind.INFO)
+        self._title = ElidedLabel()
+        self._bar = QProgressBar(textVisible=False)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._bar, 1)
+        row.addWidget(KeyButton(self._theme, Action(self.tr("Stop"), self._on_stop)))
+        return frame
+
+    def _frame(self, kind: Kind) -> tuple[QFrame, QHBoxLayout]:
+        frame = QFrame()
+        frame.setProperty("kind", str(kind))
+        row = QHBoxLayout(frame)
+        self._theme.space(row, 12)
+        return frame, row
+
+    def _copy(self, message: Message) -> None:
+        QGuiApplication.clipboard().setText(f"{message.sentence}\n{message.details}")
+
+    def _follow(self, run: Callable[[], None]) -> None:
+        self._close()
+        run()
+
+    def _close(self) -> None:
+        self._messages = self._messages[:-1]
+        self._draw()
+
+    def _on_stop(self) -> None:
+        if self._stop is not None:
+            self._stop()

@@ -1,0 +1,225 @@
+"""The frame of the program. Rail, header, strip and status line never move; pages change inside."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from sotay_ui.desk import Desk, Place
+from sotay_ui.header import Header
+from sotay_ui.keys import KeysDialog
+from sotay_ui.page import Head, Key, Page
+from sotay_ui.preferences import Preferences
+from sotay_ui.rail import Rail
+from sotay_ui.status import StatusLine
+from sotay_ui.strip import Strip
+from sotay_ui.tell import Link, Tell
+from sotay_ui.theme.theme import Theme
+
+RAIL_FOLDS_UNDER = 1255
+"""Logical width: pixels of the window divided by the text scale."""
+LEAST_SIZE = (1024, 600)
+_CLOSING_PATIENCE_MS = 2000
+
+
+class Window(QWidget):
+    """Made before the profile is open; :meth:`open_desk` gives it the pages' services."""
+
+    painted = Signal()
+    """Once, after the first paint: heavy things may begin."""
+    closed = Signal()
+
+    def __init__(self, theme: Theme, preferences: Preferences, tell: Tell, places: Sequence[Place]) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.theme = theme
+        self._preferences = preferences
+        self._tell = tell
+        self._places = {place.name: place for place in places}
+        self._desk: Desk | None = None
+        self._pages: dict[str, Page] = {}
+        self._is_painted = self._gives_up = self._wants_to_close = False
+        theme.dress(self)
+        self._lay_out(places)
+        self._closing = QTimer(self, singleShot=True, interval=_CLOSING_PATIENCE_MS)
+        self._closing.timeout.connect(self._on_still_not_saved)
+        QShortcut(QKeySequence("F1"), self, self._show_keys)
+        theme.changed.connect(self._on_theme_changed)
+        tell.attach(self.strip)
+        self._show_head(Head(self.tr("Party Cell Handbook")))
+        self.status.say(self.tr("Opening the handbook"))
+
+    @property
+    def page(self) -> Page | None:
+        """The page shown now."""
+        page = self.stack.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def show_as_last_time(self) -> None:
+        """Show it where it was; maximised the first time."""
+        kept = self._preferences.geometry
+        if kept is not None and self.restoreGeometry(kept):
+            self.show()
+        else:
+            self.showMaximized()
+
+    def open_desk(self, desk: Desk) -> None:
+        """The profile is open: show the first place."""
+        self._desk = desk
+        self.setWindowTitle(f"{desk.services.cell_name} - {self.tr('Party Cell Handbook')}")
+        self.status.say(self.tr("Every change is saved on this computer"))
+        self.rail.setEnabled(True)
+        self.go(next(iter(self._places)))
+
+    def go(self, name: str, subject_id: str = "") -> None:
+        """Leave the page shown and show the one of that name, made now if it was never shown."""
+        if self._desk is None:
+            return
+        if self.page is not None:
+            self.page.leave()
+        if name not in self._pages:
+            self._add(name, self._places[name].make(self._desk))
+        page = self._pages[name]
+        self.rail.choose(name)
+        self._hide_folded_rail()
+        page.arrive(subject_id)
+        self.stack.setCurrentWidget(page)
+        self._show_head(page.head())
+        self.status.show_keys(page.keys())
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Have every page store what is being typed."""
+        for page in self._pages.values():
+            page.leave()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._hide_folded_rail()
+        super().keyPressEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.flush()
+        if not self._is_saved() and not self._gives_up:
+            self._wants_to_close = True
+            self._closing.start()
+            event.ignore()
+            return
+        self._closing.stop()
+        self._preferences.geometry = self.saveGeometry()
+        event.accept()
+        self.closed.emit()
+
+    def _lay_out(self, places: Sequence[Place]) -> None:
+        self.rail = Rail(self.theme, places, self)
+        self.rail.setEnabled(False)
+        self.rail.chosen.connect(self.go)
+        self.header = Header(self.theme, self)
+        self.header.menu_asked.connect(self._on_menu_asked)
+        self.header.menu.hide()
+        self.strip = Strip(self.theme, self)
+        self.stack = QStackedWidget()
+        self.status = StatusLine(self.theme, self)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.strip)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.rail)
+        self._row.addLayout(column, 1)
+
+    def _add(self, name: str, page: Page) -> None:
+        self._pages[name] = page
+        self.stack.addWidget(page)
+        page.head_changed.connect(lambda: self._on_head_changed(page))
+        page.saved_changed.connect(self._on_saved_changed)
+
+    def _show_head(self, head: Head) -> None:
+        services = self._desk.services if self._desk is not None else None
+        cell = services.cell_name if services is not None else ""
+        self.header.show_head(head, cell, is_practice=services is not None and services.is_practice)
+
+    def _fold(self) -> None:
+        is_narrow = self.width() * 100 / self.theme.text_scale < RAIL_FOLDS_UNDER
+        if is_narrow != self.rail.is_folded:
+            self.rail.fold(is_narrow)
+            self.header.menu.setVisible(is_narrow)
+            if is_narrow:
+                self._row.removeWidget(self.rail)
+                self.rail.hide()
+            else:
+                self._row.insertWidget(0, self.rail)
+                self.rail.show()
+        if is_narrow:
+            self._place_folded_rail()
+
+    def _place_folded_rail(self) -> None:
+        top = self.header.height()
+        self.rail.setGeometry(0, top, self.rail.sizeHint().width(), self.height() - top)
+
+    def _on_menu_asked(self) -> None:
+        if self.rail.isVisible():
+            self._hide_folded_rail()
+            return
+        self._place_folded_rail()
+        self.rail.show()
+        self.rail.raise_()
+        self.rail.take_focus()
+
+    def _hide_folded_rail(self) -> None:
+        if self.rail.is_folded:
+            self.rail.hide()
+
+    def _show_keys(self) -> None:
+        own = self.page.keys() if self.page is not None else ()
+        places = [Key(f"Alt+{number}", place.label) for number, place in enumerate(self._places.values(), start=1)]
+        dialog = KeysDialog(self.theme, [*own, *places, Key("F1", self.tr("Keys of this screen"))], self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _is_saved(self) -> bool:
+        return all(page.is_saved for page in self._pages.values())
+
+    def _on_head_changed(self, page: Page) -> None:
+        if page is self.page:
+            self._show_head(page.head())
+
+    def _on_saved_changed(self) -> None:
+        is_saved = self._is_saved()
+        self.status.show_saved(is_saved)
+        if is_saved and self._wants_to_close:
+            self.close()
+
+    def _on_still_not_saved(self) -> None:
+        self._wants_to_close = False
+        self._tell.warning("not-saved-on-closing", link=Link(self.tr("Close, give it up"), self._on_gives_up))
+
+    def _on_gives_up(self) -> None:
+        self._gives_up = True
+        self.close()
+
+    def _on_theme_changed(self) -> None:
+        self.theme.dress(self)
+        self._fold()
