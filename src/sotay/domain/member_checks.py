@@ -45,11 +45,12 @@ def of_all(lines: Sequence[Line]) -> Mapping[int, tuple[Finding, ...]]:
         for number, values in alike:
             found[number].append(error("row-card-twice", card=values["card_no"], rows=_others(number, alike)))
     for alike in _alike(lines, _person):
-        cards = {card_key(values.get("card_no", "")) for _, values in alike}
-        if cards == {""} or len(cards) > 1:
-            judge = error if "" in cards else odd
-            for number, _ in alike:
-                found[number].append(judge("row-person-twice", rows=_others(number, alike)))
+        cards = {_card(values) for _, values in alike}
+        for number, _ in alike:
+            if "" in cards:
+                found[number].append(error("row-person-unclear", rows=_others(number, alike)))
+            elif len(cards) > 1:
+                found[number].append(odd("row-person-twice", rows=_others(number, alike)))
     return {number: tuple(findings) for number, findings in found.items()}
 
 
@@ -67,8 +68,11 @@ def _of_name(name: str) -> Iterator[Finding]:
 
 def _of_dates(member: Member, today: date) -> Iterator[Finding]:
     admitted, confirmed = member.admitted_on, member.confirmed_on
-    if admitted and member.born and (age := _age(member.born, admitted)) < LEAST_AGE:
-        yield odd("row-joined-too-young", age=max(age, 0), least=LEAST_AGE)
+    age = _age(member.born, admitted) if admitted and member.born else LEAST_AGE
+    if age < 0:
+        yield odd("row-joined-before-birth")
+    elif age < LEAST_AGE:
+        yield odd("row-joined-too-young", age=age, least=LEAST_AGE)
     if admitted and confirmed and confirmed <= admitted:
         yield odd("row-confirmed-too-early")
     if any(day > today for day in (admitted, confirmed) if day) or member.born > today.isoformat():
@@ -105,7 +109,7 @@ def _card(values: Mapping[str, Any]) -> str:
 
 def _person(values: Mapping[str, Any]) -> tuple[str, str] | None:
     name, born = fold(values.get("full_name", "")), values.get("born", "")
-    return (name, born) if name and born else None
+    return (name, born) if name and (born or not _card(values)) else None
 
 
 def _others(number: int, alike: Sequence[Line]) -> str:

@@ -30,6 +30,12 @@ def candidates(values: Mapping[str, Any], members: Iterable[Member]) -> tuple[Me
     )
 
 
+def namesakes(values: Mapping[str, Any], members: Iterable[Member]) -> tuple[Member, ...]:
+    """Members of one folded name and known birth date with the given fields, whatever their cards say."""
+    name, born = fold(values.get("full_name", "")), values.get("born", "")
+    return tuple(member for member in members if born and member.born == born and fold(member.full_name) == name)
+
+
 def is_certain(values: Mapping[str, Any], member: Member) -> bool:
     """Whether a lone candidate is the member meant: by card number, or by a name and a birth date both know."""
     card = card_key(values.get("card_no", ""))

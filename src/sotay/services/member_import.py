@@ -1,0 +1,193 @@
+"""Bring the member list of an office into the handbook: plan first, look at the plan, then carry it out whole."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sotay.domain import member_checks
+from sotay.domain.errors import Refused
+from sotay.domain.findings import Finding, Weight, error, odd
+from sotay.domain.ids import uuid7
+from sotay.domain.member import Member, MemberKind, MemberState
+from sotay.domain.member_list import Entry, PassedOver, read_members
+from sotay.domain.member_match import candidates, is_certain, namesakes
+from sotay.domain.names import spoken
+from sotay.domain.tables import Table
+from sotay.services.changes import Inverse
+from sotay.services.ports import Reading, Store
+
+
+class ListHasErrors(Refused):
+    """Rows of the list cannot be taken, and the person did not say to leave them out."""
+
+    code = "list-has-errors"
+    facts = ("rows",)
+
+
+class Outcome(StrEnum):
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of Member."""
+
+    name: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRow:
+    """What becomes of one row of the list."""
+
+    number: int
+    """As the person sees it."""
+    name: str
+    """Empty where the row has none."""
+    outcome: Outcome
+    member: Member | None = None
+    """As it will be; None for a refused row."""
+    changes: tuple[FieldChange, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    converted: bool = False
+    """Some text was brought out of TCVN3 or VNI: the person should look at it."""
+
+    @property
+    def is_odd(self) -> bool:
+        return any(finding.weight is Weight.ODD for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    rows: tuple[PlannedRow, ...]
+    """In the order of the list."""
+    passed_over: tuple[PassedOver, ...]
+    """Lines with text that are no member's."""
+
+    def of(self, outcome: Outcome) -> tuple[PlannedRow, ...]:
+        return tuple(row for row in self.rows if row.outcome is outcome)
+
+    @property
+    def odd(self) -> tuple[PlannedRow, ...]:
+        """Rows that are taken and deserve a second look."""
+        return tuple(row for row in self.rows if row.is_odd and row.outcome is not Outcome.REFUSED)
+
+
+def plan_import(reading: Reading, tables: Sequence[Table], today: date) -> ImportPlan:
+    """What carrying out the list would do. ``today`` is the day in the cell's zone. Raises NoMemberList.
+
+    A row is a member the handbook has by card number, without one by folded name and birth date; a row that may mean
+    two members, or one not surely, is refused with that question. An empty cell never empties a field.
+    """
+    found = read_members(tables, today)
+    members = reading.find(Member)
+    planned = [_planned(entry, members, today) for entry in found.entries]
+    return ImportPlan(tuple(_without_rivals(planned)), found.passed_over)
+
+
+def carry_out(store: Store, plan: ImportPlan, *, skip_bad: bool = False) -> Inverse:
+    """Write the plan in one transaction. Raises ListHasErrors, nothing written, for refused rows unless skipped."""
+    refused = plan.of(Outcome.REFUSED)
+    if refused and not skip_bad:
+        raise ListHasErrors(rows=len(refused))
+    with store.writing() as tx:
+        tx.save(*(row.member for row in plan.of(Outcome.ADDED) if row.member))
+        tx.save(*(_as_now(tx, row.member.id, row.changes) for row in plan.of(Outcome.CHANGED) if row.member))
+    return tx.inverse
+
+
+def _planned(entry: Entry, members: Sequence[Member], today: date) -> PlannedRow:
+    if entry.is_refused:
+        return _refused(entry)
+    meant = candidates(entry.values, members)
+    if len(meant) > 1:
+        return _refused(entry, error("row-two-members", names=", ".join(_told(member) for member in meant)))
+    if meant and not is_certain(entry.values, meant[0]):
+        return _refused(entry, error("row-unsure-member", name=_told(meant[0])))
+    return _change(entry, meant[0], today) if meant else _addition(entry, members, today)
+
+
+def _refused(entry: Entry, *more: Finding) -> PlannedRow:
+    return PlannedRow(
+        number=entry.number,
+        name=entry.values.get("full_name", ""),
+        outcome=Outcome.REFUSED,
+        findings=(*entry.findings, *more),
+        converted=entry.converted,
+    )
+
+
+def _addition(entry: Entry, members: Sequence[Member], today: date) -> PlannedRow:
+    member = Member(id=uuid7(), **entry.values)
+    findings = [*entry.findings]
+    if "kind" not in entry.values:
+        member = replace(member, kind=member_checks.assumed_kind(member.admitted_on, member.confirmed_on, today))
+        if member.kind is MemberKind.PROBATIONARY:
+            findings.append(odd("row-kind-assumed"))
+    findings.extend(odd("row-namesake", card=other.card_no) for other in namesakes(entry.values, members))
+    return PlannedRow(
+        number=entry.number,
+        name=member.full_name,
+        outcome=Outcome.ADDED,
+        member=member,
+        findings=(*findings, *member_checks.of_member(member, today)),
+        converted=entry.converted,
+    )
+
+
+def _change(entry: Entry, before: Member, today: date) -> PlannedRow:
+    values = {name: value for name, value in entry.values.items() if not _says_no_more(name, before, value)}
+    after = replace(before, **values)
+    changes = tuple(FieldChange(name, getattr(before, name), value) for name, value in values.items())
+    left = [odd("row-left-before", name=before.full_name)] if before.state is MemberState.LEFT else []
+    return PlannedRow(
+        number=entry.number,
+        name=after.full_name,
+        outcome=Outcome.CHANGED if changes else Outcome.UNCHANGED,
+        member=after,
+        changes=changes,
+        findings=(*entry.findings, *left, *member_checks.of_member(after, today)),
+        converted=entry.converted,
+    )
+
+
+def _says_no_more(name: str, before: Member, value: Any) -> bool:
+    """Whether the handbook already says as much: the same, the same name spelled otherwise, a fuller birth date."""
+    known = getattr(before, name)
+    if name == "full_name":
+        return spoken(known) == spoken(value)
+    return known == value or (name == "born" and known.startswith(value))
+
+
+def _without_rivals(rows: Sequence[PlannedRow]) -> list[PlannedRow]:
+    """Two rows that mean the same member are both refused."""
+    meaning: dict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        if row.member:
+            meaning[row.member.id].append(row.number)
+    return [_rival(row, meaning[row.member.id]) if row.member else row for row in rows]
+
+
+def _rival(row: PlannedRow, numbers: Sequence[int]) -> PlannedRow:
+    if len(numbers) == 1:
+        return row
+    others = ", ".join(str(number) for number in numbers if number != row.number)
+    finding = error("row-member-twice", rows=others)
+    return replace(row, outcome=Outcome.REFUSED, member=None, changes=(), findings=(*row.findings, finding))
+
+
+def _as_now(reading: Reading, member_id: str, changes: Sequence[FieldChange]) -> Member:
+    """The planned changes on the member as it is now: other fields may have changed since the plan was made."""
+    values: Mapping[str, Any] = {change.name: change.after for change in changes}
+    return replace(reading.get(Member, member_id), **values)
+
+
+def _told(member: Member) -> str:
+    return f"{member.full_name} ({member.born[:4]})" if member.born else member.full_name

@@ -1,0 +1,100 @@
+"""Keep the list of members: bring in a list of the office, change one member, let one go."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sotay.domain.errors import Refused
+from sotay.domain.member import Member, MemberState
+from sotay.domain.member_match import card_key
+from sotay.domain.names import display_names, name_key
+from sotay.domain.spelling import nfc, tidy
+from sotay.domain.times import partial_date
+from sotay.services.changes import Inverse
+from sotay.services.ports import Reading, Store
+
+
+class MemberUnnamed(Refused):
+    """A member has a name."""
+
+    code = "member-unnamed"
+
+
+class CardTaken(Refused):
+    """Another member has that card number."""
+
+    code = "card-taken"
+    facts = ("card", "name")
+
+
+class LeftAlready(Refused):
+    """The member has left before."""
+
+    code = "left-already"
+    facts = ("name",)
+
+
+class LeavingWithoutReason(Refused):
+    """A member leaves on a day and with a reason."""
+
+    code = "leaving-without-reason"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMember:
+    member: Member
+    display_name: str
+    """With the birth year where two members share the name."""
+
+
+def listed(reading: Reading, *, with_left: bool = False) -> tuple[ListedMember, ...]:
+    """The members in Vietnamese name order; those who left only if asked for."""
+    members = [member for member in reading.find(Member) if with_left or member.state is not MemberState.LEFT]
+    names = display_names(members)
+    ordered = sorted(members, key=lambda member: (name_key(member.full_name), member.born, member.id))
+    return tuple(ListedMember(member, names[member.id]) for member in ordered)
+
+
+def change(store: Store, member: Member) -> Inverse:
+    """Keep a member as changed, or a new one. Texts become NFC with single blanks, nothing else is rewritten.
+
+    Raises MemberUnnamed, CardTaken, or ValueError for an impossible birth date.
+    """
+    kept = _tidied(member)
+    if not kept.full_name:
+        raise MemberUnnamed
+    if kept.born:
+        partial_date(kept.born)
+    with store.writing() as tx:
+        _check_card(tx, kept)
+        tx.save(kept)
+    return tx.inverse
+
+
+def leave(store: Store, member_id: str, on: date, reason: str) -> Inverse:
+    """A member leaves the cell. Raises NotFound, LeftAlready or LeavingWithoutReason."""
+    if not tidy(reason):
+        raise LeavingWithoutReason
+    with store.writing() as tx:
+        member = tx.get(Member, member_id)
+        if member.state is MemberState.LEFT:
+            raise LeftAlready(name=member.full_name)
+        tx.save(replace(member, state=MemberState.LEFT, left_on=on, left_reason=tidy(reason)))
+    return tx.inverse
+
+
+def _tidied(member: Member) -> Member:
+    return replace(
+        member,
+        full_name=tidy(member.full_name),
+        card_no=tidy(member.card_no),
+        group=tidy(member.group),
+        phone=tidy(member.phone),
+        note=nfc(member.note),
+    )
+
+
+def _check_card(reading: Reading, member: Member) -> None:
+    card = card_key(member.card_no)
+    for other in reading.find(Member):
+        if card and other.id != member.id and card_key(other.card_no) == card:
+            raise CardTaken(card=member.card_no, name=other.full_name)

@@ -1,0 +1,80 @@
+"""Fakes at the ports."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from sotay.domain.errors import NotFound
+from sotay.domain.record import MeetingRecord
+from sotay.domain.rows import Row
+from sotay.domain.sealed import Link, SealedRecord
+from sotay.services.changes import Inverse
+from sotay.services.ports import Hit
+
+R = TypeVar("R", bound=Row)
+
+
+class RowsInMemory:
+    """A store of rows in a dict: transactions, nothing sealed, nothing searched."""
+
+    def __init__(self, *rows: Row) -> None:
+        self.rows: dict[str, Row] = {row.id: row for row in rows}
+        self.commits = 0
+
+    @contextmanager
+    def reading(self) -> Iterator["Transaction"]:
+        yield Transaction(dict(self.rows))
+
+    @contextmanager
+    def writing(self, initiator: str = "") -> Iterator["Transaction"]:
+        transaction = Transaction(dict(self.rows))
+        yield transaction
+        self.rows = transaction.rows
+        self.commits += 1
+
+
+class Transaction:
+    def __init__(self, rows: dict[str, Row]) -> None:
+        self.rows = rows
+        self._before = dict(rows)
+        self._saved: dict[str, Row] = {}
+
+    def get(self, row: type[R], row_id: str) -> R:
+        found = self.rows.get(row_id)
+        if not isinstance(found, row):
+            raise NotFound(what=row_id)
+        return found
+
+    def find(self, row: type[R], **equal: object) -> tuple[R, ...]:
+        found = (kept for kept in self.rows.values() if isinstance(kept, row) and kept.deleted_at is None)
+        alike = (kept for kept in found if all(getattr(kept, name) == value for name, value in equal.items()))
+        return tuple(sorted(alike, key=lambda kept: kept.id))
+
+    def save(self, *rows: Row) -> None:
+        self.rows.update((row.id, row) for row in rows)
+        self._saved.update((row.id, row) for row in rows)
+
+    @property
+    def inverse(self) -> Inverse:
+        return Inverse(
+            before=tuple(self._before[row_id] for row_id in self._saved if row_id in self._before),
+            added=tuple(row for row_id, row in self._saved.items() if row_id not in self._before),
+        )
+
+    def last(self, row: type[R], **equal: object) -> R | None:
+        return next(reversed(self.find(row, **equal)), None)
+
+    def numbers_given(self, term_id: str, code: str) -> tuple[int, ...]:
+        raise NotImplementedError
+
+    def search(self, query: str, *, limit: int = 50) -> tuple[Hit, ...]:
+        raise NotImplementedError
+
+    def records(self, meeting_id: str | None = None) -> tuple[SealedRecord, ...]:
+        raise NotImplementedError
+
+    def links(self) -> tuple[Link, ...]:
+        raise NotImplementedError
+
+    def seal(self, record: SealedRecord, link: Link) -> None:
+        raise NotImplementedError
