@@ -1,0 +1,102 @@
+"""The one place that joins everything: a profile with its store, papers, rules and clock."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sotay.domain.cell import Cell
+from sotay.materials.vault import Vault
+from sotay.persistence.store import SqlStore
+from sotay.profile import folder as profiles
+from sotay.profile.folder import OpenProfile
+from sotay.profile.unlocking import Unlock
+from sotay.records.canonical import CanonicalCodec
+from sotay.rules.meetings import meeting_rules
+from sotay.services.finishing import Desk
+from sotay.services.ports import Clock
+
+FORMAT_ID = "official-format-2026-05"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handbook:
+    """One cell's profile, open and joined up."""
+
+    profile: OpenProfile
+    store: SqlStore
+    vault: Vault
+    desk: Desk
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a new cell is called on its documents."""
+
+    cell_name: str = "Chi bộ"
+    superior: str = ""
+    place: str = ""
+
+
+def is_empty(folder: Path) -> bool:
+    """Whether a profile may be made there: absent, or a folder with nothing in it."""
+    return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+
+
+@contextmanager
+def opened(folder: Path, unlock: Unlock, clock: Clock, *, allow_unsafe_place: bool = False) -> Iterator[Handbook]:
+    """The handbook at that folder, closed when the block ends. Raises what opening a profile or its store raises."""
+    with ExitStack() as stack:
+        profile = stack.enter_context(profiles.open_profile(folder, unlock, allow_unsafe_place=allow_unsafe_place))
+        yield _joined(stack, profile, clock)
+
+
+@contextmanager
+def made(
+    folder: Path,
+    unlock: Unlock,
+    clock: Clock,
+    *,
+    head: Head,
+    is_practice: bool = False,
+    allow_unsafe_place: bool = False,
+) -> Iterator[Handbook]:
+    """A new handbook at that folder, with its cell and nothing else. Raises PlaceTaken and what creating raises."""
+
+    def make_store(path: Path, key: bytes) -> None:
+        store = SqlStore(path, key, moment=clock.moment)
+        store.migrate()
+        store.close()
+
+    with ExitStack() as stack:
+        profile = stack.enter_context(
+            profiles.create(
+                folder,
+                cell_name=head.cell_name,
+                is_practice=is_practice,
+                unlock=unlock,
+                make_store=make_store,
+                allow_unsafe_place=allow_unsafe_place,
+            )
+        )
+        handbook = _joined(stack, profile, clock)
+        with handbook.store.writing() as tx:
+            tx.save(Cell(id=profile.manifest.cell_id, name=head.cell_name, superior=head.superior, place=head.place))
+        yield handbook
+
+
+def _joined(stack: ExitStack, profile: OpenProfile, clock: Clock) -> Handbook:
+    store = SqlStore(profile.store_path, profile.keys.database_key, moment=clock.moment)
+    stack.callback(store.close)
+    store.migrate()
+    desk = Desk(
+        rules=meeting_rules(),
+        format_id=FORMAT_ID,
+        device_id=profile.manifest.device_id,
+        is_practice=profile.manifest.is_practice,
+        codec=CanonicalCodec(),
+        clock=clock,
+    )
+    vault = Vault(profile.materials_path, profile.keys.age_identity, profile.keys.name_key)
+    return Handbook(profile=profile, store=store, vault=vault, desk=desk, clock=clock)

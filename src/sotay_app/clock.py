@@ -1,0 +1,37 @@
+"""The system's clock, and one that stands still for tests and shots."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from sotay.domain.times import WallTime
+
+ROOM_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+"""The cell's zone, not the computer's: a laptop set wrong still shows the hour of the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class SystemClock:
+    """Fits :class:`sotay.services.ports.Clock`."""
+
+    zone: ZoneInfo = field(default=ROOM_ZONE)
+
+    def moment(self) -> datetime:
+        return datetime.now(UTC)
+
+    def wall(self) -> WallTime:
+        return datetime.now(self.zone).replace(tzinfo=None, second=0, microsecond=0)
+
+
+@dataclass(frozen=True, slots=True)
+class FixedClock:
+    """Always the same wall time in the cell's zone."""
+
+    at: WallTime
+    zone: ZoneInfo = field(default=ROOM_ZONE)
+
+    def moment(self) -> datetime:
+        return self.at.replace(tzinfo=self.zone).astimezone(UTC)
+
+    def wall(self) -> WallTime:
+        return self.at
