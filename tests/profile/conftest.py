@@ -1,58 +1,22 @@
 """Keyrings, stores and ways in for the tests of profiles."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from sqlcipher3 import dbapi2
-from typing_extensions import override
 
 from sotay.profile.unlocking import ByPassphrase
 
 PASSPHRASE = "hoa phượng đỏ trước sân đình"
 
 
-class MemoryKeyring(KeyringBackend):
-    """A keyring backend in memory, for tests of what is above the keyring."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]  # keyring leaves it untyped
-        self.kept: dict[tuple[str, str], str] = {}
-
-    @override
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    @override
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    @override
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
-
-
 @pytest.fixture
-def log_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], MemoryKeyring]]:
-    """Log in as another user with an empty keyring, each time it is called."""
-    before = keyring.get_keyring()
-
-    def other_user() -> MemoryKeyring:
-        backend = MemoryKeyring()
-        keyring.set_keyring(backend)
-        return backend
-
-    yield other_user
-    keyring.set_keyring(before)
-
-
-@pytest.fixture
-def own_keyring(log_in: Callable[[], MemoryKeyring]) -> MemoryKeyring:
-    return log_in()
+def log_in(memory_keyring: KeyringBackend) -> Callable[[], None]:
+    """Log in as another user of the computer, whose keyring is empty."""
+    return lambda: keyring.set_keyring(type(memory_keyring)())
 
 
 @pytest.fixture

@@ -44,7 +44,6 @@ def made(folder: Path, make_store: MakeStore) -> Callable[[Unlock], OpenProfile]
     return make
 
 
-@pytest.mark.usefixtures("own_keyring")
 def test_a_profile_opens_again_by_the_keyring_alone(
     made: Callable[[Unlock], OpenProfile], folder: Path, remarks: Remarks
 ) -> None:
@@ -109,7 +108,6 @@ def test_an_empty_folder_becomes_a_profile(
     open_profile(folder, by_passphrase).close()
 
 
-@pytest.mark.usefixtures("own_keyring")
 def test_a_second_window_is_refused_until_the_first_closes(made: Callable[[Unlock], OpenProfile], folder: Path) -> None:
     opened = made(ByKeyring())
     with pytest.raises(ProfileOpenElsewhere):
@@ -143,9 +141,8 @@ def test_another_program_is_refused_and_a_killed_one_leaves_no_lock(
 
 
 def test_another_user_of_the_computer_needs_the_recovery_code_once(
-    made: Callable[[Unlock], OpenProfile], folder: Path, log_in: Callable[[], object]
+    made: Callable[[Unlock], OpenProfile], folder: Path, log_in: Callable[[], None]
 ) -> None:
-    log_in()
     with made(ByKeyring()) as opened:
         code, keys = opened.recovery_code, opened.keys
     log_in()
@@ -157,7 +154,6 @@ def test_another_user_of_the_computer_needs_the_recovery_code_once(
     open_profile(folder, ByKeyring()).close()
 
 
-@pytest.mark.usefixtures("own_keyring")
 def test_the_code_of_another_profile_opens_nothing_and_the_lock_is_given_back(
     made: Callable[[Unlock], OpenProfile], folder: Path
 ) -> None:
@@ -167,7 +163,6 @@ def test_the_code_of_another_profile_opens_nothing_and_the_lock_is_given_back(
     open_profile(folder, ByKeyring()).close()
 
 
-@pytest.mark.usefixtures("own_keyring")
 def test_changing_the_way_in_closes_the_old_one(
     made: Callable[[Unlock], OpenProfile], folder: Path, by_passphrase: ByPassphrase
 ) -> None:
@@ -184,9 +179,8 @@ def test_changing_the_way_in_closes_the_old_one(
 
 
 def test_a_new_recovery_code_makes_the_old_sheet_worthless(
-    made: Callable[[Unlock], OpenProfile], folder: Path, log_in: Callable[[], object]
+    made: Callable[[Unlock], OpenProfile], folder: Path, log_in: Callable[[], None]
 ) -> None:
-    log_in()
     with made(ByKeyring()) as opened:
         old = opened.recovery_code
         opened.note_recovery_sheet_shown()
@@ -199,7 +193,6 @@ def test_a_new_recovery_code_makes_the_old_sheet_worthless(
     recover(folder, new, ByKeyring()).close()
 
 
-@pytest.mark.usefixtures("own_keyring")
 def test_what_is_known_without_a_key_is_kept(made: Callable[[Unlock], OpenProfile], folder: Path) -> None:
     with made(ByKeyring()) as opened:
         opened.note_recovery_sheet_shown()
@@ -211,9 +204,8 @@ def test_what_is_known_without_a_key_is_kept(made: Callable[[Unlock], OpenProfil
 
 
 def test_a_keyring_with_another_secret_is_no_damage(
-    made: Callable[[Unlock], OpenProfile], folder: Path, log_in: Callable[[], object]
+    made: Callable[[Unlock], OpenProfile], folder: Path, log_in: Callable[[], None]
 ) -> None:
-    log_in()
     with made(ByKeyring()) as opened:
         device_id = opened.manifest.device_id
     log_in()
@@ -222,7 +214,6 @@ def test_a_keyring_with_another_secret_is_no_damage(
         open_profile(folder, ByKeyring())
 
 
-@pytest.mark.usefixtures("own_keyring")
 def test_a_byte_flipped_anywhere_in_the_clear_file_is_called_damage(
     made: Callable[[Unlock], OpenProfile], folder: Path
 ) -> None:
@@ -241,7 +232,6 @@ def test_a_byte_flipped_anywhere_in_the_clear_file_is_called_damage(
     open_profile(folder, ByKeyring()).close()
 
 
-@pytest.mark.usefixtures("own_keyring")
 def test_a_profile_of_a_later_program_is_refused_by_name(made: Callable[[Unlock], OpenProfile], folder: Path) -> None:
     with made(ByKeyring()) as opened:
         manifests.write(folder, replace(opened.manifest, format=manifests.FORMAT + 1))
@@ -250,7 +240,6 @@ def test_a_profile_of_a_later_program_is_refused_by_name(made: Callable[[Unlock]
     assert raised.value.values == {"found": manifests.FORMAT + 1, "known": manifests.FORMAT}
 
 
-@pytest.mark.usefixtures("own_keyring")
 def test_a_missing_store_is_never_made_anew(made: Callable[[Unlock], OpenProfile], folder: Path) -> None:
     made(ByKeyring()).close()
     (folder / "store.db").unlink()

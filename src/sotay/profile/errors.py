@@ -128,3 +128,28 @@ class RecoveryCodeWrongWhole(ProfileError):
     """Each group fits, together they do not."""
 
     code = "recovery-code-wrong-whole"
+
+
+class NotABackup(ProfileError):
+    """Some other file."""
+
+    code = "not-a-backup"
+
+
+class BackupDamaged(ProfileError):
+    """Cut short, changed since it was made, or not made by this program; nothing of it was used."""
+
+    code = "backup-damaged"
+
+
+class BackupTooNew(ProfileError):
+    """Made by a later program."""
+
+    code = "backup-too-new"
+    facts = ("found", "known")
+
+
+class BackupLacksMaterials(ProfileError):
+    """An automatic backup whose folder of papers is not where it was."""
+
+    code = "backup-lacks-materials"

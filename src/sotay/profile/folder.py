@@ -33,10 +33,16 @@ class OpenProfile:
     """A profile with its keys, held by the lock of the operating system until closed. A context manager."""
 
     def __init__(self, folder: Path, manifest: Manifest, keys: Keys, lock: BaseFileLock) -> None:
+        """See :meth:`held`, :func:`open_profile` and :func:`create`."""
         self.folder = folder
         self.manifest = manifest
         self.keys = keys
         self._lock = lock
+
+    @classmethod
+    def held(cls, folder: Path, manifest: Manifest, keys: Keys) -> Self:
+        """Raises ProfileOpenElsewhere or a StorageError."""
+        return cls(folder, manifest, keys, _hold(folder))
 
     @property
     def store_path(self) -> Path:
@@ -60,12 +66,12 @@ class OpenProfile:
 
     def change_unlock(self, unlock: Unlock) -> None:
         """Open by ``unlock`` from now on; the recovery code stays as it is. Raises what ``unlock`` raises."""
-        self._keep(_locked(self.manifest, self.keys, unlock))
+        self._keep(locked(self.manifest, self.keys, unlock))
 
     def replace_recovery_code(self, unlock: Unlock) -> None:
         """Make the printed sheet worthless and ``recovery_code`` a new one, opening by ``unlock`` from now on."""
         keys = self.keys.with_new_recovery_secret()
-        self._keep(replace(_locked(self.manifest, keys, unlock), recovery_sheet_shown=False))
+        self._keep(replace(locked(self.manifest, keys, unlock), recovery_sheet_shown=False))
         self.keys = keys
 
     def close(self) -> None:
@@ -109,12 +115,12 @@ def create(
         key_check="",
         wraps=(),
     )
-    manifest = _locked(bare, keys, unlock)
     with placing(folder) as beside:
         (beside / MATERIALS).mkdir()
         make_store(beside / STORE, keys.database_key)
+        manifest = locked(bare, keys, unlock)
         manifests.write(beside, manifest)
-    return OpenProfile(folder, manifest, keys, _hold(folder))
+    return OpenProfile.held(folder, manifest, keys)
 
 
 def open_profile(folder: Path, unlock: Unlock, *, allow_unsafe_place: bool = False) -> OpenProfile:
@@ -162,6 +168,15 @@ def unlocked(manifest: Manifest, unlock: Unlock) -> Keys:
     return keys
 
 
+def locked(manifest: Manifest, keys: Keys, unlock: Unlock) -> Manifest:
+    """The manifest with the keys wrapped for ``unlock`` and for the recovery code. Raises what ``unlock`` raises."""
+    return replace(
+        manifest,
+        key_check=keys.check_value(manifest.profile_id),
+        wraps=(_wrapped(manifest, keys, unlock), _wrapped(manifest, keys, ByRecoveryCode(keys.recovery_secret))),
+    )
+
+
 @contextmanager
 def placing(folder: Path) -> Iterator[Path]:
     """An empty private folder to fill, which becomes ``folder`` when the block ends well and vanishes when it raises.
@@ -183,14 +198,6 @@ def placing(folder: Path) -> Iterator[Path]:
             shutil.rmtree(beside, ignore_errors=True)
             raise
         sync_folder(folder.parent)
-
-
-def _locked(manifest: Manifest, keys: Keys, unlock: Unlock) -> Manifest:
-    return replace(
-        manifest,
-        key_check=keys.check_value(manifest.profile_id),
-        wraps=(_wrapped(manifest, keys, unlock), _wrapped(manifest, keys, ByRecoveryCode(keys.recovery_secret))),
-    )
 
 
 def _wrapped(manifest: Manifest, keys: Keys, unlock: Unlock) -> Wrap:

@@ -24,12 +24,16 @@ from sotay.domain.storage_errors import (
     StorageError,
 )
 
-_LEFTOVER = ".sotay-*.tmp"
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
-_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN}
-_TAKEN = {errno.EEXIST, errno.EISDIR, errno.ENOTEMPTY}
-_BUSY = {errno.EBUSY, errno.ETXTBSY}
+_LEFTOVER = ".sotay-*.tmp*"
+"""What a database keeps beside its file, ``-journal`` and the like, goes with it."""
+_MEANINGS: dict[type[StorageError], set[int]] = {
+    DiskFull: {errno.ENOSPC, errno.EDQUOT, errno.EFBIG},
+    FolderReadOnly: {errno.EACCES, errno.EPERM, errno.EROFS},
+    FolderGone: {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN},
+    NameTaken: {errno.EEXIST, errno.EISDIR, errno.ENOTEMPTY},
+    FileInUse: {errno.EBUSY, errno.ETXTBSY},
+    DriveFailing: {errno.EIO},
+}
 _HELD_WINERRORS = {32, 33}
 """ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
 _PASSING_WINERRORS = _HELD_WINERRORS | {5}
@@ -48,14 +52,14 @@ def write_durably(path: Path, content: bytes) -> None:
 
 @contextmanager
 def writing_durably(path: Path) -> Iterator[BinaryIO]:
-    """A file to write that appears at ``path``, durable, when the block ends well and never appears when it raises.
+    """A file to write, and read back, that appears at ``path`` when the block ends well, durable, and never otherwise.
 
     Raises a StorageError for an OSError of the block as well.
     """
-    temporary = path.with_name(_LEFTOVER.replace("*", secrets.token_hex(8)))
+    temporary = leftover_beside(path)
     with storage_errors(path):
         try:
-            with temporary.open("xb") as file:
+            with temporary.open("x+b") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
@@ -94,6 +98,11 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def leftover_beside(path: Path) -> Path:
+    """A name in the folder of ``path`` that nothing has, for a file that :func:`discard_leftovers` may remove."""
+    return path.with_name(f".sotay-{secrets.token_hex(8)}.tmp")
+
+
 def discard_leftovers(folder: Path) -> None:
     """Remove what a killed program left half-written in a folder that only this program writes in."""
     with storage_errors(folder):
@@ -114,17 +123,9 @@ def storage_errors(path: Path) -> Iterator[None]:
 
 
 def _known(error: OSError, path: Path) -> StorageError | None:
-    folder = str(path.parent)
-    if error.errno in _BUSY or getattr(error, "winerror", None) in _HELD_WINERRORS:
-        return FileInUse(folder=folder, file=path.name)
-    if error.errno in _TAKEN:
-        return NameTaken(folder=folder, file=path.name)
-    if error.errno in _FULL:
-        return DiskFull(folder=folder)
-    if error.errno in _FORBIDDEN:
-        return FolderReadOnly(folder=folder)
-    if error.errno in _GONE:
-        return FolderGone(folder=folder)
-    if error.errno == errno.EIO:
-        return DriveFailing(folder=folder)
+    is_held = getattr(error, "winerror", None) in _HELD_WINERRORS
+    for meaning, numbers in _MEANINGS.items():
+        if meaning is FileInUse if is_held else error.errno in numbers:
+            values = {"folder": str(path.parent), "file": path.name}
+            return meaning(**{fact: values[fact] for fact in meaning.facts})
     return None

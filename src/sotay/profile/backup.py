@@ -1,0 +1,163 @@
+"""Making backups and restoring them on any computer."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sotay.domain.ids import uuid7
+from sotay.profile import backup_file
+from sotay.profile import manifest as manifests
+from sotay.profile.backup_file import Backup, material_files
+from sotay.profile.errors import BackupLacksMaterials
+from sotay.profile.folder import MATERIALS, STORE, OpenProfile, locked, placing, unlocked
+from sotay.profile.places import refuse_unsafe
+from sotay.profile.unlocking import Unlock
+from sotay.services.durable import leftover_beside, storage_errors, sync_folder, write_durably, writing_durably
+
+SUFFIX = ".sotay"
+AUTOMATIC = "backups"
+KEPT = 10
+_AUTOMATIC_NAME = re.compile(r"(\d{6}) .*" + re.escape(SUFFIX))
+
+Snapshot = Callable[[Path], None]
+"""Writes a whole encrypted copy of the open store to a path where nothing is."""
+CheckStore = Callable[[Path, bytes], None]
+"""Opens the store at a path by a database key, reads all of it, and closes it. Raises what is wrong with it."""
+
+
+def back_up(opened: OpenProfile, to: Path, snapshot: Snapshot) -> None:
+    """Put one file at ``to`` that opens anywhere by the recovery code, or by what opens the profile now.
+
+    Written beside, read back, and only then in place of a former one. Raises a StorageError, BackupDamaged where the
+    disk gives back other bytes than it was given, or what ``snapshot`` raises.
+    """
+    with _snapshot_of(opened, snapshot) as store, writing_durably(to) as file:
+        backup_file.write(file, manifests.serialised(opened.manifest), store, opened.materials_path)
+
+
+def back_up_automatically(
+    opened: OpenProfile, snapshot: Snapshot, *, at: datetime, second_place: Path | None = None
+) -> None:
+    """Keep the last ten states of the store in ``backups/``, then in ``second_place`` with a copy of the papers.
+
+    Papers never change, so these backups are thin: each place has the papers once, beside its ``.sotay`` files. ``at``
+    (aware) is in the name for the person; the order is by a number, as clocks go wrong. Raises as :func:`back_up` does.
+    """
+    places = [opened.folder / AUTOMATIC]
+    if second_place is not None:
+        places.append(second_place / opened.manifest.profile_id)
+    with _snapshot_of(opened, snapshot) as store:
+        for place in places:
+            with storage_errors(place):
+                place.mkdir(exist_ok=True)
+            if second_place is not None and place != places[0]:
+                _mirror(opened.materials_path, place / MATERIALS)
+            number = max((number for number, _ in _numbered(place)), default=0) + 1
+            name = f"{number:06} {at.astimezone(UTC):%Y-%m-%d %H.%M}Z{SUFFIX}"
+            with writing_durably(place / name) as file:
+                backup_file.write(file, manifests.serialised(opened.manifest), store, None)
+            rotate(place)
+
+
+def automatic_backups(place: Path) -> list[Path]:
+    """The automatic backups in a folder, the latest first. Raises a StorageError."""
+    return [path for _, path in sorted(_numbered(place), reverse=True)]
+
+
+def rotate(place: Path, keep: int = KEPT) -> None:
+    """Remove all automatic backups in a folder but the last ``keep``. Raises a StorageError."""
+    with storage_errors(place):
+        for path in automatic_backups(place)[keep:]:
+            path.unlink()
+
+
+def restore(
+    file: Path,
+    to: Path,
+    *,
+    unlock: Unlock,
+    new_unlock: Unlock,
+    check_store: CheckStore,
+    allow_unsafe_place: bool = False,
+) -> OpenProfile:
+    """A profile at ``to``, absent or empty before, from a backup that ``unlock`` opens; ``new_unlock`` opens it here.
+
+    The copy is a new device. Everything is checked before anything is placed, and a refused backup leaves nothing.
+    Raises NotABackup, BackupDamaged, BackupTooNew, BackupLacksMaterials, PlaceTaken, OnNetworkDrive, InSyncedFolder, a
+    StorageError, and what the ways of unlocking and ``check_store`` raise.
+    """
+    if not allow_unsafe_place:
+        refuse_unsafe(to)
+    with storage_errors(file), file.open("rb") as content:
+        backup = Backup(content)
+        backup.verify()
+        keys = unlocked(backup.manifest, unlock)
+        materials = None if backup.is_whole else _materials_beside(file)
+        with placing(to) as beside:
+            _unpack(backup, beside)
+            if materials is not None:
+                _mirror(materials, beside / MATERIALS)
+            check_store(beside / STORE, keys.database_key)
+            manifest = locked(replace(backup.manifest, device_id=uuid7()), keys, new_unlock)
+            manifests.write(beside, manifest)
+    return OpenProfile.held(to, manifest, keys)
+
+
+@contextmanager
+def _snapshot_of(opened: OpenProfile, snapshot: Snapshot) -> Iterator[Path]:
+    path = leftover_beside(opened.store_path)
+    try:
+        snapshot(path)
+        yield path
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _numbered(place: Path) -> Iterator[tuple[int, Path]]:
+    with storage_errors(place):
+        for path in place.iterdir():
+            match = _AUTOMATIC_NAME.fullmatch(path.name)
+            if match is not None:
+                yield int(match[1]), path
+
+
+def _materials_beside(file: Path) -> Path:
+    """The papers of a thin backup: beside it in the second place, one folder up in the profile itself."""
+    for folder in (file.parent / MATERIALS, file.parent.parent / MATERIALS):
+        if folder.is_dir():
+            return folder
+    raise BackupLacksMaterials
+
+
+def _mirror(source: Path, target: Path) -> None:
+    """Copy the papers that ``target`` lacks."""
+    for name, path in material_files(source):
+        copy = target.parent / name
+        if not copy.exists() or copy.stat().st_size != path.stat().st_size:
+            _make_folders(copy.parent, above=target.parent)
+            with storage_errors(path):
+                content = path.read_bytes()
+            write_durably(copy, content)
+    _make_folders(target, above=target.parent)
+
+
+def _unpack(backup: Backup, folder: Path) -> None:
+    _make_folders(folder / MATERIALS, above=folder)
+    for part in backup.parts:
+        path = folder / part.name
+        _make_folders(path.parent, above=folder)
+        with writing_durably(path) as file:
+            file.writelines(backup.chunks(part))
+
+
+def _make_folders(folder: Path, *, above: Path) -> None:
+    """Make ``folder`` and those between it and ``above``, durable on return."""
+    if folder == above or folder.exists():
+        return
+    _make_folders(folder.parent, above=above)
+    with storage_errors(folder):
+        folder.mkdir()
+        sync_folder(folder.parent)
