@@ -18,8 +18,9 @@ check: ## Read the code without running it: style, types, rules between rooms, t
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	.venv/bin/python scripts/check_translations.py
-	@if command -v shellcheck; then shellcheck scripts/setup scripts/run .ci/run; else echo 'shellcheck is missing: the shell scripts were not read'; fi
+	scripts/translations --check
+	@if command -v shellcheck; then shellcheck $$(grep -lE '^#!.*sh$$' scripts/* .ci/*); \
+	else echo 'shellcheck is missing, so the shell scripts were not read'; fi
 
 bench: ## Measure speed, each figure beside a peer in the same run
 	@scripts/setup test
