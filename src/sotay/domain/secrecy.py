@@ -20,8 +20,8 @@ _COLUMNS = re.compile(r"\s{2,}")
 _CELLS = re.compile(r"[\t|\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NAME_PARTS = re.compile(r"[-–—_+,.;()\[\]{}]+")
 
-_DECLARED = re.compile(r"^(?:mức)?độmật[::\-–=]+(tuyệtmật|tốimật|mật)(?!khẩu)")
-_DECLARED_NEXT = re.compile(r"^(?:mức)?độmật[::]*$")
+_DECLARED = re.compile(r"^(?:mức)?độmật[:\uff1a\-–=]+(tuyệtmật|tốimật|mật)(?!khẩu)")
+_DECLARED_NEXT = re.compile(r"^(?:mức)?độmật[:\uff1a]*$")
 _PASSES_BEFORE = re.compile(r"(?:\b(?:giải|bí|bảo|cơ|nội|cẩn|thân|chi)\s*)$")
 _OTHER_WORDS = r"(?!\s+(?:thiết|khẩu|mã|thư|độ)\b)"
 _MENTION = re.compile(

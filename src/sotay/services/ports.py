@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from sotay.domain.inspection import Contents
 from sotay.domain.record import MeetingRecord
 from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
@@ -120,4 +121,12 @@ class Codec(Protocol):
 
     def decode(self, sealed_bytes: bytes) -> MeetingRecord:
         """Raises RecordUnreadable for bytes that are no record of a known schema."""
+        ...
+
+
+class Inspector(Protocol):
+    """Reads a stranger's file somewhere it can do no harm."""
+
+    def read(self, content: bytes, password: str = "") -> Contents:
+        """What the file is, and the form of it that would be kept. Raises the subclasses of PaperRefused."""
         ...

@@ -1,0 +1,275 @@
+"""The program's side of the worker: starts it, sets the deadline of each request, starts it anew when it fell.
+
+A worker may be called from several threads; requests wait for each other. It starts with the first request and ends
+with :meth:`Worker.close`, with the ``with`` block, or when this program ends, however it ends.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self, cast
+
+from sotay.domain import inspection
+from sotay.domain.inspection import PaperKind, PaperRefused, PaperTooHard, ReaderMissing
+from sotay.domain.rows import Json
+from sotay.pdf.protocol import Frame, Head, receive, send
+
+_START_SECONDS = 60.0
+"""For the program itself, from a cold hard disk."""
+_DEATHS = 2
+"""A file that ended the worker so often is not sent again."""
+_ERRORS = {
+    error.code: error
+    for error in vars(inspection).values()
+    if isinstance(error, type) and issubclass(error, PaperRefused)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a worker is for, and the seconds that one request of it may take."""
+
+    name: str
+    seconds: float
+
+
+VIEWER = Role("viewer", 5.0)
+INSPECTOR = Role("inspector", 20.0)
+
+
+@dataclass(frozen=True)
+class Document:
+    """The bytes of one PDF; kept by the caller from page to page, so that they are hashed and sent once."""
+
+    content: bytes
+    password: str = ""
+
+    @cached_property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFacts:
+    """What a PDF is; the meanings are those of ``Contents``."""
+
+    pages: int
+    title: str
+    encrypted: bool
+    embedded_files: int
+    scripts: bool
+    has_text: bool
+    texts: tuple[str, ...]
+    unread: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """``rgb`` is width × height × 3 bytes, rows from the top, without padding."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFacts:
+    """What an office document is, and its bytes with references to files elsewhere blanked."""
+
+    kind: PaperKind
+    texts: tuple[str, ...]
+    embedded_files: int
+    content: bytes
+
+
+class Worker:
+    """One worker program. Every request raises the errors of ``sotay.domain.inspection``."""
+
+    def __init__(self, role: Role) -> None:
+        self._role = role
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._open: Document | None = None
+        self._deaths: Counter[tuple[str, int | None]] = Counter()
+
+    def inspect(self, document: Document) -> PdfFacts:
+        head = self._ask("inspect", document).head
+        return PdfFacts(
+            pages=cast(int, head["pages"]),
+            title=cast(str, head["title"]),
+            encrypted=cast(bool, head["encrypted"]),
+            embedded_files=cast(int, head["embedded_files"]),
+            scripts=cast(bool, head["scripts"]),
+            has_text=cast(bool, head["has_text"]),
+            texts=tuple(cast(list[str], head["texts"])),
+            unread=cast(bool, head["unread"]),
+        )
+
+    def render(self, document: Document, page: int, width: int, *, draft: bool = False) -> PagePicture:
+        """Page ``page`` (from 1), ``width`` pixels wide, narrower only above 40 million pixels.
+
+        A draft is a quarter as wide and without smooth edges: something to show while a drawn page gets ready.
+        """
+        answer = self._render(document, page, width, draft=draft, png=False)
+        return PagePicture(cast(int, answer.head["width"]), cast(int, answer.head["height"]), answer.body)
+
+    def render_png(self, document: Document, page: int, width: int) -> bytes:
+        """The picture of :meth:`render` as a PNG file."""
+        return self._render(document, page, width, draft=False, png=True).body
+
+    def texts(self, document: Document) -> tuple[str, ...]:
+        """The text of each page."""
+        return tuple(cast(list[str], self._ask("texts", document).head["texts"]))
+
+    def unlock(self, document: Document) -> bytes:
+        """The document without its password; the same bytes each time."""
+        return self._ask("unlock", document).body
+
+    def settle(self, document: Document) -> bytes:
+        """The document without the marks of its making, so that one source gives the same bytes each time."""
+        return self._ask("settle", document).body
+
+    def album(self, pictures: Sequence[bytes]) -> bytes:
+        """One PDF, a page of A4 for each of the ``.jpg``, ``.png`` or ``.heic`` pictures, turned upright."""
+        sizes: list[Json] = [len(picture) for picture in pictures]
+        return self._ask("album", Document(b"".join(pictures)), {"sizes": sizes}).body
+
+    def container(self, content: bytes) -> OfficeFacts:
+        """What an office document in a zip archive is."""
+        answer = self._ask("container", Document(content))
+        head = answer.head
+        return OfficeFacts(
+            PaperKind(cast(str, head["kind"])),
+            tuple(cast(list[str], head["texts"])),
+            cast(int, head["embedded_files"]),
+            answer.body,
+        )
+
+    def close(self) -> None:
+        """End the worker; the next request starts another."""
+        with self._lock:
+            self._end()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _render(self, document: Document, page: int, width: int, *, draft: bool, png: bool) -> Frame:
+        return self._ask("render", document, {"page": page, "width": width, "draft": draft, "png": png}, page)
+
+    def _ask(
+        self, verb: str, document: Document, values: Mapping[str, Json] | None = None, page: int | None = None
+    ) -> Frame:
+        """One question and its answer. A crash counts against the file, a missed deadline against the page asked."""
+        with self._lock:
+            counted = {(document.sha256, None), (document.sha256, page)}
+            if any(self._deaths[key] >= _DEATHS for key in counted):
+                raise PaperTooHard
+            process = self._started()
+            deadline = _Deadline(process, self._role.seconds)
+            try:
+                with deadline:
+                    answer = self._exchange(process, verb, document, values or {})
+            except (OSError, EOFError, ValueError) as error:
+                self._end()
+                self._deaths[document.sha256, page if deadline.passed else None] += 1
+                raise PaperTooHard from error
+        if "error" in answer.head:
+            raise _ERRORS[cast(str, answer.head["error"])](**cast(Mapping[str, str | int], answer.head["facts"]))
+        return answer
+
+    def _exchange(
+        self, process: subprocess.Popen[bytes], verb: str, document: Document, values: Mapping[str, Json]
+    ) -> Frame:
+        requests, answers = _pipes(process)
+        head: Head = {"verb": verb, "seconds": self._role.seconds, **values}
+        if verb in {"album", "container"}:
+            send(requests, head, document.content)
+            return receive(answers)
+        if self._open != document:
+            self._open = None
+            send(
+                requests,
+                {"verb": "open", "seconds": self._role.seconds, "password": document.password},
+                document.content,
+            )
+            opened = receive(answers)
+            if "error" in opened.head:
+                return opened
+            self._open = document
+        send(requests, head)
+        return receive(answers)
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._process is not None and self._process.poll() is None:
+            return self._process
+        self._end()
+        try:
+            process = self._process = subprocess.Popen(
+                [sys.executable, "-I", "-m", "sotay.pdf.worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+                cwd=Path(sys.executable).anchor,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+            with _Deadline(process, _START_SECONDS):
+                receive(_pipes(process)[1])
+        except (OSError, EOFError, ValueError) as error:
+            self._end()
+            raise ReaderMissing from error
+        return process
+
+    def _end(self) -> None:
+        process, self._process, self._open = self._process, None, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for pipe in _pipes(process):
+            with suppress(OSError):  # bytes for a program that is gone
+                pipe.close()
+
+
+class _Deadline:
+    """Kills the process when the block lasts longer; reading its pipe then ends at once."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        self.passed = False
+        self._process = process
+        self._timer = threading.Timer(seconds, self._pass)
+        self._timer.daemon = True
+
+    def _pass(self) -> None:
+        self.passed = True
+        self._process.kill()
+
+    def __enter__(self) -> None:
+        self._timer.start()
+
+    def __exit__(self, *_error: object) -> None:
+        self._timer.cancel()
+        self._timer.join()
+
+
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[BinaryIO, BinaryIO]:
+    return cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
+
+
+def _environment() -> dict[str, str]:
+    """Nothing of ours; Windows starts no program without its own root."""
+    return {"SYSTEMROOT": os.environ["SYSTEMROOT"]} if sys.platform == "win32" else {}

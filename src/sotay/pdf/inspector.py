@@ -1,0 +1,95 @@
+"""Any file that a meeting may take, read into the facts of ``Contents``: the port ``Inspector`` of the services."""
+
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Self
+
+from sotay.domain.file_kinds import is_locked_office, kind_of
+from sotay.domain.inspection import (
+    MEDIA_TYPES,
+    PICTURES,
+    Contents,
+    NotAPaper,
+    OfficePasswordNeeded,
+    PaperKind,
+)
+from sotay.pdf.client import INSPECTOR, Document, Worker
+from sotay.pdf.office import Converter
+
+
+class PaperInspector:
+    """Reads through one worker; ``convert`` makes office documents into PDF, None where this machine has no way."""
+
+    def __init__(self, convert: Converter | None = None) -> None:
+        self._worker = Worker(INSPECTOR)
+        self._convert = convert
+
+    def read(self, content: bytes, password: str = "") -> Contents:
+        """What the file is. Raises the subclasses of PaperRefused."""
+        kind = kind_of(content)
+        if kind is PaperKind.PDF:
+            return self._pdf(kind, content, password)
+        if kind in PICTURES:
+            return self._pdf(kind, self._worker.album([content]))
+        if kind in {PaperKind.DOC, PaperKind.RTF}:
+            return self._office(kind, content)
+        if kind is not PaperKind.UNKNOWN:
+            return self._zipped(content)
+        raise OfficePasswordNeeded if is_locked_office(content) else NotAPaper
+
+    def album(self, pictures: Sequence[bytes]) -> bytes:
+        """Several pictures as one PDF, a page for each. Raises NotAPaper, PaperDamaged or PaperTooHard."""
+        return self._worker.album(pictures)
+
+    def close(self) -> None:
+        self._worker.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _pdf(self, kind: PaperKind, content: bytes, password: str = "", embedded: int = 0) -> Contents:
+        document = Document(content, password)
+        facts = self._worker.inspect(document)
+        return Contents(
+            kind=kind,
+            pages=facts.pages,
+            title=facts.title,
+            has_text=facts.has_text,
+            encrypted=facts.encrypted,
+            embedded_files=facts.embedded_files + embedded,
+            scripts=facts.scripts,
+            texts=facts.texts,
+            unread=facts.unread,
+            content=self._worker.unlock(document) if password and facts.encrypted else content,
+            media_type=MEDIA_TYPES[PaperKind.PDF],
+        )
+
+    def _zipped(self, content: bytes) -> Contents:
+        facts = self._worker.container(content)
+        return self._office(facts.kind, facts.content, facts.texts, facts.embedded_files)
+
+    def _office(
+        self, kind: PaperKind, content: bytes, texts: tuple[str, ...] | None = None, embedded: int = 0
+    ) -> Contents:
+        """As PDF; without a converter as it came, searched where its text could be read without one."""
+        if self._convert is not None:
+            pdf = self._worker.settle(Document(self._convert(kind, content)))
+            return self._pdf(kind, pdf, embedded=embedded)
+        return Contents(
+            kind=kind,
+            pages=0,
+            title="",
+            has_text=any(text.strip() for text in texts or ()),
+            encrypted=False,
+            embedded_files=embedded,
+            scripts=False,
+            texts=texts or (),
+            unread=texts is None,
+            content=content,
+            media_type=MEDIA_TYPES[kind],
+        )
