@@ -10,7 +10,7 @@ import pytest
 
 import sotay
 from sotay.domain.errors import KnownError
-from sotay.wording import LANGUAGES, entries, of_error
+from sotay.wording import LANGUAGES, entries
 
 FORBIDDEN = re.compile(r"!|\bbạn\b|[Uu]ỷ|[Hh]oà\b|[Kk]hoá\b|[Xx]oá\b|[Hh]oả\b|\b[Ll]ỗi:")
 """A shout, a familiar *you*, the other style of tone marks, a bare *error*."""
@@ -45,11 +45,13 @@ def test_both_languages_say_the_same_things_of_the_same_facts() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_error_has_its_sentence_and_its_advice(language: str) -> None:
+    worded = entries(language)
     assert errors()
     for error in errors():
-        wording = of_error(error(**dict.fromkeys(error.facts, "7")), language)
+        wording = worded[error.code]
         assert wording.sentence, error.code
         assert wording.advice, error.code
+        assert placeholders(wording.text) <= set(error.facts), error.code
 
 
 def test_no_two_errors_share_a_code() -> None:
