@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import PureWindowsPath
 
 from sotay.domain import ordering
@@ -89,7 +90,7 @@ def look_at(inspector: Inspector, file_name: str, content: bytes, limits: PaperL
 def within(limits: PaperLimits, size: int) -> None:
     """Raises PaperTooLarge for more bytes than the settings allow."""
     if size > limits.size:
-        raise PaperTooLarge(limit_mb=limits.size // (1024 * 1024))
+        raise PaperTooLarge(limit_mb=limits.megabytes)
 
 
 def refused(
@@ -131,45 +132,51 @@ def attach(
     """Make a file the last paper of a meeting, or of one of its items. What is refused leaves no trace.
 
     ``confirmed`` says that the person declared a mention or a scan to be no secret; the moment is kept.
-    Raises the subclasses of PaperRefused, ConfirmationNeeded where ``confirmed`` is missing, AlreadyAttached, and
-    WrongState or SealedAlready.
+    Raises the subclasses of PaperRefused, ConfirmationNeeded where ``confirmed`` is missing, AlreadyAttached,
+    NotFound, SealedAlready, and what the vault raises.
     """
     paper = look_at(inspector, file_name, content, limits, password)
-    secrecy = paper.inspection.secrecy
-    if secrecy in _TO_CONFIRM and not confirmed:
-        raise _TO_CONFIRM[secrecy]
+    confirmed_at = _confirmed_at(paper.inspection.secrecy, confirmed, clock)
     kept = paper.contents.content
-    sha256 = _sha256(kept)
     with store.reading() as before:
-        open_meeting(before, meeting_id)
-        _refuse_twice(before, meeting_id, sha256)
-    vault.put(kept)
+        _place_in(before, meeting_id, _sha256(kept))
+    sha256 = vault.put(kept)
     with store.writing() as tx:
-        open_meeting(tx, meeting_id)
-        _refuse_twice(tx, meeting_id, sha256)
-        others = tx.find(Material, meeting_id=meeting_id)
         name = nfc(PureWindowsPath(file_name).name)
         material = Material(
             id=uuid7(),
             meeting_id=meeting_id,
             item_id=item_id,
-            order=ordering.after(others[-1].order if others else None),
+            order=_place_in(tx, meeting_id, sha256),
             title=nfc(title).strip() or PureWindowsPath(name).stem,
             file_name=name,
             sha256=sha256,
             size=len(kept),
             media_type=paper.contents.media_type,
             pages=paper.contents.pages,
-            secrecy=secrecy,
-            confirmed_at=clock.moment() if secrecy in _TO_CONFIRM else None,
+            secrecy=paper.inspection.secrecy,
+            confirmed_at=confirmed_at,
         )
         tx.save(material)
     return material, tx.inverse
 
 
-def _refuse_twice(reading: Reading, meeting_id: str, sha256: str) -> None:
-    for other in reading.find(Material, meeting_id=meeting_id, sha256=sha256):
-        raise AlreadyAttached(title=other.title)
+def _confirmed_at(secrecy: Secrecy, confirmed: bool, clock: Clock) -> datetime | None:
+    if secrecy not in _TO_CONFIRM:
+        return None
+    if not confirmed:
+        raise _TO_CONFIRM[secrecy]
+    return clock.moment()
+
+
+def _place_in(reading: Reading, meeting_id: str, sha256: str) -> str:
+    """The order key behind the papers of a meeting that is not sealed. Raises AlreadyAttached for one of them."""
+    open_meeting(reading, meeting_id)
+    others = reading.find(Material, meeting_id=meeting_id)
+    for other in others:
+        if other.sha256 == sha256:
+            raise AlreadyAttached(title=other.title)
+    return ordering.after(others[-1].order if others else None)
 
 
 def _sha256(content: bytes) -> str:
