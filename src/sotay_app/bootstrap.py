@@ -1,6 +1,6 @@
 """The one place that joins everything: a profile with its store, papers, rules and clock."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from sotay.domain.cell import Cell
 from sotay.materials.vault import Vault
 from sotay.persistence.store import SqlStore
+from sotay.profile import backup
 from sotay.profile import folder as profiles
 from sotay.profile.folder import OpenProfile
 from sotay.profile.unlocking import Unlock
@@ -15,6 +16,7 @@ from sotay.records.canonical import CanonicalCodec
 from sotay.rules.meetings import meeting_rules
 from sotay.services.finishing import Desk
 from sotay.services.ports import Clock
+from sotay_app.clock import SystemClock
 
 FORMAT_ID = "official-format-2026-05"
 
@@ -86,9 +88,26 @@ def made(
         yield handbook
 
 
+def check_store(path: Path, key: bytes) -> None:
+    """Open a store that is to be restored, read all of it, close it. Raises what is wrong with it."""
+    store = SqlStore(path, key, moment=SystemClock().moment)
+    try:
+        store.check()
+        store.migrate()
+    finally:
+        store.close()
+
+
+def back_up_automatically(handbook: Handbook) -> None:
+    """Keep this state of the store beside the profile, the last ten of them. Raises a StorageError."""
+    backup.back_up_automatically(handbook.profile, handbook.store.snapshot, at=handbook.clock.moment())
+
+
 def _joined(stack: ExitStack, profile: OpenProfile, clock: Clock) -> Handbook:
     store = SqlStore(profile.store_path, profile.keys.database_key, moment=clock.moment)
     stack.callback(store.close)
+    if store.is_behind:
+        backup.back_up_automatically(profile, store.snapshot, at=clock.moment())
     store.migrate()
     desk = Desk(
         rules=meeting_rules(),
@@ -99,4 +118,16 @@ def _joined(stack: ExitStack, profile: OpenProfile, clock: Clock) -> Handbook:
         clock=clock,
     )
     vault = Vault(profile.materials_path, profile.keys.age_identity, profile.keys.name_key)
-    return Handbook(profile=profile, store=store, vault=vault, desk=desk, clock=clock)
+    handbook = Handbook(profile=profile, store=store, vault=vault, desk=desk, clock=clock)
+    stack.push(_backing_up(handbook))
+    return handbook
+
+
+def _backing_up(handbook: Handbook) -> Callable[[type[BaseException] | None, object, object], None]:
+    """On closing well, a session that wrote leaves an automatic backup."""
+
+    def leave(kind: type[BaseException] | None, _error: object, _trace: object) -> None:
+        if kind is None and handbook.store.has_written:
+            back_up_automatically(handbook)
+
+    return leave

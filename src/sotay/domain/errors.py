@@ -26,7 +26,6 @@ class WrongUsage(KnownError):
     """The command line itself was wrong: exit code 2."""
 
     code = "wrong-usage"
-    facts = ("detail",)
 
 
 class NotFound(KnownError):

@@ -38,6 +38,11 @@ _OF_FOLDER: dict[str, type[KnownError]] = {
 }
 
 
+def sqlite_version() -> str:
+    """The version of the SQLite inside the cipher."""
+    return dbapi2.sqlite_version
+
+
 def engine(path: Path, key: bytes, *, connections: int) -> Engine:
     """An engine on the file at ``path`` with at most that many connections, made when first used.
 

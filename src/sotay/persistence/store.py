@@ -32,12 +32,14 @@ class SqlStore:
         self._readers = engine(path, key, connections=READERS)
         self._one_writer = threading.Lock()
         self.posted: Callable[[Change], None] | None = None
+        self.has_written = False
+        """Whether anything was committed since opening."""
 
     @property
-    def version(self) -> int:
-        """Steps of migration the file has taken; 0 for a new one."""
+    def is_behind(self) -> bool:
+        """Whether the file has tables of an older version, to be copied before it is migrated."""
         with self._connected(self._writer) as connection:
-            return _version(connection)
+            return 0 < _version(connection) < migrations.VERSION
 
     def migrate(self) -> None:
         """Bring the tables to today's version in one transaction. Raises StoreTooNew for a file from the future."""
@@ -64,6 +66,7 @@ class SqlStore:
             transaction = Transaction(connection, initiator, self._moment())
             with _transaction(connection):
                 yield transaction
+        self.has_written = True
         if self.posted and transaction.change.ids:
             self.posted(transaction.change)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from sotay.domain.errors import KnownError
+from sotay.domain.errors import Fact, KnownError
 
 LANGUAGES = ("vi", "en")
 
@@ -28,7 +28,7 @@ def of_error(error: KnownError, language: str = "vi") -> Wording:
     return Wording(entry.sentence.format(**error.values), entry.advice.format(**error.values))
 
 
-def phrase(code: str, /, language: str = "vi", **facts: str | int) -> str:
+def phrase(code: str, language: str = "vi", /, **facts: Fact) -> str:
     """One sentence of the program's own that is no error, with its facts filled in."""
     return entries(language)[code].sentence.format(**facts)
 

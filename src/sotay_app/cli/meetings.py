@@ -1,0 +1,83 @@
+"""``sotay meetings``."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import cast
+
+from sotay import wording
+from sotay.documents import issuing
+from sotay.domain.lacking import Lack
+from sotay.domain.meeting import Meeting, MeetingState
+from sotay.domain.record import MeetingRecord
+from sotay.domain.rows import Json
+from sotay.services import bodies, finishing, meetings
+from sotay.services.finishing import NotReady
+from sotay.services.ports import Clock
+from sotay_app import producing
+from sotay_app.cli.console import Console
+from sotay_app.cli.places import reading_handbook
+
+
+def show_list(options: Namespace, console: Console, clock: Clock) -> int:
+    """``meetings list``."""
+    with reading_handbook(options, clock) as handbook, handbook.store.reading() as reading:
+        listed = meetings.listed(reading)
+    data: list[Json] = [cast("Json", bodies.body(line)) for line in listed]
+    console.result(data, (f"{line.id}  {line.on:%d/%m/%Y}  {_state(line.state)}  {line.title}" for line in listed))
+    return 0
+
+
+def show(options: Namespace, console: Console, clock: Clock) -> int:
+    """``meetings show ID``."""
+    with reading_handbook(options, clock) as handbook, handbook.store.reading() as reading:
+        meeting = reading.get(Meeting, options.id)
+        record = finishing.as_it_stands(reading, handbook.desk, options.id)
+        lacks = finishing.check(reading, handbook.desk, options.id)
+    data: Json = {
+        **bodies.body(record),
+        "id": meeting.id,
+        "state": meeting.state.value,
+        "is_sealed": meeting.state is MeetingState.SEALED,
+        "lacks": [{"code": lack.code, "weight": lack.weight.value, "message": _worded(lack)} for lack in lacks],
+    }
+    console.result(data, [*_lines(record), *(_worded(lack) for lack in lacks)])
+    return 0
+
+
+def seal(options: Namespace, console: Console, clock: Clock) -> int:
+    """``meetings seal ID``."""
+    with reading_handbook(options, clock) as handbook:
+        try:
+            record = finishing.seal(handbook.store, handbook.desk, options.id)
+        except NotReady as error:
+            console.tell(error)
+            for lack in error.lacks:
+                console.remark(_worded(lack))
+            return 1
+    data: Json = {"id": record.meeting_id, "record": record.id, "digest": record.digest}
+    console.result(data, [wording.phrase("sealed-now", digest=record.digest)])
+    return 0
+
+
+def export(options: Namespace, console: Console, clock: Clock) -> int:
+    """``meetings export ID --what minutes --to FILE.docx``."""
+    to = Path(options.to)
+    with reading_handbook(options, clock) as handbook:
+        with handbook.store.reading() as reading:
+            content = producing.minutes(reading, handbook.desk, options.id)
+        issuing.issue(content, to)
+    console.result({"id": options.id, "what": options.what, "path": str(to)}, [str(to)])
+    return 0
+
+
+def _lines(record: MeetingRecord) -> list[str]:
+    heading = f"{record.title[:1].upper()}{record.title[1:]}, {record.on:%d/%m/%Y}"
+    return [heading, *(f"{item.number}. {item.title}" for item in record.items)]
+
+
+def _state(state: MeetingState) -> str:
+    return wording.phrase(f"state-{state.value}")
+
+
+def _worded(lack: Lack) -> str:
+    return wording.phrase(lack.code, **dict(lack.facts))

@@ -1,0 +1,123 @@
+"""Where profiles lie, and how a command gets into one."""
+
+import getpass
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from sotay.domain.errors import KnownError
+from sotay.profile import keyring_secret, manifest
+from sotay.profile.errors import NoKeyring
+from sotay.profile.unlocking import ByKeyring, ByPassphrase, Unlock
+from sotay.services.durable import storage_errors
+from sotay.services.ports import Clock
+from sotay_app import bootstrap
+from sotay_app.bootstrap import Handbook, Head
+
+_ENVIRONMENT = "SOTAY_PASSPHRASE"
+PROFILE = "chi-bo"
+PRACTICE = "lam-thu"
+
+
+class PassphrasesDiffer(KnownError):
+    """A new passphrase was typed twice, differently."""
+
+    code = "passphrases-differ"
+
+
+def take_passphrase() -> str | None:
+    """The passphrase of the environment, once: it is removed, so that no child process inherits it."""
+    return os.environ.pop(_ENVIRONMENT, None)
+
+
+def folder_of(options: Namespace, name: str = PROFILE) -> Path:
+    """The folder named on the command line, or the usual one of that name."""
+    return Path(options.profile) if options.profile else user_data_path("SoTayChiBo", appauthor=False) / name
+
+
+def unlock_for(options: Namespace, folder: Path) -> Unlock:
+    """The way into a profile there: a passphrase where one is given or needed, else the keyring."""
+    source = passphrase_source(options)
+    if source is not None:
+        return ByPassphrase(source)
+    if (folder / manifest.FILE_NAME).exists():
+        if ByPassphrase.kind in manifest.read(folder).unlock_kinds:
+            return ByPassphrase(_typed)
+        return ByKeyring()
+    return new_unlock(options)
+
+
+def new_unlock(options: Namespace) -> Unlock:
+    """How a new profile opens from now on. Raises NoKeyring where there is neither keyring, passphrase nor person."""
+    source = passphrase_source(options)
+    if source is not None:
+        return ByPassphrase(source)
+    if keyring_secret.is_available():
+        return ByKeyring()
+    if not sys.stdin.isatty():
+        raise NoKeyring
+    return ByPassphrase(typed_twice)
+
+
+def passphrase_source(options: Namespace) -> Callable[[], str] | None:
+    """Where the passphrase comes from, or None: the file of the option first, then the environment."""
+    if options.passphrase_file is not None:
+        content = secret_in(options.passphrase_file)
+        return lambda: content
+    if options.passphrase is not None:
+        return lambda: str(options.passphrase)
+    return None
+
+
+def secret_in(path: str) -> str:
+    """The first line of a file, of standard input for ``-``."""
+    if path == "-":
+        return sys.stdin.readline().rstrip("\r\n")
+    file = Path(path)
+    with storage_errors(file):
+        return file.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
+
+
+def typed_twice() -> str:
+    """A new passphrase from the keyboard. Raises PassphrasesDiffer."""
+    first = getpass.getpass("Mật khẩu mới: ")
+    if getpass.getpass("Gõ lại mật khẩu mới: ") != first:
+        raise PassphrasesDiffer
+    return first
+
+
+@contextmanager
+def reading_handbook(options: Namespace, clock: Clock) -> Iterator[Handbook]:
+    """The handbook of the command line. Raises ProfileAbsent where there is none."""
+    folder = folder_of(options)
+    unlock = unlock_for(options, folder)
+    with bootstrap.opened(folder, unlock, clock, allow_unsafe_place=options.allow_unsafe_place) as handbook:
+        yield handbook
+
+
+@contextmanager
+def writing_handbook(options: Namespace, clock: Clock) -> Iterator[Handbook]:
+    """The same, made where the folder is absent or empty."""
+    folder = folder_of(options)
+    if not bootstrap.is_empty(folder):
+        with reading_handbook(options, clock) as handbook:
+            yield handbook
+        return
+    unlock = new_unlock(options)
+    made = bootstrap.made(folder, unlock, clock, head=Head(), allow_unsafe_place=options.allow_unsafe_place)
+    with made as handbook:
+        yield handbook
+
+
+def _typed() -> str:
+    return getpass.getpass("Mật khẩu: ")
+
+
+def typed_code() -> str:
+    """The recovery code from the keyboard."""
+    return getpass.getpass("Mã khôi phục: ")

@@ -1,0 +1,133 @@
+"""``sotay practice``, ``verify``, ``backup``, ``restore`` and ``key``."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from sotay import wording
+from sotay.domain.material import Material
+from sotay.domain.rows import Json
+from sotay.profile import backup
+from sotay.profile import folder as profiles
+from sotay.profile import manifest as manifests
+from sotay.profile.folder import OpenProfile
+from sotay.profile.unlocking import ByPassphrase, ByRecoveryCode
+from sotay.records.verifying import verify as verify_records
+from sotay.services.ports import Clock
+from sotay_app import bootstrap, practising
+from sotay_app.bootstrap import Head
+from sotay_app.cli import places
+from sotay_app.cli.console import Console
+from sotay_app.cli.places import folder_of, new_unlock, reading_handbook
+
+
+def practice(options: Namespace, console: Console, clock: Clock) -> int:
+    """``practice``: a profile with the practice cell; a second call names the one that is there."""
+    folder = folder_of(options, places.PRACTICE)
+    is_new = bootstrap.is_empty(folder) or not manifests.read(folder).is_practice
+    if is_new:
+        made = bootstrap.made(
+            folder,
+            new_unlock(options),
+            clock,
+            head=Head(),
+            is_practice=True,
+            allow_unsafe_place=options.allow_unsafe_place,
+        )
+        with made as handbook:
+            practising.play(handbook)
+    else:
+        console.say("practice-there")
+    console.result({"profile": str(folder), "created": is_new}, [str(folder)])
+    return 0
+
+
+def verify(options: Namespace, console: Console, clock: Clock) -> int:
+    """``verify``: every record, every link, every paper."""
+    with reading_handbook(options, clock) as handbook:
+        with handbook.store.reading() as reading:
+            records, links = reading.records(), reading.links()
+            papers = sorted({paper.sha256 for paper in reading.find(Material)})
+        found = verify_records(records, links)
+        bad = handbook.vault.verify(papers)
+    data: Json = {
+        "records": len(records),
+        "links": len(links),
+        "papers": len(papers),
+        "findings": [{"code": finding.fault.value, "subject": finding.subject} for finding in found],
+        "papers_missing": len(bad.missing),
+        "papers_damaged": len(bad.damaged),
+    }
+    lines = [wording.phrase(finding.fault.value, subject=finding.subject) for finding in found]
+    if not bad.is_well:
+        lines.append(wording.phrase("papers-not-whole", missing=len(bad.missing), damaged=len(bad.damaged)))
+    summary = wording.phrase("verified", records=len(records), links=len(links), papers=len(papers))
+    console.result(data, [summary, *lines])
+    return 1 if lines else 0
+
+
+def back_up(options: Namespace, console: Console, clock: Clock) -> int:
+    """``backup FILE``; the first one also gives the recovery code, which opens it on any computer."""
+    to = Path(options.file)
+    with reading_handbook(options, clock) as handbook:
+        backup.back_up(handbook.profile, to, handbook.store.snapshot)
+        code = _first_code(handbook.profile)
+    console.result({"path": str(to), "bytes": to.stat().st_size, "recovery_code": code}, [str(to)])
+    if code:
+        console.say("recovery-code", code=code)
+    return 0
+
+
+def restore(options: Namespace, console: Console, _clock: Clock) -> int:
+    """``restore FILE``: by recovery code where one is given, else by the passphrase it was made under."""
+    folder = folder_of(options)
+    code = options.code_file
+    unlock = ByRecoveryCode.typed(places.secret_in(code)) if code else places.unlock_for(options, folder)
+    restored = backup.restore(
+        Path(options.file),
+        folder,
+        unlock=unlock,
+        new_unlock=new_unlock(options),
+        check_store=bootstrap.check_store,
+        allow_unsafe_place=options.allow_unsafe_place,
+    )
+    with restored as profile:
+        name = profile.manifest.cell_name
+    console.result({"profile": str(folder), "cell": name}, [str(folder)])
+    return 0
+
+
+def recover(options: Namespace, console: Console, _clock: Clock) -> int:
+    """``key recover``: open by the recovery code, from now on by this computer's keyring or a passphrase."""
+    folder = folder_of(options)
+    code = places.secret_in(options.code_file) if options.code_file else places.typed_code()
+    with profiles.recover(folder, code, new_unlock(options), allow_unsafe_place=options.allow_unsafe_place):
+        console.say("key-recovered")
+    console.result({"profile": str(folder)}, [str(folder)])
+    return 0
+
+
+def change_passphrase(options: Namespace, console: Console, clock: Clock) -> int:
+    """``key change-passphrase``: the new one from a file, else typed twice."""
+    file = options.new_passphrase_file
+    with reading_handbook(options, clock) as handbook:
+        ask = places.typed_twice if file is None else lambda: places.secret_in(file)
+        handbook.profile.change_unlock(ByPassphrase(ask))
+    console.say("passphrase-changed")
+    console.result({"changed": True}, [])
+    return 0
+
+
+def show_code(options: Namespace, console: Console, clock: Clock) -> int:
+    """``key show``: the recovery code, to be written on the recovery sheet."""
+    with reading_handbook(options, clock) as handbook:
+        code = handbook.profile.recovery_code
+        handbook.profile.note_recovery_sheet_shown()
+    console.result({"recovery_code": code}, [code])
+    return 0
+
+
+def _first_code(profile: OpenProfile) -> str | None:
+    if profile.manifest.recovery_sheet_shown:
+        return None
+    profile.note_recovery_sheet_shown()
+    return profile.recovery_code

@@ -1,0 +1,151 @@
+"""``sotay``: opens the window without a command, else does what the command says."""
+
+import io
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from typing_extensions import override
+
+from sotay.domain.errors import KnownError, WrongUsage
+from sotay_app.cli.console import Console
+from sotay_app.cli.places import take_passphrase
+from sotay_app.clock import SystemClock
+
+DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+
+
+class _Parser(ArgumentParser):
+    @override
+    def error(self, message: str) -> NoReturn:
+        """The usage line names what was expected; the sentence is ours."""
+        del message
+        self.print_usage(sys.stderr)
+        raise WrongUsage
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Exit code: 0 done, 1 the input or a rule said no, 2 wrong usage."""
+    passphrase = take_passphrase()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    console = Console()
+    try:
+        options = parser().parse_args(arguments)
+        options.passphrase = passphrase
+        console = Console(as_json=options.json)
+        return int(options.run(options, console, SystemClock()))
+    except WrongUsage as error:
+        console.tell(error)
+        return WRONG_USAGE
+    except KnownError as error:
+        console.tell(error)
+        return REFUSED
+
+
+def parser() -> _Parser:
+    """The whole command line."""
+    common = _Parser(add_help=False)
+    common.add_argument("--profile", metavar="DIR", help="thư mục của sổ")
+    common.add_argument("--passphrase-file", metavar="PATH", help="tệp chứa mật khẩu của sổ, - là nhập từ bàn phím")
+    common.add_argument(
+        "--allow-unsafe-place", action="store_true", help="cho phép đặt sổ trên ổ mạng, thư mục đồng bộ"
+    )
+    common.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    top = _Parser(prog="sotay", description="Sổ tay Chi bộ. Không có lệnh thì mở cửa sổ.", parents=[common])
+    top.set_defaults(run=_window)
+    commands = _Commands(top, common)
+    _profile_commands(commands)
+    _member_commands(commands.group("members", "đảng viên"))
+    _meeting_commands(commands.group("meetings", "cuộc họp"))
+    _material_commands(commands.group("materials", "tài liệu"))
+    return top
+
+
+class _Commands:
+    """Commands under a parser; each is imported when it runs, so that ``sotay --help`` and the window start at once."""
+
+    def __init__(self, above: _Parser, common: _Parser) -> None:
+        self._common = common
+        self._under = above.add_subparsers(metavar="LỆNH", parser_class=_Parser)
+
+    def group(self, name: str, help_text: str) -> "_Commands":
+        above = self._under.add_parser(name, help=help_text)
+        above.set_defaults(run=_incomplete, json=False)
+        return _Commands(above, self._common)
+
+    def add(self, name: str, module: str, function: str, help_text: str) -> ArgumentParser:
+        command = self._under.add_parser(name, help=help_text, parents=[self._common])
+        command.set_defaults(run=_later(module, function))
+        return command
+
+
+def _profile_commands(commands: _Commands) -> None:
+    commands.add("practice", "profiles", "practice", "tạo chi bộ mẫu để làm thử")
+    commands.add("doctor", "doctor", "doctor", "kiểm tra máy và sổ")
+    commands.add("verify", "profiles", "verify", "kiểm tra mọi hồ sơ đã khóa")
+    command = commands.add("backup", "profiles", "back_up", "sao lưu sổ vào một tệp")
+    command.add_argument("file", metavar="FILE")
+    command = commands.add("restore", "profiles", "restore", "khôi phục sổ từ tệp sao lưu")
+    command.add_argument("file", metavar="FILE")
+    command.add_argument("--code-file", metavar="PATH", help="tệp chứa mã khôi phục, - là nhập từ bàn phím")
+    keys = commands.group("key", "khóa của sổ")
+    command = keys.add("recover", "profiles", "recover", "mở sổ bằng mã khôi phục")
+    command.add_argument("--code-file", metavar="PATH", help="tệp chứa mã khôi phục, - là nhập từ bàn phím")
+    command = keys.add("change-passphrase", "profiles", "change_passphrase", "đổi mật khẩu của sổ")
+    command.add_argument("--new-passphrase-file", metavar="PATH", help="tệp chứa mật khẩu mới, - là nhập từ bàn phím")
+    keys.add("show", "profiles", "show_code", "in mã khôi phục để chép vào phiếu")
+
+
+def _member_commands(commands: _Commands) -> None:
+    command = commands.add("import", "members", "bring_in", "nhập danh sách từ Excel, CSV")
+    command.add_argument("file", metavar="FILE")
+    command.add_argument("--dry-run", action="store_true", help="chỉ xem trước, không ghi")
+    command.add_argument("--skip-bad", action="store_true", help="bỏ qua các dòng có lỗi")
+    commands.add("list", "members", "show_list", "danh sách đảng viên")
+
+
+def _meeting_commands(commands: _Commands) -> None:
+    commands.add("list", "meetings", "show_list", "danh sách cuộc họp")
+    for name, function, text in (("show", "show", "nội dung cuộc họp"), ("seal", "seal", "khóa hồ sơ")):
+        command = commands.add(name, "meetings", function, text)
+        command.add_argument("id", metavar="ID")
+    command = commands.add("export", "meetings", "export", "xuất văn bản Word")
+    command.add_argument("id", metavar="ID")
+    command.add_argument("--what", choices=["minutes"], required=True)
+    command.add_argument("--to", metavar="FILE.docx", required=True)
+
+
+def _material_commands(commands: _Commands) -> None:
+    command = commands.add("inspect", "materials", "inspect", "xem tệp có đưa vào được không")
+    command.add_argument("files", metavar="FILE", nargs="+")
+    command = commands.add("render", "materials", "render", "vẽ một trang PDF thành ảnh PNG")
+    command.add_argument("file", metavar="FILE")
+    command.add_argument("--page", type=int, required=True, metavar="N")
+    command.add_argument("--width", type=int, required=True, metavar="PX")
+    command.add_argument("--out", required=True, metavar="PNG")
+
+
+def _later(module: str, function: str) -> Callable[..., int]:
+    def run(*given: object) -> int:
+        from importlib import import_module  # noqa: PLC0415 - see _Commands
+
+        return int(getattr(import_module(f"sotay_app.cli.{module}"), function)(*given))
+
+    return run
+
+
+def _window(options: Namespace, console: Console, clock: SystemClock) -> int:
+    from sotay_app.window import open_window  # noqa: PLC0415 - Qt is loaded for the window alone
+
+    return open_window(options, console, clock)
+
+
+def _incomplete(*_given: object) -> int:
+    raise WrongUsage
+
+
+if __name__ == "__main__":
+    sys.exit(main())
