@@ -5,12 +5,14 @@ import secrets
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 from pyrage import x25519
 
-from sotay.domain.storage_errors import FolderGone, MaterialDamaged, MaterialMissing
+from sotay.domain.storage_errors import DiskFull, FolderGone, MaterialDamaged, MaterialMissing
 from sotay.materials.vault import Vault
 
 PAPER = "Báo cáo tháng 11 của đồng chí Nguyễn Văn Long".encode() * 50
@@ -80,6 +82,17 @@ def test_a_file_swapped_for_another_is_damaged(vault: Vault, tmp_path: Path) -> 
     one.write_bytes(two.read_bytes())
     two.write_bytes(content)
     assert vault.verify([first, second]).damaged == (first, second)
+
+
+def test_a_full_disk_keeps_nothing_and_the_next_try_goes_on(
+    vault: Vault, tmp_path: Path, files_no_larger_than: Callable[[int], AbstractContextManager[None]]
+) -> None:
+    kept = vault.put(b"small")
+    with files_no_larger_than(1000), pytest.raises(DiskFull):
+        vault.put(PAPER)
+    assert len(_files(tmp_path)) == 1
+    assert vault.get(kept) == b"small"
+    assert vault.get(vault.put(PAPER)) == PAPER
 
 
 def test_an_unplugged_folder_is_named(vault: Vault, tmp_path: Path) -> None:

@@ -4,13 +4,14 @@ import hashlib
 import os
 import secrets
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from sotay.domain.storage_errors import FolderGone
+from sotay.domain.storage_errors import DiskFull, FolderGone
 from sotay.profile import backup_file
 from sotay.profile.backup import automatic_backups, back_up, back_up_automatically, restore, rotate
 from sotay.profile.errors import (
@@ -231,6 +232,20 @@ def test_a_former_backup_stays_when_the_new_one_fails(home: Home, file: Path) ->
         "profile.toml",
         "store.db",
     }
+
+
+def test_a_full_disk_costs_neither_the_former_backup_nor_the_place(
+    home: Home, file: Path, tmp_path: Path, files_no_larger_than: Callable[[int], AbstractContextManager[None]]
+) -> None:
+    before = file.read_bytes()
+    with files_no_larger_than(10_000), pytest.raises(DiskFull):
+        back_up(home.opened, file, home.snapshot)
+    with files_no_larger_than(10_000), pytest.raises(DiskFull):
+        home.restored(file, tmp_path / "new")
+    assert file.read_bytes() == before
+    assert {path.name for path in tmp_path.iterdir()} == {"home", "usb.sotay"}
+    assert not list(home.opened.folder.glob(".sotay*"))
+    home.restored(file, tmp_path / "new").close()
 
 
 def test_the_last_ten_automatic_backups_are_kept_whatever_the_clock_says(home: Home) -> None:

@@ -2,12 +2,11 @@
 
 import errno
 import os
-import resource
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -24,26 +23,15 @@ from sotay.domain.storage_errors import (
 from sotay.services.durable import discard_leftovers, write_durably, writing_durably
 
 
-@contextmanager
-def files_no_larger_than(size: int) -> Iterator[None]:
-    """The kernel refuses to let any file of this process grow beyond ``size`` bytes."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, handler)
-
-
 def test_what_is_written_is_there_and_nothing_else(tmp_path: Path) -> None:
     write_durably(tmp_path / "Biên bản.docx", b"one")
     write_durably(tmp_path / "Biên bản.docx", b"two")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"Biên bản.docx": b"two"}
 
 
-def test_a_full_disk_leaves_the_old_file_and_no_leftover(tmp_path: Path) -> None:
+def test_a_full_disk_leaves_the_old_file_and_no_leftover(
+    tmp_path: Path, files_no_larger_than: Callable[[int], AbstractContextManager[None]]
+) -> None:
     target = tmp_path / "file"
     write_durably(target, b"old")
     with files_no_larger_than(1000), pytest.raises(DiskFull) as raised:

@@ -23,6 +23,7 @@ from sotay.services.durable import discard_leftovers, replace_patiently, storage
 
 STORE = "store.db"
 MATERIALS = "materials"
+OPENED = "opened"
 _LOCK = "profile.lock"
 
 MakeStore = Callable[[Path, bytes], None]
@@ -51,6 +52,11 @@ class OpenProfile:
     @property
     def materials_path(self) -> Path:
         return self.folder / MATERIALS
+
+    @property
+    def opened_path(self) -> Path:
+        """Where readable copies of papers lie while another program shows them."""
+        return self.folder / OPENED
 
     @property
     def recovery_code(self) -> str:
