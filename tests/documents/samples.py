@@ -1,7 +1,7 @@
 """Records of meetings to make documents of."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from sotay.domain.agenda import Section, Standing, Threshold
 from sotay.domain.holding import Addressee, Fee, Mark, VoteForm, VoteMatter
@@ -20,10 +20,11 @@ from sotay.domain.record import (
     TaskLine,
     VoteLine,
 )
+from sotay.domain.times import parse_wall
 
 CHAIR = Person(id="m1", name="Nguyễn Thị Hạnh", office=Office.SECRETARY)
 RECORDER = Person(id="m2", name="Trần Văn Long (1961)")
-START = datetime(2026, 11, 5, 19, 30)
+START = parse_wall("2026-11-05T19:30")
 
 
 def called(number: int, **changes: object) -> RollCallLine:
@@ -200,7 +201,7 @@ def record(**changes: object) -> MeetingRecord:
         place="Nhà văn hóa Tổ 12",
         planned_at=START,
         started=START,
-        ended=datetime(2026, 11, 5, 21, 5),
+        ended=parse_wall("2026-11-05T21:05"),
         typed_afterwards=False,
         chair=CHAIR,
         recorder=RECORDER,
@@ -269,13 +270,13 @@ def committee_record(**changes: object) -> MeetingRecord:
         "kind": MeetingKind.COMMITTEE,
         "title": "họp chi ủy tháng 11 năm 2026",
         "on": date(2026, 11, 3),
-        "started": datetime(2026, 11, 3, 19, 0),
-        "ended": datetime(2026, 11, 3, 20, 0),
-        "roll_call": roll_call()[:4],
+        "started": parse_wall("2026-11-03T19:00"),
+        "ended": parse_wall("2026-11-03T20:00"),
+        "roll_call": (*roll_call()[:1], *roll_call()[3:4], called(3, name="Lê Minh Đức", office=Office.DEPUTY)),
         "guests": (),
         "items": told,
         "closing": (prepared,),
-        "adoption": Adoption(at_wall=None, votes_for=4, voters_present=4),
+        "adoption": Adoption(at_wall=None, votes_for=3, voters_present=3),
         "score": None,
         "score_class": "",
     }

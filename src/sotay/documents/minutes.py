@@ -8,8 +8,10 @@ from sotay.documents.committee_minutes import write_committee_meeting
 from sotay.documents.course import Branch, Course, branches_of, headings, tasks_of, votes_of
 from sotay.documents.parts import Paper
 from sotay.documents.rules import Rules
+from sotay.domain import attendance
 from sotay.domain.agenda import Section, Standing
 from sotay.domain.document import Stage
+from sotay.domain.errors import Refused
 from sotay.domain.holding import VoteMatter
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.record import ConclusionLine, ItemLine, MeetingRecord, Person
@@ -20,8 +22,20 @@ _TOLD_BY_ITSELF = frozenset({Standing.ASSIGNMENT, Standing.RESOLUTION, Standing.
 """Standing items that have a part or a sentence of their own after the course of the meeting."""
 
 
+class RollCallDoesNotAddUp(Refused):
+    """Present, absent, exempt and elsewhere are not all the members there are."""
+
+    code = "roll-call-does-not-add-up"
+    facts = ("total", "counted")
+
+
 def minutes_docx(record: MeetingRecord, *, stage: Stage, rules: Rules) -> bytes:
-    """The minutes as a .docx: marked as a draft before adoption, clean for signing, the same from the sealed bytes."""
+    """The minutes as a .docx: marked as a draft before adoption, clean for signing, the same from the sealed bytes.
+
+    Raises RollCallDoesNotAddUp for the copy to be signed.
+    """
+    if stage is Stage.SIGNING:
+        _check_sum(record)
     paper = Paper(rules)
     _write_head(paper, record, stage, rules)
     if record.kind is MeetingKind.COMMITTEE:
@@ -35,6 +49,14 @@ def minutes_docx(record: MeetingRecord, *, stage: Stage, rules: Rules) -> bytes:
         right=(rules.choices.chair_caption, _signing_name(record.chair)),
     )
     return paper.docx()
+
+
+def _check_sum(record: MeetingRecord) -> None:
+    """27 = 21 + 02 + 01 + 03."""
+    counts = attendance.count(record.roll_call)
+    if not counts.adds_up:
+        counted = counts.present + counts.exempt_absent + counts.away_absent + counts.excused + counts.unexcused
+        raise RollCallDoesNotAddUp(total=counts.total, counted=counted)
 
 
 def _write_head(paper: Paper, record: MeetingRecord, stage: Stage, rules: Rules) -> None:

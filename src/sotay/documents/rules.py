@@ -225,6 +225,21 @@ class CommitteeMinutes:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """What the checker looks for in a file of any origin."""
+
+    tolerance_mm: float
+    type_most_pt: float
+    types: tuple[str, ...]
+    mottoes: tuple[str, ...]
+    seal_words: tuple[str, ...]
+    for_the_body: str
+    offices: tuple[str, ...]
+    recipients: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """One dated file, checked: no key missing, none unknown, no name in braces the program doesn't fill."""
 
@@ -244,3 +259,4 @@ class Rules:
     minutes: Minutes
     vote: VoteWords
     committee: CommitteeMinutes
+    check: Check

@@ -20,6 +20,17 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deviation:
+    """Where a file departs from the format in force; its sentence lies in the wording, by ``code``."""
+
+    code: str
+    paragraph: int
+    """The paragraph, from 1, tables included; 0 for the page."""
+    found: str
+    asked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Row):
     """A document in the register: one sequence per type and term, from 01, never reused (HD 05-HD/VPTW)."""
 
