@@ -24,7 +24,7 @@ from sotay.profile.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from sotay.profile.folder import MakeStore, OpenProfile, create, open_profile, recover
+from sotay.profile.folder import MakeStore, OpenProfile, create, open_profile, placing, recover
 from sotay.profile.recovery import code_text
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, ByRecoveryCode, Unlock
 
@@ -88,6 +88,28 @@ def test_a_store_that_cannot_be_made_leaves_nothing(folder: Path, tmp_path: Path
     with pytest.raises(InterruptedError):
         create(folder, cell_name="Chi bộ", is_practice=False, unlock=by_passphrase, make_store=fails)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_maker_left_is_swept_by_the_next_and_a_living_one_is_let_be(
+    made: Callable[[Unlock], OpenProfile], folder: Path, tmp_path: Path
+) -> None:
+    program = (
+        "import sys; from pathlib import Path; from sotay.profile.folder import placing\n"
+        "with placing(Path(sys.argv[1])) as beside:\n"
+        "    (beside / 'store.db').write_bytes(b'half'); print('half', flush=True); sys.stdin.read()\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as maker:
+        assert maker.stdout is not None
+        assert maker.stdout.readline() == "half\n"
+        made(ByKeyring()).close()
+        assert len(list(tmp_path.iterdir())) == 2
+        maker.kill()
+    with placing(tmp_path / "other"):
+        pass
+    assert {path.name for path in tmp_path.iterdir()} == {folder.name, "other"}
+    open_profile(folder, ByKeyring()).close()
 
 
 def test_nothing_is_made_over_what_is_there(

@@ -17,6 +17,7 @@ from sotay.domain.storage_errors import (
     FileInUse,
     FolderGone,
     FolderReadOnly,
+    NameRefused,
     NameTaken,
     StorageError,
 )
@@ -87,6 +88,23 @@ def test_a_failed_fsync_is_named_and_the_file_thrown_away(
     with pytest.raises(expected):
         write_durably(tmp_path / "file", b"content")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_too_long_is_named(tmp_path: Path) -> None:
+    with pytest.raises(NameRefused):
+        write_durably(tmp_path / ("Biên bản " * 40), b"content")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_windows_says_goes_before_its_errno(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_descriptor: int) -> None:
+        error = OSError(errno.EINVAL, "The filename, directory name, or volume label syntax is incorrect")
+        error.winerror = 123  # type: ignore[attr-defined]  # only Windows has the attribute
+        raise error
+
+    monkeypatch.setattr(os, "fsync", fails)
+    with pytest.raises(NameRefused):
+        write_durably(tmp_path / "a:b", b"content")
 
 
 def test_an_unknown_failure_stays_a_bug(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

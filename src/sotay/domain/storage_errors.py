@@ -35,6 +35,13 @@ class NameTaken(StorageError):
     facts = ("folder", "file")
 
 
+class NameRefused(StorageError):
+    """Too long, or with letters that the drive does not take."""
+
+    code = "name-refused"
+    facts = ("folder", "file")
+
+
 class FileInUse(StorageError):
     """Another program holds the file open and lets no one replace it."""
 

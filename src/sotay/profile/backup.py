@@ -12,7 +12,7 @@ from sotay.profile import backup_file
 from sotay.profile import manifest as manifests
 from sotay.profile.backup_file import Backup, material_files
 from sotay.profile.errors import BackupLacksMaterials
-from sotay.profile.folder import MATERIALS, STORE, OpenProfile, locked, placing, unlocked
+from sotay.profile.folder import MATERIALS, STORE, OpenProfile, locked, placing, refuse_taken, unlocked
 from sotay.profile.places import refuse_unsafe
 from sotay.profile.unlocking import Unlock
 from sotay.services.durable import leftover_beside, storage_errors, sync_folder, write_durably, writing_durably
@@ -91,6 +91,7 @@ def restore(
     """
     if not allow_unsafe_place:
         refuse_unsafe(to)
+    refuse_taken(to)
     with storage_errors(file), file.open("rb") as content:
         backup = Backup(content)
         backup.verify()

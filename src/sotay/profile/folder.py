@@ -12,6 +12,7 @@ from typing import Self
 from filelock import BaseFileLock, FileLock, Timeout
 
 from sotay.domain.ids import uuid7
+from sotay.domain.storage_errors import FolderReadOnly
 from sotay.profile import manifest as manifests
 from sotay.profile.errors import OtherUnlockNeeded, PlaceTaken, ProfileDamaged, ProfileOpenElsewhere, StoreMissing
 from sotay.profile.keys import Keys, Wrap, unwrap, wrap
@@ -25,6 +26,7 @@ STORE = "store.db"
 MATERIALS = "materials"
 OPENED = "opened"
 _LOCK = "profile.lock"
+_UNPLACED = (".sotay-", ".new")
 
 MakeStore = Callable[[Path, bytes], None]
 """Makes the empty store at a path under a database key and closes it again."""
@@ -183,6 +185,13 @@ def locked(manifest: Manifest, keys: Keys, unlock: Unlock) -> Manifest:
     )
 
 
+def refuse_taken(folder: Path) -> None:
+    """Raises PlaceTaken where ``folder`` is there and not empty, or a StorageError."""
+    with storage_errors(folder):
+        if folder.exists() and any(folder.iterdir()):
+            raise PlaceTaken(folder=str(folder))
+
+
 @contextmanager
 def placing(folder: Path) -> Iterator[Path]:
     """An empty private folder to fill, which becomes ``folder`` when the block ends well and vanishes when it raises.
@@ -190,20 +199,31 @@ def placing(folder: Path) -> Iterator[Path]:
     Raises PlaceTaken where ``folder`` is there and not empty, or a StorageError.
     """
     with storage_errors(folder):
+        refuse_taken(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
-        if folder.exists() and any(folder.iterdir()):
-            raise PlaceTaken(folder=str(folder))
-        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".new", dir=folder.parent))
+        _discard_unplaced(folder.parent)
+        beside = Path(tempfile.mkdtemp(prefix=_UNPLACED[0], suffix=_UNPLACED[1], dir=folder.parent))
         try:
-            yield beside
+            with _hold(beside):
+                yield beside
             sync_folder(beside)
             if folder.exists():
                 folder.rmdir()
             replace_patiently(beside, folder)
         except BaseException:
-            shutil.rmtree(beside, ignore_errors=True)
+            shutil.rmtree(beside, ignore_errors=True)  # what stays is swept by the next
             raise
         sync_folder(folder.parent)
+
+
+def _discard_unplaced(parent: Path) -> None:
+    """Remove what a killed program of this user was filling; what is being filled now is held by its lock."""
+    for left in parent.glob("*".join(_UNPLACED)):
+        try:
+            _hold(left).release()
+        except (ProfileOpenElsewhere, FolderReadOnly):
+            continue
+        shutil.rmtree(left)
 
 
 def _wrapped(manifest: Manifest, keys: Keys, unlock: Unlock) -> Wrap:

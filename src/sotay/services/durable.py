@@ -20,6 +20,7 @@ from sotay.domain.storage_errors import (
     FileInUse,
     FolderGone,
     FolderReadOnly,
+    NameRefused,
     NameTaken,
     StorageError,
 )
@@ -31,13 +32,17 @@ _MEANINGS: dict[type[StorageError], set[int]] = {
     FolderReadOnly: {errno.EACCES, errno.EPERM, errno.EROFS},
     FolderGone: {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN},
     NameTaken: {errno.EEXIST, errno.EISDIR, errno.ENOTEMPTY},
+    NameRefused: {errno.ENAMETOOLONG, errno.EILSEQ},
     FileInUse: {errno.EBUSY, errno.ETXTBSY},
     DriveFailing: {errno.EIO},
 }
-_HELD_WINERRORS = {32, 33}
-"""ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION."""
-_PASSING_WINERRORS = _HELD_WINERRORS | {5}
-"""ERROR_ACCESS_DENIED as well: what a virus scanner looking into a fresh file answers for a moment."""
+_WINDOWS_MEANINGS: dict[type[StorageError], set[int]] = {
+    FileInUse: {32, 33},
+    NameRefused: {123, 206},
+}
+"""ERROR_SHARING_VIOLATION, LOCK_VIOLATION; INVALID_NAME, FILENAME_EXCED_RANGE: Python's errno says less of them."""
+_PASSING_WINERRORS = {5, 32, 33}
+"""With ERROR_ACCESS_DENIED, what a virus scanner looking into a fresh file answers for a moment."""
 _PATIENCE_SECONDS = 3.0
 
 
@@ -123,9 +128,9 @@ def storage_errors(path: Path) -> Iterator[None]:
 
 
 def _known(error: OSError, path: Path) -> StorageError | None:
-    is_held = getattr(error, "winerror", None) in _HELD_WINERRORS
-    for meaning, numbers in _MEANINGS.items():
-        if meaning is FileInUse if is_held else error.errno in numbers:
-            values = {"folder": str(path.parent), "file": path.name}
-            return meaning(**{fact: values[fact] for fact in meaning.facts})
+    values = {"folder": str(path.parent), "file": path.name}
+    for number, meanings in ((getattr(error, "winerror", None), _WINDOWS_MEANINGS), (error.errno, _MEANINGS)):
+        for meaning, numbers in meanings.items():
+            if number in numbers:
+                return meaning(**{fact: values[fact] for fact in meaning.facts})
     return None
