@@ -78,7 +78,7 @@ class LibreOffice:
             *("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
             *("--convert-to", "pdf", "--outdir", str(place), str(source)),
         ]
-        process = subprocess.Popen(  # noqa: S603 - our own words and paths, no shell
+        process = subprocess.Popen(
             _confined(command),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -111,7 +111,7 @@ if sys.platform == "win32":
         if process.poll() is None:
             taskkill = Path(os.environ["SYSTEMROOT"]) / "System32" / "taskkill.exe"
             command = [taskkill, "/T", "/F", "/PID", str(process.pid)]
-            subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - our own words, no shell
+            subprocess.run(command, check=False, capture_output=True)
         process.wait()
 
 else:

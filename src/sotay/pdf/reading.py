@@ -14,8 +14,9 @@ _TOO_HARD = (pymupdf.mupdf.FzErrorSystem, pymupdf.mupdf.FzErrorLimit, MemoryErro
 _BROKEN = (pymupdf.mupdf.FzErrorBase, RuntimeError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 """MuPDF's own errors, and slips of PyMuPDF's Python half on values it did not expect in a file."""
 
-PIXEL_CAP = 40_000_000
-_WIDTH_CAP = 16_000
+_PIXEL_CAP = 39_900_000
+"""40 million, and room for rounding both sides up."""
+_SIDE_CAP = 16_000
 _WHOLE_PAGES = 3
 _EDGE = 0.12
 """The part of a page, from each of its sides, that holds heads, feet and stamps."""
@@ -103,11 +104,9 @@ def render(document: pymupdf.Document, number: int, width: int, *, draft: bool) 
         raise PageAbsent(page=number, pages=document.page_count)
     with own_errors():
         page = document[number - 1]
-        wanted = min(max(width // 4 if draft else width, 1), _WIDTH_CAP)
-        zoom = wanted / page.rect.width
-        pixels = wanted * page.rect.height * zoom
-        if pixels > PIXEL_CAP:
-            zoom *= (PIXEL_CAP / pixels) ** 0.5
+        across, down = page.rect.width, page.rect.height
+        wanted = max(width // 4 if draft else width, 1)
+        zoom = min(wanted / across, _SIDE_CAP / across, _SIDE_CAP / down, (_PIXEL_CAP / (across * down)) ** 0.5)
         pymupdf.TOOLS.set_aa_level(0 if draft else 8)
         return page.get_pixmap(matrix=pymupdf.Matrix(zoom, zoom), colorspace=pymupdf.csRGB, alpha=False)
 
