@@ -2,7 +2,7 @@
 
 import io
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from typing import NoReturn
 
@@ -47,21 +47,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def parser() -> _Parser:
     """The whole command line."""
-    common = _Parser(add_help=False)
+    top = _Parser(
+        prog="sotay", description="Sổ tay Chi bộ. Không có lệnh thì mở cửa sổ.", parents=[_common(absent=None)]
+    )
+    top.set_defaults(run=_window)
+    commands = _Commands(top, _common(absent=SUPPRESS))
+    _profile_commands(commands)
+    _member_commands(commands.group("members", "đảng viên"))
+    _meeting_commands(commands.group("meetings", "cuộc họp"))
+    _material_commands(commands.group("materials", "tài liệu"))
+    return top
+
+
+def _common(absent: str | None) -> _Parser:
+    """The options of every command. Below the top those not given must not undo what was given before the command."""
+    common = _Parser(add_help=False, argument_default=absent)
     common.add_argument("--profile", metavar="DIR", help="thư mục của sổ")
     common.add_argument("--passphrase-file", metavar="PATH", help="tệp chứa mật khẩu của sổ, - là nhập từ bàn phím")
     common.add_argument(
         "--allow-unsafe-place", action="store_true", help="cho phép đặt sổ trên ổ mạng, thư mục đồng bộ"
     )
     common.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
-    top = _Parser(prog="sotay", description="Sổ tay Chi bộ. Không có lệnh thì mở cửa sổ.", parents=[common])
-    top.set_defaults(run=_window)
-    commands = _Commands(top, common)
-    _profile_commands(commands)
-    _member_commands(commands.group("members", "đảng viên"))
-    _meeting_commands(commands.group("meetings", "cuộc họp"))
-    _material_commands(commands.group("materials", "tài liệu"))
-    return top
+    return common
 
 
 class _Commands:
@@ -73,7 +80,7 @@ class _Commands:
 
     def group(self, name: str, help_text: str) -> "_Commands":
         above = self._under.add_parser(name, help=help_text)
-        above.set_defaults(run=_incomplete, json=False)
+        above.set_defaults(run=_incomplete)
         return _Commands(above, self._common)
 
     def add(self, name: str, module: str, function: str, help_text: str) -> ArgumentParser:
