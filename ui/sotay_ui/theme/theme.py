@@ -33,7 +33,10 @@ class Theme(QObject):
         self._text_scale = text_scale
         self._contrast = contrast
         self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
-        QGuiApplication.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        # Both held: when the wrapper of the style hints is collected, PySide takes a connected child of it for deleted.
+        self._style_hints = QGuiApplication.styleHints()
+        self._hints = self._style_hints.accessibility()
+        self._hints.contrastPreferenceChanged.connect(self._on_system_changed)
 
     @property
     def text_scale(self) -> int:
@@ -47,8 +50,7 @@ class Theme(QObject):
     @property
     def is_high_contrast(self) -> bool:
         if self._contrast is Contrast.SYSTEM:
-            wish = QGuiApplication.styleHints().accessibility().contrastPreference()
-            return wish is Qt.ContrastPreference.HighContrast
+            return self._hints.contrastPreference() is Qt.ContrastPreference.HighContrast
         return self._contrast is Contrast.HIGH
 
     def set_text_scale(self, percent: int) -> None:
