@@ -6,7 +6,14 @@ from sotay.domain.practice import ScriptedPaper
 from sotay.pdf.inspector import PaperInspector
 from sotay.rules.practice import practice_script
 from sotay.services import papers, practice
-from sotay_app.bootstrap import Handbook
+from sotay.services.ports import Clock
+from sotay_app.bootstrap import Handbook, Head
+
+
+def head(clock: Clock) -> Head:
+    """What the practice cell is called."""
+    cell = practice_script(clock.wall().date()).cell
+    return Head(cell_name=cell.name, superior=cell.superior, place=cell.place)
 
 
 def play(handbook: Handbook) -> Meeting:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from sotay import wording
-from sotay.documents import issuing
+from sotay.documents.issue import issue
 from sotay.domain.lacking import Lack
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.record import MeetingRecord
@@ -65,7 +65,7 @@ def export(options: Namespace, console: Console, clock: Clock) -> int:
     with reading_handbook(options, clock) as handbook:
         with handbook.store.reading() as reading:
             content = producing.minutes(reading, handbook.desk, options.id)
-        issuing.issue(content, to)
+        issue(content, to)
     console.result({"id": options.id, "what": options.what, "path": str(to)}, [str(to)])
     return 0
 

@@ -14,7 +14,6 @@ from sotay.profile.unlocking import ByPassphrase, ByRecoveryCode
 from sotay.records.verifying import verify as verify_records
 from sotay.services.ports import Clock
 from sotay_app import bootstrap, practising
-from sotay_app.bootstrap import Head
 from sotay_app.cli import places
 from sotay_app.cli.console import Console
 from sotay_app.cli.places import folder_of, new_unlock, reading_handbook
@@ -29,7 +28,7 @@ def practice(options: Namespace, console: Console, clock: Clock) -> int:
             folder,
             new_unlock(options),
             clock,
-            head=Head(),
+            head=practising.head(clock),
             is_practice=True,
             allow_unsafe_place=options.allow_unsafe_place,
         )
