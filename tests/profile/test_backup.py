@@ -97,6 +97,29 @@ def test_a_backup_opens_for_another_user_by_the_code_alone(
         open_profile(home.opened.folder, ByKeyring())
 
 
+def test_all_of_a_restored_profile_is_durable_before_it_gets_its_name(
+    home: Home, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to = tmp_path / "new"
+    fsync = os.fsync
+    before_naming: set[tuple[int, int]] = set()
+    after_naming: list[str] = []
+
+    def seen_fsync(descriptor: int) -> None:
+        status = os.fstat(descriptor)
+        if to.exists():
+            after_naming.append(Path(f"/proc/self/fd/{descriptor}").readlink().name)
+        before_naming.add((status.st_dev, status.st_ino))
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", seen_fsync)
+    home.restored(file, to).close()
+    needed = [to, *(path for path in to.rglob("*") if path.name != "profile.lock")]
+    assert len(needed) > 6
+    assert [path.name for path in needed if (path.stat().st_dev, path.stat().st_ino) not in before_naming] == []
+    assert after_naming == [tmp_path.name]
+
+
 def test_a_copy_restored_beside_the_original_takes_nothing_from_it(home: Home, file: Path, tmp_path: Path) -> None:
     home.restored(file, tmp_path / "copy").close()
     home.opened.close()

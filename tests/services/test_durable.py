@@ -30,6 +30,26 @@ def test_what_is_written_is_there_and_nothing_else(tmp_path: Path) -> None:
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"Biên bản.docx": b"two"}
 
 
+def test_content_then_name_then_folder_are_made_durable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fsync, replace = os.fsync, os.replace
+    done: list[tuple[str, str]] = []
+
+    def seen_fsync(descriptor: int) -> None:
+        path = Path(f"/proc/self/fd/{descriptor}").readlink()
+        done.append(("fsync", path.suffix or path.name))
+        assert path == tmp_path or path.read_bytes() == b"content"
+        fsync(descriptor)
+
+    def seen_replace(source: Path, target: Path) -> None:
+        done.append(("replace", target.name))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", seen_fsync)
+    monkeypatch.setattr(os, "replace", seen_replace)
+    write_durably(tmp_path / "file", b"content")
+    assert done == [("fsync", ".tmp"), ("replace", "file"), ("fsync", tmp_path.name)]
+
+
 def test_a_full_disk_leaves_the_old_file_and_no_leftover(
     tmp_path: Path, files_no_larger_than: Callable[[int], AbstractContextManager[None]]
 ) -> None:

@@ -54,14 +54,18 @@ def file_system_of(folder: Path, mounts: str) -> str:
     return found
 
 
-def _is_on_network(folder: Path) -> bool:
-    if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - windll exists on Windows alone
+if sys.platform == "win32":
+    import ctypes
 
+    def _is_on_network(folder: Path) -> bool:
         is_unc = folder.anchor.startswith("\\\\")
         return is_unc or ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == _DRIVE_REMOTE
-    mounts = Path("/proc/self/mounts").read_text(encoding="utf-8")
-    return is_network_file_system(file_system_of(folder, mounts))
+
+else:
+
+    def _is_on_network(folder: Path) -> bool:
+        mounts = Path("/proc/self/mounts").read_text(encoding="utf-8")
+        return is_network_file_system(file_system_of(folder, mounts))
 
 
 def _syncing_service(folder: Path) -> str | None:

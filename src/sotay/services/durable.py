@@ -94,13 +94,12 @@ def replace_patiently(source: Path, target: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make new, renamed and removed names of a folder durable. Windows has no such call and does it by itself."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    if sys.platform != "win32":
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def leftover_beside(path: Path) -> Path:
