@@ -40,27 +40,18 @@ class _Connect:
 
     def __call__(self, changed: Callable[[Change], None]) -> Services:
         # Imported here: the libraries behind a handbook take longer than the first paint may.
-        from sotay.persistence.lane import StoreLane  # noqa: PLC0415
-        from sotay.services import home  # noqa: PLC0415
-        from sotay_app import bootstrap  # noqa: PLC0415
+        from sotay_app import bootstrap, joining  # noqa: PLC0415
 
         folder = self._folder()
-        with ExitStack() as stack:
+        closing = ExitStack()
+        with ExitStack() as undo:
+            undo.callback(closing.close)
             unlock = unlock_for(self._options, folder)
             allow = self._options.allow_unsafe_place
-            handbook = stack.enter_context(bootstrap.opened(folder, unlock, self._clock, allow_unsafe_place=allow))
-            handbook.store.posted = changed
-            lane = StoreLane()
-            stack.callback(lane.close)
-            closing = stack.pop_all()
-        manifest = handbook.profile.manifest
-        return Services(
-            cell_name=manifest.cell_name,
-            is_practice=manifest.is_practice,
-            store_lane=lane,
-            home=lambda: home.look(handbook.store, self._clock, is_backed_up=manifest.recovery_sheet_shown),
-            close=closing.close,
-        )
+            handbook = closing.enter_context(bootstrap.opened(folder, unlock, self._clock, allow_unsafe_place=allow))
+            services = joining.services(handbook, closing, changed)
+            undo.pop_all()
+        return services
 
     def _folder(self) -> Path:
         """The profile named, else the cell's own where there is one, else the practice cell."""

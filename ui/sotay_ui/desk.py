@@ -1,11 +1,15 @@
 """What the window and its pages are given to work with, joined by whoever starts the program."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
+from sotay.domain.tables import Table
 from sotay.services.changes import Change
+from sotay.services.finishing import Desk as RecordDesk
 from sotay.services.home import HomeView
+from sotay.services.ports import Clock, Inspector, Store, Vault
 from sotay_ui.changes_bus import ChangesBus
 from sotay_ui.page import Page
 from sotay_ui.preferences import Preferences
@@ -23,7 +27,21 @@ class Services:
     """Làm thử với chi bộ mẫu: said in the header of every page."""
     store_lane: Lane
     """The thread of every write."""
+    store: Store
+    clock: Clock
+    records: RecordDesk
+    """What the verbs of finishing and votes need: rules in force, this device."""
+    vault: Vault
+    inspector: Inspector
     home: Callable[[], HomeView]
+    read_file: Callable[[Path], bytes]
+    """The bytes of a paper. Raises the subclasses of PaperRefused."""
+    read_tables: Callable[[Path], Sequence[Table]]
+    """The tables of an Excel or CSV file. Raises a KnownError."""
+    minutes_in_word: Callable[[str, Path], None]
+    """Puts the minutes of the meeting of that id at a path, at the stage it has reached. Raises a KnownError."""
+    back_up: Callable[[Path], None]
+    recovery_code: Callable[[], str]
     close: Callable[[], None]
     """Ends the store lane and lets go of the profile; the last thing called."""
 

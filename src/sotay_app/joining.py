@@ -1,0 +1,66 @@
+"""What the pages of the window are given, made of an open handbook."""
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from sotay.documents.issue import issue
+from sotay.domain.inspection import PaperLimits
+from sotay.domain.tables import Table
+from sotay.pdf.files import read_file
+from sotay.pdf.inspector import PaperInspector
+from sotay.pdf.office import libreoffice
+from sotay.persistence.lane import StoreLane
+from sotay.profile import backup
+from sotay.services import home
+from sotay.services.changes import Change
+from sotay.services.durable import storage_errors
+from sotay.spreadsheets.reading import read_tables
+from sotay_app import producing
+from sotay_app.bootstrap import Handbook
+from sotay_ui.desk import Services
+
+
+def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change], None]) -> Services:
+    """The services of the window; ``closing`` is what ends them and the handbook, in that order.
+
+    ``changed`` is called after each commit, in the thread that wrote.
+    """
+    handbook.store.posted = changed
+    inspector = closing.enter_context(PaperInspector(libreoffice()))
+    lane = StoreLane()
+    closing.callback(lane.close)
+    profile = handbook.profile
+
+    def minutes_in_word(meeting_id: str, to: Path) -> None:
+        with handbook.store.reading() as reading:
+            content = producing.minutes(reading, handbook.desk, meeting_id)
+        issue(content, to)
+
+    def recovery_code() -> str:
+        profile.note_recovery_sheet_shown()
+        return profile.recovery_code
+
+    return Services(
+        cell_name=profile.manifest.cell_name,
+        is_practice=profile.manifest.is_practice,
+        store_lane=lane,
+        store=handbook.store,
+        clock=handbook.clock,
+        records=handbook.desk,
+        vault=handbook.vault,
+        inspector=inspector,
+        home=lambda: home.look(handbook.store, handbook.clock, is_backed_up=profile.manifest.recovery_sheet_shown),
+        read_file=lambda path: read_file(path, PaperLimits()),
+        read_tables=_tables,
+        minutes_in_word=minutes_in_word,
+        back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
+        recovery_code=recovery_code,
+        close=closing.close,
+    )
+
+
+def _tables(path: Path) -> Sequence[Table]:
+    with storage_errors(path):
+        content = path.read_bytes()
+    return read_tables(content)
