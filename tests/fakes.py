@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from sotay.domain.errors import NotFound
-from sotay.domain.record import MeetingRecord
 from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
 from sotay.services.changes import Inverse
@@ -19,7 +18,8 @@ class RowsInMemory:
 
     def __init__(self, *rows: Row) -> None:
         self.rows: dict[str, Row] = {row.id: row for row in rows}
-        self.commits = 0
+        self.commits: list[str] = []
+        """Who asked for each."""
 
     @contextmanager
     def reading(self) -> Iterator["Transaction"]:
@@ -30,7 +30,7 @@ class RowsInMemory:
         transaction = Transaction(dict(self.rows))
         yield transaction
         self.rows = transaction.rows
-        self.commits += 1
+        self.commits.append(initiator)
 
 
 class Transaction:

@@ -71,21 +71,30 @@ def legacy_of_font(font: str) -> Legacy | None:
 def recognise(text: str) -> Legacy | None:
     """The old encoding that makes more Vietnamese words of ``text`` than Unicode does; None: it is Unicode.
 
-    Two different words at least must speak for it, so that ``10 µm`` or a ``§`` changes nothing.
+    Two different words at least must speak for it, so that ``10 µm`` or ``½`` changes nothing.
     """
-    words = {word for word in _WORD.findall(nfc(text)) if not word.isascii()}
+    words = _words_with_marks(text)
     as_unicode = sum(_is_vietnamese(word) or _is_beyond(word) for word in words)
     found = {
-        legacy: sum(not _is_beyond(word) and _is_vietnamese(convert(word, legacy)) for word in words)
+        legacy: sum(_could_be_old(word) and _is_vietnamese(convert(word, legacy)) for word in words)
         for legacy in (Legacy.TCVN3, Legacy.VNI)
     }
     best = max(found, key=lambda legacy: found[legacy])
     return best if found[best] >= 2 and found[best] > as_unicode else None
 
 
+def vietnamese_words(text: str) -> int:
+    """How many different words with a mark are Vietnamese syllables: the best of several readings has the most."""
+    return sum(map(_is_vietnamese, _words_with_marks(text)))
+
+
 def convert(text: str, legacy: Legacy) -> str:
     """``text`` in Unicode, NFC. Words with a letter that the old encoding cannot hold are Unicode already and stay."""
     return nfc(re.sub(r"\S+", lambda word: _converted(word.group(), legacy), text))
+
+
+def _words_with_marks(text: str) -> set[str]:
+    return {word for word in _WORD.findall(nfc(text)) if not word.isascii()}
 
 
 def _converted(word: str, legacy: Legacy) -> str:
@@ -95,6 +104,11 @@ def _converted(word: str, legacy: Legacy) -> str:
         return _VNI_CODES.sub(lambda codes: _VNI[codes.group()], word)
     letters = "".join(_TCVN3.get(letter, letter) for letter in word)
     return letters.upper() if legacy is Legacy.TCVN3_CAPITALS or _is_shouted(word) else letters
+
+
+def _could_be_old(word: str) -> bool:
+    """Signs alone, ``½`` or ``×``, are signs."""
+    return not _is_beyond(word) and re.search("[A-Za-z]", word) is not None
 
 
 def _is_beyond(word: str) -> bool:

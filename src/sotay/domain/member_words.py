@@ -1,5 +1,7 @@
 """What offices write for kind, state and office of a member, read by its folded form."""
 
+import re
+
 from sotay.domain.member import MemberKind, MemberState, Office
 from sotay.domain.spelling import fold
 
@@ -9,20 +11,23 @@ _KINDS = {
     "db": MemberKind.PROBATIONARY,
     "dvdb": MemberKind.PROBATIONARY,
 }
-_STATES = (
-    ("mien cong tac", MemberState.EXEMPT),
-    ("mien sinh hoat", MemberState.EXEMPT),
-    ("duoc mien", MemberState.EXEMPT),
-    ("noi khac den", MemberState.GUEST),
-    ("den sinh hoat tam thoi", MemberState.GUEST),
-    ("noi khac", MemberState.AWAY),
-    ("di sinh hoat tam thoi", MemberState.AWAY),
-    ("sinh hoat tam thoi tai", MemberState.AWAY),
-    ("chuyen sinh hoat tam thoi", MemberState.AWAY),
-    ("dinh chi", MemberState.SUSPENDED),
-    ("dang sinh hoat", MemberState.ACTIVE),
-)
+_STATES = {
+    MemberState.EXEMPT: r"\bmien (?:cong tac|sinh hoat)\b",
+    MemberState.GUEST: r"\bnoi khac .*\bden\b.*\btam thoi|\btam thoi .*\btu noi khac\b|\bden sinh hoat tam thoi\b",
+    MemberState.AWAY: r"\bsinh hoat (?:dang )?(?:tam thoi )?(?:o |tai )?noi khac\b|\b(?:di|chuyen) sinh hoat tam thoi\b"
+    r"|\bsinh hoat tam thoi (?:o|tai)\b",
+    MemberState.SUSPENDED: r"\bdinh chi sinh hoat\b",
+    MemberState.ACTIVE: r"\bdang sinh hoat\b",
+}
 """Tried in this order: who came from elsewhere is also *sinh hoạt tạm thời*."""
+_SHORT_STATES = {
+    "mien": MemberState.EXEMPT,
+    "tu noi khac den": MemberState.GUEST,
+    "noi khac": MemberState.AWAY,
+    "dinh chi": MemberState.SUSPENDED,
+    "binh thuong": MemberState.ACTIVE,
+}
+_OVER = re.compile(r"\b(?:het|khong con|chua)\b")
 _NO = {"", "0", "khong", "k", "-"}
 
 
@@ -36,9 +41,15 @@ def kind(typed: str) -> MemberKind | None:
 
 
 def state(typed: str) -> MemberState | None:
-    """A state told by a note or a column of its own; None where the words tell none."""
-    plain = fold(typed)
-    return next((state for words, state in _STATES if words in plain), None)
+    """A state told by a note or a column of its own; None where the words tell none, or tell of one that is over.
+
+    *Miễn đảng phí* and *đình chỉ công tác* tell none: the member sits and votes.
+    """
+    plain = fold(typed).strip(". ")
+    if _OVER.search(plain):
+        return None
+    told = (state for state, words in _STATES.items() if re.search(words, plain))
+    return _SHORT_STATES.get(plain) or next(told, None)
 
 
 def office(typed: str) -> Office | None:
@@ -46,9 +57,9 @@ def office(typed: str) -> Office | None:
     plain = fold(typed)
     if "doan" in plain:
         return None
-    if "pho bi thu" in plain:
+    if re.search(r"\b(?:pho|p\.?) ?bi thu\b", plain):
         return Office.DEPUTY
-    if "bi thu" in plain:
+    if re.search(r"\bbi thu\b", plain):
         return Office.SECRETARY
     return Office.COMMITTEE if "chi uy" in plain else None
 

@@ -13,7 +13,7 @@ from sotay.domain.findings import Finding, Weight, error, odd
 from sotay.domain.ids import uuid7
 from sotay.domain.member import Member, MemberKind, MemberState
 from sotay.domain.member_list import Entry, PassedOver, read_members
-from sotay.domain.member_match import candidates, is_certain, namesakes
+from sotay.domain.member_match import candidates, card_key, is_certain, namesakes
 from sotay.domain.names import spoken
 from sotay.domain.tables import Table
 from sotay.services.changes import Inverse
@@ -159,10 +159,12 @@ def _change(entry: Entry, before: Member, today: date) -> PlannedRow:
 
 
 def _says_no_more(name: str, before: Member, value: Any) -> bool:
-    """Whether the handbook already says as much: the same, the same name spelled otherwise, a fuller birth date."""
+    """Whether the handbook says as much already, the name or number spelled otherwise, the birth date fuller."""
     known = getattr(before, name)
     if name == "full_name":
         return spoken(known) == spoken(value)
+    if name == "card_no":
+        return card_key(known) == card_key(value)
     return known == value or (name == "born" and known.startswith(value))
 
 

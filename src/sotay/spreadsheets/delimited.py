@@ -6,7 +6,7 @@ import io
 from collections import Counter
 from itertools import islice
 
-from sotay.domain.legacy_text import recognise
+from sotay.domain.legacy_text import convert, recognise, vietnamese_words
 from sotay.domain.tables import Table, TableCell
 from sotay.spreadsheets import sheet
 from sotay.spreadsheets.errors import NotATable
@@ -24,10 +24,7 @@ def read(content: bytes) -> tuple[Table, ...]:
 
 
 def _text(content: bytes) -> str:
-    """By its mark, else UTF-8, else one of the encodings with a byte per letter. Raises NotATable for none of them.
-
-    TCVN3 and VNI are told by the words they make; what remains is cp1258, the code page of Vietnamese Windows.
-    """
+    """By its mark, else UTF-8, else one of the encodings with a byte per letter. Raises NotATable for none of them."""
     try:
         for mark, encoding in _BYTE_ORDER_MARKS:
             if content.startswith(mark):
@@ -37,10 +34,18 @@ def _text(content: bytes) -> str:
         try:
             return content.decode("utf-8")
         except UnicodeDecodeError:
-            western = content.decode("cp1252", errors="replace")
-            return western if recognise(western) else content.decode("cp1258")
+            return _byte_per_letter(content)
     except UnicodeDecodeError as undecodable:
         raise NotATable from undecodable
+
+
+def _byte_per_letter(content: bytes) -> str:
+    """TCVN3 and VNI are kept as they look in a western code page; cp1258 is that of Vietnamese Windows."""
+    vietnamese = content.decode("cp1258")
+    western = content.decode("cp1252", errors="replace")
+    legacy = recognise(western)
+    is_old = legacy is not None and vietnamese_words(convert(western, legacy)) > vietnamese_words(vietnamese)
+    return western if is_old else vietnamese
 
 
 def _delimiter(text: str) -> str:

@@ -10,7 +10,6 @@ from sotay.spreadsheets.errors import NotATable, TableDamaged, TableEncrypted
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
-_WORKBOOK_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _OTHER_KINDS = (b"%PDF", b"{\\rtf", b"<")
 """Papers, web pages and XML: text perhaps, a table never."""
 
@@ -37,8 +36,6 @@ def _reader(content: bytes) -> Callable[[bytes], tuple[Table, ...]]:
     if content.startswith(_OLE):
         if _ENCRYPTED_STREAM in content:
             raise TableEncrypted
-        if not any(stream in content for stream in _WORKBOOK_STREAMS):
-            raise NotATable
         return xls.read
     if not content.strip() or content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_OTHER_KINDS):
         raise NotATable

@@ -10,18 +10,21 @@ from xlrd.sheet import Cell, Sheet
 
 from sotay.domain.tables import Table, TableCell
 from sotay.spreadsheets import sheet
-from sotay.spreadsheets.errors import TableEncrypted
+from sotay.spreadsheets.errors import NotATable, TableEncrypted
 from sotay.spreadsheets.sheet import Merge
 
 
 def read(content: bytes) -> tuple[Table, ...]:
-    """The visible sheets. Raises TableEncrypted, TableTooLarge, and whatever xlrd raises on a damaged file."""
+    """The visible sheets. Raises NotATable, TableEncrypted, TableTooLarge, and what xlrd raises on a damaged file."""
     with io.StringIO() as unread_log:
         try:
-            book = xlrd.open_workbook(file_contents=content, logfile=unread_log, formatting_info=True)
+            book = xlrd.open_workbook(file_contents=content, logfile=unread_log, formatting_info=True, ragged_rows=True)
         except XLRDError as refusal:
-            if "encrypted" in str(refusal).lower():
+            said = str(refusal)
+            if "encrypted" in said:
                 raise TableEncrypted from refusal
+            if "Can't find workbook" in said:  # Word and PowerPoint of that time use the same container
+                raise NotATable from refusal
             raise
     return tuple(_table(book, found) for found in book.sheets() if found.visibility == 0)
 

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet.formula import ArrayFormula
-from openpyxl.xml.functions import fromstring
+from openpyxl.xml.functions import fromstring, iterparse
 
 from sotay.domain.tables import Table, TableCell
 from sotay.spreadsheets import sheet
@@ -77,8 +77,14 @@ def _merges(archive: zipfile.ZipFile) -> Mapping[str, tuple[Merge, ...]]:
 
 
 def _merges_in(archive: zipfile.ZipFile, part: str) -> tuple[Merge, ...]:
-    merged = (cell.get("ref", "") for cell in fromstring(archive.read(part)).iter(f"{_MAIN}mergeCell"))
-    return tuple(Merge(top, left, bottom, right) for left, top, right, bottom in map(_bounds, merged))
+    merges: list[Merge] = []
+    with archive.open(part) as source:
+        for _, node in iterparse(source):
+            if node.tag == f"{_MAIN}mergeCell":
+                left, top, right, bottom = _bounds(node.get("ref", ""))
+                merges.append(Merge(top, left, bottom, right))
+            node.clear()  # a sheet need not fit into memory twice
+    return tuple(merges)
 
 
 def _bounds(ref: str) -> tuple[int, int, int, int]:

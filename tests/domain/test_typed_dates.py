@@ -1,0 +1,88 @@
+"""Dates as people type them."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sotay.domain.typed_dates import read_partial
+
+TODAY = date(2026, 11, 24)
+days = st.dates(date(1927, 6, 1), date(2063, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("03/02/1961", "1961-02-03"),
+        (" 3/2/1961 ", "1961-02-03"),
+        ("3-2-1961", "1961-02-03"),
+        ("3.2.1961", "1961-02-03"),
+        ("1/3/62", "1962-03-01"),
+        ("1/3/26", "2026-03-01"),
+        ("1/3/27", "1927-03-01"),
+        ("29/02/2024", "2024-02-29"),
+        ("1961-02-03", "1961-02-03"),
+        ("1961-02-03 00:00:00", "1961-02-03"),
+        ("02/1961", "1961-02"),
+        ("1961", "1961"),
+        ("22315", "1961-02-03"),
+    ],
+)
+def test_a_date_is_read(typed: str, read: str) -> None:
+    assert read_partial(typed, TODAY) == read
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "30/02/1990",
+        "29/02/2023",
+        "1/13/1990",
+        "0/1/1990",
+        "13/1990",
+        "1/2/198",
+        "1/2/0198",
+        "985",
+        "99999",
+        "không rõ",
+        "",
+        "-",
+        "=DATE(1961,2,3)",
+        "3/2/1961/4",
+        "1961-02-30",
+        "#N/A",
+        "3500",
+        "01/02/1961 và 1962",
+    ],
+)
+def test_what_is_no_date_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011
+        read_partial(typed, TODAY)
+
+
+@given(days, st.sampled_from("/.-"), st.booleans())
+def test_a_day_comes_back_however_it_is_written(day: date, between: str, padded: bool) -> None:
+    parts = (f"{day.day:02}", f"{day.month:02}") if padded else (str(day.day), str(day.month))
+    assert read_partial(between.join((*parts, str(day.year))), TODAY) == day.isoformat()
+
+
+@given(days)
+def test_a_serial_of_excel_is_its_day(day: date) -> None:
+    assert read_partial(str((day - date(1899, 12, 30)).days), TODAY) == day.isoformat()
+
+
+@given(st.dates(date(1927, 1, 1), TODAY))
+def test_a_year_of_two_digits_is_the_latest_that_has_come(day: date) -> None:
+    read = date.fromisoformat(read_partial(f"{day.day}/{day.month}/{day.year % 100:02}", date(2026, 12, 31)))
+    assert read.year <= 2026 < read.year + 100
+
+
+@given(st.text())
+def test_any_text_is_a_date_or_refused(typed: str) -> None:
+    try:
+        read = read_partial(typed, TODAY)
+    except ValueError:
+        return
+    assert timedelta(0) <= date.fromisoformat((read + "-01-01")[:10]) - date(1880, 1, 1)
