@@ -21,7 +21,7 @@ from sotay.pdf.limits import MB
 Converter = Callable[[PaperKind, bytes], bytes]
 """Gives the PDF; raises PaperDamaged or PaperTooHard."""
 
-SECONDS = 60
+_SECONDS = 60
 """Three times the inspector's: LibreOffice alone needs 20 s to start from a cold hard disk."""
 _MEMORY = 4096 * MB
 _FILE_SIZE = 500 * MB
@@ -52,9 +52,10 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 class LibreOffice:
     """One installed LibreOffice; ``workspace`` is where its folders are made, the system's place where None."""
 
-    def __init__(self, program: Path, workspace: Path | None = None) -> None:
+    def __init__(self, program: Path, workspace: Path | None = None, seconds: int = _SECONDS) -> None:
         self._program = program
         self._workspace = workspace
+        self._seconds = seconds
 
     def __call__(self, kind: PaperKind, content: bytes) -> bytes:
         """The document as PDF. Raises PaperDamaged or PaperTooHard."""
@@ -79,7 +80,7 @@ class LibreOffice:
             *("--convert-to", "pdf", "--outdir", str(place), str(source)),
         ]
         process = subprocess.Popen(
-            _confined(command),
+            _confined(command, self._seconds),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -89,7 +90,7 @@ class LibreOffice:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         try:
-            process.wait(SECONDS)
+            process.wait(self._seconds)
         except subprocess.TimeoutExpired as error:
             raise PaperTooHard from error
         finally:
@@ -104,7 +105,7 @@ def libreoffice(workspace: Path | None = None) -> LibreOffice | None:
 
 if sys.platform == "win32":
 
-    def _confined(command: list[str]) -> list[str]:
+    def _confined(command: list[str], _seconds: int) -> list[str]:
         return command
 
     def _end_with_children(process: subprocess.Popen[bytes]) -> None:
@@ -116,8 +117,8 @@ if sys.platform == "win32":
 
 else:
 
-    def _confined(command: list[str]) -> list[str]:
-        limits = (str(_MEMORY), str(_FILE_SIZE), str(SECONDS))
+    def _confined(command: list[str], seconds: int) -> list[str]:
+        limits = (str(_MEMORY), str(_FILE_SIZE), str(seconds))
         return [sys.executable, "-I", "-m", "sotay.pdf.limits", *limits, "--", *command]
 
     def _end_with_children(process: subprocess.Popen[bytes]) -> None:

@@ -120,7 +120,9 @@ def unlocked(document: pymupdf.Document) -> bytes:
 def settled(document: pymupdf.Document) -> bytes:
     """The same document without the marks of its making: times, producer, id. One source gives the same bytes."""
     with own_errors():
-        document.set_metadata({"title": document.metadata.get("title")})
+        title = document.metadata.get("title")
+        document.set_metadata({})
+        document.set_metadata({"title": title})
         document.del_xml_metadata()
         document.xref_set_key(-1, "ID", "null")
         return document.tobytes(garbage=3, deflate=True, no_new_id=True)
