@@ -31,11 +31,11 @@ def broken_by_sense(
     best: dict[int, tuple[int, int, float, list[str]]] = {0: (0, 0, 0.0, [])}
     for end in range(1, len(pieces) + 1):
         ways = []
-        for start in range(end):
+        for start in reversed(range(end)):
             line = " ".join(pieces[start:end])
             width = width_mm(line, pt, face)
             if width > widest_mm and end - start > 1:
-                continue
+                break
             lines, against_sense, widest, found = best[start]
             parted = start > 0 and not _starts_with_any(" ".join(pieces[start:]), before)
             ways.append((lines + 1, against_sense + parted, max(widest, width), [*found, line]))

@@ -73,7 +73,8 @@ def _write_head(paper: Paper, record: MeetingRecord, stage: Stage, rules: Rules)
         dated=dated if choices.dated else "",
         note=head.draft if stage is Stage.DRAFT else "",
     )
-    paper.title(words.type, sentences.inside(record.title.strip().rstrip(".")))
+    subject = sentences.inside(record.title.strip().rstrip(".")) or sentences.event(record, rules)
+    paper.title(words.type, subject)
     if record.amends:
         paper.typed(words.amends, record.amends.reason, "amends")
 
@@ -97,8 +98,11 @@ def _write_cell_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -> No
 
 
 def _write_agenda(course: Course, record: MeetingRecord, listed: Sequence[Branch]) -> None:
+    """What was adopted as the programme, and the vote on it."""
     paper, rules = course.paper, course.rules
     votes = [vote for vote in votes_of(record) if vote.matter is VoteMatter.PROGRAMME]
+    if not listed and not votes:
+        return
     paper.part(rules.minutes.agenda_part)
     form = rules.minutes.agenda_voted if votes else rules.minutes.agenda
     paper.text(form.format(count=sentences.number(len(listed))), keep=True)
@@ -110,10 +114,15 @@ def _write_agenda(course: Course, record: MeetingRecord, listed: Sequence[Branch
 
 
 def _write_course(course: Course, listed: Sequence[Branch]) -> None:
-    course.paper.part(course.rules.minutes.course_part)
-    for place, branch in enumerate(listed, 1):
-        if branch.item.standing in _TOLD_BY_ITSELF and not any(map(course.has_content, branch.all)):
-            continue
+    """Each item under its number in the programme."""
+    told = [
+        (place, branch)
+        for place, branch in enumerate(listed, 1)
+        if branch.item.standing not in _TOLD_BY_ITSELF or any(map(course.has_content, branch.all))
+    ]
+    if told:
+        course.paper.part(course.rules.minutes.course_part)
+    for place, branch in told:
         course.write_branch(branch, place)
 
 

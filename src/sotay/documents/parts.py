@@ -67,7 +67,8 @@ class Paper:
 
         Each line of the text becomes a paragraph; the last one gets a full stop where it has no ending of its own.
         """
-        before, _, after = sentence.format(text=_TEXT, **values).partition(_TEXT)
+        known = {name: ooxml.printable(value) for name, value in values.items()}
+        before, _, after = sentence.format(text=_TEXT, **known).partition(_TEXT)
         lines = ooxml.lines_of(text) or [self._rules.words.unknown]
         if after:
             lines[-1] = lines[-1].rstrip(" .,;") or self._rules.words.unknown

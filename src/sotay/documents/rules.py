@@ -109,10 +109,8 @@ class Signature:
 @dataclass(frozen=True, slots=True)
 class Words:
     comrade: str
-    comrades: Annotated[str, _names("count")]
     addresses: tuple[str, ...]
     unknown: str
-    none: str
     list_join: str
     with_reason: Annotated[str, _names("name", "reason")]
     with_hour: Annotated[str, _names("name", "hour")]
@@ -138,7 +136,7 @@ class Minutes:
     events: Annotated[Mapping[MeetingKind, str], _names("month")]
     titled_prefix: str
     titled_event: Annotated[str, _names("rest")]
-    amends: Annotated[str, _names("reason")]
+    amends: Annotated[str, _names("text")]
     opening: Annotated[str, _names("when", "where", "cell", "event")]
     opening_hour: Annotated[str, _names("hour", "date")]
     opening_where: Annotated[str, _names("place")]
