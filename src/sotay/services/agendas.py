@@ -93,5 +93,10 @@ def numbers(items: tuple[AgendaItem, ...]) -> dict[str, str]:
     return found
 
 
+def rank(number: str) -> list[int]:
+    """Sorts printed numbers: ``2.10`` behind ``2.9``."""
+    return [int(part) for part in number.split(".")]
+
+
 def _rank(section: Section) -> int:
     return list(Section).index(section)

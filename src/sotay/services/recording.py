@@ -54,7 +54,7 @@ def compose(reading: Reading, rules: MeetingRules, meeting_id: str, frame: Frame
     guests = reading.find(Guest, meeting_id=meeting_id)
     people = _People(reading, roll, guests)
     items = reading.find(AgendaItem, meeting_id=meeting_id)
-    entries = _entries(reading, meeting_id)
+    entries = entries_in_order(reading, meeting_id)
     return MeetingRecord(
         record_id=frame.record_id,
         meeting_id=meeting.id,
@@ -138,7 +138,8 @@ class _People:
                 return _vote_line(row)
 
 
-def _entries(reading: Reading, meeting_id: str) -> list[Spoken]:
+def entries_in_order(reading: Reading, meeting_id: str) -> list[Spoken]:
+    """What was said, concluded, given to do, proposed and voted at a meeting, in the order it happened."""
     rows: list[Spoken] = [
         *reading.find(Remark, meeting_id=meeting_id),
         *reading.find(Conclusion, meeting_id=meeting_id),
@@ -152,7 +153,7 @@ def _entries(reading: Reading, meeting_id: str) -> list[Spoken]:
 def _item_lines(items: tuple[AgendaItem, ...], entries: list[Spoken], people: _People) -> Iterable[ItemLine]:
     numbers = agendas.numbers(items)
     printed = [item for item in items if item.id in numbers]
-    for item in sorted(printed, key=lambda item: [int(part) for part in numbers[item.id].split(".")]):
+    for item in sorted(printed, key=lambda item: agendas.rank(numbers[item.id])):
         yield ItemLine(
             id=item.id,
             number=numbers[item.id],

@@ -76,6 +76,11 @@ def standing(reading: Reading, rules: MeetingRules, meeting_id: str, at: datetim
     )
 
 
+def is_there(entry: RollCallEntry) -> bool:
+    """Whether the line says that the member came."""
+    return entry.mark in {Mark.PRESENT, Mark.GUEST}
+
+
 def in_name_order(entries: Sequence[RollCallEntry]) -> tuple[RollCallEntry, ...]:
     """Lines in Vietnamese name order; the birth year behind a shared name does not count as its last word."""
     return tuple(sorted(entries, key=lambda entry: (name_key(entry.name.partition(" (")[0]), entry.name, entry.id)))
@@ -106,6 +111,6 @@ def _line(meeting_id: str, member: Member, name: str) -> RollCallEntry:
 
 def _consistent(entry: RollCallEntry) -> RollCallEntry:
     """Times belong to those who came, reasons to those who did not."""
-    if entry.mark in {Mark.PRESENT, Mark.GUEST}:
+    if is_there(entry):
         return replace(entry, reason="")
     return replace(entry, arrived=None, departed=None, reason=entry.reason if entry.mark is Mark.EXCUSED else "")

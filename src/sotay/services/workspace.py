@@ -1,0 +1,90 @@
+"""All of one meeting as its workspace shows it, read at one point in time."""
+
+from dataclasses import dataclass
+
+from sotay.domain.agenda import AgendaItem
+from sotay.domain.holding import RollCallEntry
+from sotay.domain.lacking import Lack
+from sotay.domain.material import Material
+from sotay.domain.meeting import Guest, Meeting
+from sotay.domain.names import matches
+from sotay.services import agendas, finishing, rollcall
+from sotay.services.finishing import Desk
+from sotay.services.ports import Reading
+from sotay.services.recording import Spoken, entries_in_order
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone who can speak at the meeting."""
+
+    id: str
+    name: str
+    is_present: bool
+    is_guest: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspaceView:
+    """Rows of one meeting, in their order, and what follows from them."""
+
+    meeting: Meeting
+    items: tuple[AgendaItem, ...]
+    numbers: dict[str, str]
+    """Printed number of each item by id."""
+    papers: tuple[Material, ...]
+    guests: tuple[Guest, ...]
+    roll: tuple[RollCallEntry, ...]
+    speakers: tuple[Speaker, ...]
+    """Those present first, then guests, then the absent, each in name order."""
+    entries: tuple[Spoken, ...]
+    """Remarks, conclusions, tasks, proposals and votes in the order they happened."""
+    standing: rollcall.Standing
+    least_minutes: int
+    lacks: tuple[Lack, ...]
+
+    def under(self, item_id: str | None) -> tuple[Spoken, ...]:
+        """What was written under an item; None: of the meeting as a whole."""
+        return tuple(row for row in self.entries if row.item_id == item_id)
+
+    def name_of(self, person_id: str | None) -> str:
+        """The printed name, empty for nobody."""
+        return next((speaker.name for speaker in self.speakers if speaker.id == person_id), "")
+
+    def answering_to(self, typed: str) -> list[Speaker]:
+        """Speakers whose name answers to what was typed (``nta``), best first, those present before the absent."""
+        found = matches(typed, self.speakers, lambda speaker: speaker.name.partition(" (")[0])
+        return sorted(found, key=lambda speaker: not (speaker.is_present or speaker.is_guest))
+
+
+def look(reading: Reading, desk: Desk, meeting_id: str) -> WorkspaceView:
+    """The meeting now. Raises NotFound."""
+    meeting = reading.get(Meeting, meeting_id)
+    items = reading.find(AgendaItem, meeting_id=meeting_id)
+    numbers = agendas.numbers(items)
+    roll = rollcall.in_name_order(reading.find(RollCallEntry, meeting_id=meeting_id))
+    guests = reading.find(Guest, meeting_id=meeting_id)
+    standing = rollcall.standing(reading, desk.rules, meeting_id)
+    return WorkspaceView(
+        meeting=meeting,
+        items=tuple(
+            sorted((item for item in items if item.id in numbers), key=lambda item: agendas.rank(numbers[item.id]))
+        ),
+        numbers=numbers,
+        papers=reading.find(Material, meeting_id=meeting_id),
+        guests=guests,
+        roll=roll,
+        speakers=tuple(_speakers(roll, guests)),
+        entries=tuple(entries_in_order(reading, meeting_id)),
+        standing=standing,
+        least_minutes=desk.rules.least_minutes(meeting.kind, standing.attendance.total),
+        lacks=finishing.check(reading, desk, meeting_id),
+    )
+
+
+def _speakers(roll: tuple[RollCallEntry, ...], guests: tuple[Guest, ...]) -> list[Speaker]:
+    members = [Speaker(line.member_id, line.name, rollcall.is_there(line), is_guest=False) for line in roll]
+    visitors = [Speaker(guest.id, guest.name, is_present=True, is_guest=True) for guest in guests]
+    present = [speaker for speaker in members if speaker.is_present]
+    absent = [speaker for speaker in members if not speaker.is_present]
+    return [*present, *visitors, *absent]
