@@ -161,7 +161,8 @@ def _of_words(looks: Iterable[_Placed], rules: Rules) -> Iterator[Deviation]:
 
 def _is_text(look: Look) -> bool:
     """Whether a paragraph is text rather than a title or part of the head."""
-    return not look.in_table and (look.is_justified or look.indent_mm > 0 or len(look.text) > _LONG_LINE)
+    is_long = look.align == "both" or look.indent_mm > 0 or len(look.text) > _LONG_LINE
+    return is_long and not look.in_table and look.align != "center"
 
 
 def _once(

@@ -46,7 +46,8 @@ class Look:
     is_bold: bool
     is_italic: bool
     is_underlined: bool
-    is_justified: bool
+    align: str
+    """``both``, ``center``, ``left``, ``right`` …"""
     indent_mm: float
     line_rule: str
     """``exact``, ``atLeast`` or ``auto``."""
@@ -115,7 +116,7 @@ class WordFile:
             is_bold=any(_is_on(properties, "w:b") for properties in letters),
             is_italic=any(_is_on(properties, "w:i") for properties in letters),
             is_underlined=any(_is_on(properties, "w:u") for properties in letters),
-            is_justified=_first(layout, "w:jc", "w:val") == "both",
+            align=_first(layout, "w:jc", "w:val") or "left",
             indent_mm=float(_first(layout, "w:ind", "w:firstLine") or 0) * _MM_PER_TWIP,
             line_rule=rule,
             line=line / (_LINE if rule == "auto" else 20),
