@@ -55,6 +55,8 @@ class Backup:
     @property
     def manifest(self) -> manifest.Manifest:
         """Raises BackupDamaged, ProfileDamaged or ProfileTooNew."""
+        if self.parts[0].size > manifest.LIMIT:
+            raise BackupDamaged
         return manifest.parse(b"".join(self.chunks(self.parts[0])))
 
     def verify(self) -> None:

@@ -223,7 +223,7 @@ def _discard_unplaced(parent: Path) -> None:
             _hold(left).release()
         except (ProfileOpenElsewhere, FolderReadOnly):
             continue
-        shutil.rmtree(left)
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _wrapped(manifest: Manifest, keys: Keys, unlock: Unlock) -> Wrap:

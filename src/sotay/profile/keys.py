@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from pyrage import x25519
 
 from sotay.profile import recovery
+from sotay.profile.errors import ProfileDamaged
 
 Settings = Mapping[str, str | int]
 """What a way of unlocking needs beside its secret: for a passphrase the salt and the cost of scrypt."""
@@ -79,14 +80,16 @@ def wrap(keys: Keys, *, profile_id: str, kind: str, wrapping_key: bytes, setting
 
 
 def unwrap(wrapped: Wrap, *, profile_id: str, wrapping_key: bytes) -> Keys | None:
-    """The bundle, or None where ``wrapping_key`` is not the one it was sealed under."""
-    sealed = b64decode(wrapped.sealed)
+    """The bundle, or None where ``wrapping_key`` is not the one it was sealed under. Raises ProfileDamaged."""
     try:
+        sealed = b64decode(wrapped.sealed)
         plain = AESGCM(wrapping_key).decrypt(
             sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], _bound_to(profile_id, wrapped.kind)
         )
     except InvalidTag:
         return None
+    except ValueError as error:
+        raise ProfileDamaged from error
     bundle = json.loads(plain)
     return Keys(
         database_key=bytes.fromhex(bundle["database_key"]),

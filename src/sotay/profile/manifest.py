@@ -19,6 +19,8 @@ from sotay.services.durable import storage_errors, write_durably
 
 FILE_NAME = "profile.toml"
 FORMAT = 1
+LIMIT = 1 << 16
+"""Bytes. A real one has two thousand."""
 
 _converter = cattrs.Converter()
 configure_union_passthrough(str | int, _converter)
@@ -57,14 +59,14 @@ def read(folder: Path) -> Manifest:
 def parse(content: bytes) -> Manifest:
     """The inverse of :func:`serialised`. Raises ProfileDamaged or ProfileTooNew."""
     first, _, rest = content.partition(b"\n")
-    if first != _checksum(rest):
+    if len(content) > LIMIT or first != _checksum(rest):
         raise ProfileDamaged
     try:
         values = tomllib.loads(rest.decode())
         if values["format"] > FORMAT:
             raise ProfileTooNew(found=values["format"], known=FORMAT)
         return _converter.structure(values, Manifest)
-    except (ValueError, LookupError, TypeError, cattrs.BaseValidationError) as error:
+    except (ValueError, LookupError, TypeError, RecursionError, cattrs.BaseValidationError) as error:
         raise ProfileDamaged from error
 
 

@@ -14,6 +14,7 @@ from sotay.profile import keyring_secret, recovery
 from sotay.profile.errors import (
     KeyNotHere,
     PassphraseTooShort,
+    ProfileDamaged,
     WrongKey,
     WrongKeyringSecret,
     WrongPassphrase,
@@ -25,6 +26,8 @@ LEAST_PASSPHRASE = 8
 """Characters. NIST SP 800-63B: length, no rules of composition."""
 _SCRYPT_COST = 2**17
 """128 MiB and about half a second on an office computer, OWASP's first choice."""
+_SCRYPT_COST_LIMIT = 2**20
+"""1 GiB: what a later program may have chosen."""
 _SCRYPT_BLOCK = 8
 _SCRYPT_LANES = 1
 
@@ -121,11 +124,16 @@ def _stretched(secret: bytes, kind: str) -> bytes:
 
 
 def _scrypt(passphrase: str, settings: Settings) -> bytes:
-    """Keyboards differ in how they compose Vietnamese letters: the passphrase is NFC."""
-    return Scrypt(
-        salt=bytes.fromhex(str(settings["salt"])),
-        length=32,
-        n=int(settings["n"]),
-        r=int(settings["r"]),
-        p=int(settings["p"]),
-    ).derive(unicodedata.normalize("NFC", passphrase).encode())
+    """Keyboards differ in how they compose Vietnamese letters: the passphrase is NFC.
+
+    Raises ProfileDamaged for settings that no profile has; a backup from a stranger may ask for all memory there is.
+    """
+    try:
+        salt = bytes.fromhex(str(settings["salt"]))
+        cost, block, lanes = (int(settings[name]) for name in ("n", "r", "p"))
+        if not (0 < cost <= _SCRYPT_COST_LIMIT and 0 < block <= _SCRYPT_BLOCK and 0 < lanes <= _SCRYPT_LANES):
+            raise ProfileDamaged
+        function = Scrypt(salt=salt, length=32, n=cost, r=block, p=lanes)
+    except (KeyError, ValueError) as error:
+        raise ProfileDamaged from error
+    return function.derive(unicodedata.normalize("NFC", passphrase).encode())
