@@ -65,8 +65,8 @@ class Lines:
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a typed text, blank ones left out."""
-    return [line for line in (line.strip() for line in text.splitlines()) if line]
+    """The lines of a typed text, printable, blank ones left out."""
+    return [line for line in (printable(line).strip() for line in text.splitlines()) if line]
 
 
 def printable(text: str) -> str:
