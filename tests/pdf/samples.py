@@ -7,7 +7,7 @@ import zipfile
 import pymupdf
 from PIL import Image
 
-FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+FONT = "/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf"
 
 _TYPES = (
     '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -29,7 +29,7 @@ def pdf(*pages: str, title: str = "", **saving: object) -> bytes:
     document = pymupdf.open()
     for text in pages:
         page = document.new_page()
-        page.insert_text((72, 72), text.splitlines(), fontname="dejavu", fontfile=FONT)
+        page.insert_text((72, 72), text.splitlines(), fontname="serif", fontfile=FONT)
     document.set_metadata({"title": title})
     return bytes(document.tobytes(**saving))
 

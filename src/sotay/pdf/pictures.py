@@ -20,7 +20,7 @@ _DPI = 200
 _QUALITY = 85
 _PIXEL_CAP = 120_000_000
 """A phone's camera makes up to 108 million."""
-_FORMATS = ("JPEG", "PNG", "HEIF", "MPO")
+_FORMATS = ("JPEG", "PNG", "HEIF")
 _BROKEN = (OSError, SyntaxError, ValueError, struct.error, EOFError)
 """What Pillow raises on a broken file."""
 
