@@ -1,5 +1,6 @@
 """The script of the practice cell, as values."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -69,13 +70,15 @@ class PracticeScript:
 
 
 def meeting_days(today: date, usual_day: int, past: int) -> tuple[list[date], date]:
-    """The last ``past`` usual days before today, oldest first, and the first one after it."""
-    months = [_month_off(today, off) for off in range(-past - 1, 2)]
-    days = [month.replace(day=usual_day) for month in months]
+    """The last ``past`` usual days before today, oldest first, and the first one after it.
+
+    A month too short for ``usual_day`` (1 to 31) has its last day instead.
+    """
+    days = [_day_of_month(today, off, usual_day) for off in range(-past - 1, 2)]
     before = [day for day in days if day < today]
     return before[-past:], next(day for day in days if day > today)
 
 
-def _month_off(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, 1)
+def _day_of_month(today: date, months_off: int, day: int) -> date:
+    year, month = divmod(today.year * 12 + today.month - 1 + months_off, 12)
+    return date(year, month + 1, min(day, monthrange(year, month + 1)[1]))

@@ -18,7 +18,7 @@ def wall_text(time: WallTime) -> str:
     """``2026-11-05T08:00``. Raises ValueError for an aware time: that is a moment."""
     if time.tzinfo is not None:
         raise ValueError("wall time has no zone")
-    return time.strftime("%Y-%m-%dT%H:%M")
+    return time.isoformat(timespec="minutes")
 
 
 def parse_wall(text: str) -> WallTime:
