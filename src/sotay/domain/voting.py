@@ -25,7 +25,7 @@ class VoteBase:
     away_absent: int
     suspended: int
     excused: int
-    """Absent with an accepted reason; subtracted in the second reading only."""
+    """Absent with an accepted reason and in the base otherwise; subtracted in the second reading only."""
 
     @property
     def strict(self) -> int:
@@ -41,13 +41,13 @@ class VoteBase:
 def vote_base(lines: Iterable[Called]) -> VoteBase:
     """The base of a roll call: probationary members and members on temporary stay from elsewhere are in none."""
     official = [line for line in lines if line.kind is MemberKind.OFFICIAL and line.state is not MemberState.GUEST]
-    voting = [line for line in official if line.state is not MemberState.SUSPENDED]
+    absent = [line for line in official if line.mark is not Mark.PRESENT]
     return VoteBase(
         official=len(official),
-        exempt_absent=sum(line.state is MemberState.EXEMPT and line.mark is not Mark.PRESENT for line in voting),
-        away_absent=sum(line.state is MemberState.AWAY and line.mark is not Mark.PRESENT for line in voting),
-        suspended=len(official) - len(voting),
-        excused=sum(line.mark is Mark.EXCUSED for line in voting),
+        exempt_absent=sum(line.state is MemberState.EXEMPT for line in absent),
+        away_absent=sum(line.state is MemberState.AWAY for line in absent),
+        suspended=sum(line.state is MemberState.SUSPENDED for line in official),
+        excused=sum(line.state is MemberState.ACTIVE and line.mark is Mark.EXCUSED for line in absent),
     )
 
 
@@ -62,25 +62,22 @@ def voters_present(lines: Iterable[Called], at: datetime | None) -> int:
 
 
 def needed(threshold: Threshold, base: int) -> int:
-    """The least number of votes for; 0 where no vote is taken."""
+    """The least number of votes for, in whole numbers: ``2·for > base``, ``3·for ≥ 2·base``.
+
+    0 where no vote is taken; at least 1 otherwise, as nobody carries nothing.
+    """
     match threshold:
         case Threshold.MAJORITY:
             return base // 2 + 1
         case Threshold.TWO_THIRDS:
-            return -(-2 * base // 3)
+            return max(1, -(-2 * base // 3))
         case Threshold.NONE:
             return 0
 
 
 def passes(threshold: Threshold, base: int, votes_for: int) -> bool:
-    """Compared as integers: ``2·for > base``, ``3·for ≥ 2·base``."""
-    match threshold:
-        case Threshold.MAJORITY:
-            return 2 * votes_for > base
-        case Threshold.TWO_THIRDS:
-            return 3 * votes_for >= 2 * base
-        case Threshold.NONE:
-            return True
+    """Whether the matter is carried."""
+    return votes_for >= needed(threshold, base)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +119,11 @@ class BallotsDoNotAddUp(Refused):
 def not_voting(ballot: Ballot) -> int:
     """Who was present and raised no hand: filled in by itself, never an error.
 
-    Raises MoreHandsThanPeople, MoreVotersThanBase or BallotsDoNotAddUp where the figures cannot be.
+    Raises MoreHandsThanPeople, MoreVotersThanBase or BallotsDoNotAddUp where the figures cannot be, ValueError for a
+    negative one.
     """
+    if min(ballot.votes_for, ballot.votes_against, ballot.votes_other, ballot.invalid) < 0:
+        raise ValueError("a figure is negative")
     hands = ballot.votes_for + ballot.votes_against + ballot.votes_other + ballot.invalid
     if hands > ballot.voters_present:
         raise MoreHandsThanPeople(hands=hands, people=ballot.voters_present)
