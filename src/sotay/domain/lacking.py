@@ -14,7 +14,7 @@ from sotay.domain.errors import Fact
 from sotay.domain.holding import Mark, VoteMatter
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.meeting_rules import MeetingRules
-from sotay.domain.record import ItemLine, MeetingRecord, RemarkLine, TaskLine, VoteLine
+from sotay.domain.record import MeetingRecord, RemarkLine, TaskLine, VoteLine
 from sotay.domain.voting import percent
 
 _WITH_SCORE = {MeetingKind.REGULAR, MeetingKind.THEMATIC, MeetingKind.COMBINED}
@@ -71,15 +71,20 @@ def _figures(record: MeetingRecord) -> Iterator[Lack]:
     counts = attendance.count(record.roll_call)
     if record.roll_call and not counts.adds_up:
         yield _forbids("lack-sum", total=counts.total)
-    for item in record.items:
-        for vote in _votes(item):
-            hands = vote.votes_for + vote.votes_against + vote.votes_other + vote.invalid
-            if hands > vote.voters_present:
-                yield _forbids("lack-hands", item.id, hands=hands, people=vote.voters_present)
-            elif vote.voters_present > vote.base:
-                yield _forbids("lack-base", item.id, people=vote.voters_present, base=vote.base)
+    under = [(item.id, entry) for item in record.items for entry in item.entries]
+    for item_id, vote in [*under, *((None, entry) for entry in record.closing)]:
+        if isinstance(vote, VoteLine):
+            yield from _hands(vote, item_id)
     if record.adoption and record.adoption.votes_for > record.adoption.voters_present:
         yield _forbids("lack-hands", hands=record.adoption.votes_for, people=record.adoption.voters_present)
+
+
+def _hands(vote: VoteLine, item_id: str | None) -> Iterator[Lack]:
+    hands = vote.votes_for + vote.votes_against + vote.votes_other + vote.invalid
+    if hands > vote.voters_present:
+        yield _forbids("lack-hands", item_id, hands=hands, people=vote.voters_present)
+    elif vote.voters_present > vote.base:
+        yield _forbids("lack-base", item_id, people=vote.voters_present, base=vote.base)
 
 
 def _length(record: MeetingRecord, rules: MeetingRules) -> Iterator[Lack]:
@@ -107,9 +112,8 @@ def _content(record: MeetingRecord) -> Iterator[Lack]:
             yield _warns("lack-text", item.id, number=item.number, title=item.title)
         if any(isinstance(entry, RemarkLine) and entry.speaker is None for entry in item.entries):
             yield _warns("lack-speaker", item.id, number=item.number)
-        if item.standing is Standing.RESOLUTION and not any(
-            vote.matter is VoteMatter.RESOLUTION for vote in _votes(item)
-        ):
+        resolved = any(isinstance(entry, VoteLine) and entry.matter is VoteMatter.RESOLUTION for entry in item.entries)
+        if item.standing is Standing.RESOLUTION and not resolved:
             yield _warns("lack-resolution", item.id, number=item.number)
     yield from _tasks(record)
 
@@ -120,10 +124,6 @@ def _tasks(record: MeetingRecord) -> Iterator[Lack]:
     open_ended = sum(task.due_on is None or task.assignee is None for task in given)
     if open_ended:
         yield _warns("lack-due", count=open_ended)
-
-
-def _votes(item: ItemLine) -> list[VoteLine]:
-    return [entry for entry in item.entries if isinstance(entry, VoteLine)]
 
 
 def _forbids(code: str, item_id: str | None = None, **facts: Fact) -> Lack:
