@@ -56,7 +56,7 @@ class Fault(StrEnum):
     """The bytes are whole but not a record of a schema this program knows, or name another id."""
     NO_LINK = "record-without-link"
     LINK = "link-broken"
-    """A link does not continue the chain of its device."""
+    """A link does not continue the chain of its device, or names a record that another one named before."""
     NO_RECORD = "link-without-record"
 
 
@@ -76,7 +76,7 @@ def broken_links(links: Iterable[Link], digests: Iterable[str]) -> list[Finding]
     for link in sorted(links, key=lambda link: (link.device_id, link.seq)):
         before = last.get(link.device_id)
         continues = (link.seq, link.prev_link_digest) == ((before.seq + 1, before.digest) if before else (1, ""))
-        if not continues:
+        if not continues or link.record_digest in linked:
             found.append(Finding(Fault.LINK, f"{link.device_id}:{link.seq}"))
         if link.record_digest not in known:
             found.append(Finding(Fault.NO_RECORD, f"{link.device_id}:{link.seq}"))
