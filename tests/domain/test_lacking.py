@@ -1,0 +1,170 @@
+"""What is missing before adopting and sealing: each lack provoked alone, and absent where nothing lacks."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from tests.documents.samples import CHAIR, RECORDER, START, called, committee_record, item, record, remark, vote
+
+from sotay import wording
+from sotay.domain.agenda import Standing
+from sotay.domain.holding import Mark, VoteMatter
+from sotay.domain.lacking import Weight, before_adopting, before_sealing
+from sotay.domain.meeting import MeetingKind
+from sotay.domain.member import MemberState
+from sotay.domain.record import Adoption, MeetingRecord, Person, TaskLine
+from sotay.rules.meetings import meeting_rules
+
+RULES = meeting_rules()
+LACKING_NOTHING: dict[str, Any] = {
+    "roll_call": (
+        called(1, name=CHAIR.name),
+        called(2, name=RECORDER.name),
+        *(called(number) for number in range(3, 20)),
+        called(20, mark=Mark.EXCUSED, reason="ốm"),
+        called(21, state=MemberState.EXEMPT, mark=Mark.EXEMPT),
+    ),
+    "fee_paid": 19,
+    "items": (
+        item("1", "Báo cáo", standing=Standing.REPORT, with_report=True),
+        item("2", "Thảo luận", standing=Standing.DISCUSSION, entries=(remark(1, "Nhất trí"),)),
+        item("3", "Nghị quyết", standing=Standing.RESOLUTION, entries=(vote(matter=VoteMatter.RESOLUTION),)),
+    ),
+    "closing": (),
+}
+TASK = TaskLine(id="t", text="việc", assignee=CHAIR, due_on=START.date(), carried_from_id=None)
+STRANGER = Person(id="elsewhere", name="Người vắng")
+
+
+def whole(**changes: object) -> MeetingRecord:
+    return record(**{**LACKING_NOTHING, **changes})
+
+
+def lacks(meeting: MeetingRecord) -> dict[str, Weight]:
+    return {lack.code: lack.weight for lack in before_sealing(meeting, RULES)}
+
+
+def with_item(**changes: Any) -> dict[str, Any]:
+    return {"items": (*LACKING_NOTHING["items"], item("4", "Việc khác", **changes))}
+
+
+def with_line(*lines: object) -> dict[str, Any]:
+    return {"roll_call": (*LACKING_NOTHING["roll_call"], *lines)}
+
+
+FORBIDDEN: dict[str, list[dict[str, Any]]] = {
+    "lack-chair": [{"chair": None}],
+    "lack-recorder": [{"recorder": None}],
+    "lack-roll-call": [{"roll_call": ()}],
+    "lack-adoption": [{"adoption": None}],
+    "lack-sum": [with_line(called(30, mark=Mark.GUEST))],
+    "lack-times-order": [{"ended": START - timedelta(minutes=1)}],
+    "lack-hands": [
+        with_item(entries=(vote(votes_for=21),)),
+        with_item(entries=(vote(votes_for=18, votes_against=1, votes_other=1, invalid=1),)),
+        {"closing": (vote(votes_for=21),)},
+        {"adoption": Adoption(at_wall=None, votes_for=21, voters_present=20)},
+    ],
+    "lack-base": [with_item(entries=(vote(base=19),)), {"closing": (vote(base=19),)}],
+}
+WARNED: dict[str, list[dict[str, Any]]] = {
+    "lack-chair-absent": [{"chair": STRANGER}],
+    "lack-recorder-absent": [{"recorder": STRANGER}],
+    "lack-times": [{"started": None}, {"ended": None}],
+    "lack-minutes": [{"ended": START + timedelta(minutes=89)}],
+    "lack-attendance": [with_line(*(called(number, mark=Mark.UNEXCUSED) for number in (30, 31)))],
+    "lack-reasons": [with_line(called(30, mark=Mark.EXCUSED))],
+    "lack-fee": [{"fee_paid": None}],
+    "lack-text": [
+        with_item(standing=standing)
+        for standing in (Standing.REPORT, Standing.DISCUSSION, Standing.THEME, Standing.INFORMATION)
+    ],
+    "lack-speaker": [with_item(entries=(remark(2, "Nhất trí", None),))],
+    "lack-resolution": [
+        with_item(standing=Standing.RESOLUTION),
+        with_item(standing=Standing.RESOLUTION, entries=(vote(),)),
+    ],
+    "lack-due": [
+        {"closing": (replace(TASK, due_on=None),)},
+        with_item(entries=(replace(TASK, assignee=None),)),
+    ],
+    "lack-number": [{"doc_number": None}],
+    "lack-score": [{"score": None}],
+}
+PROVOKED = [
+    (code, weight, changes)
+    for weight, by_code in ((Weight.FORBIDS, FORBIDDEN), (Weight.WARNS, WARNED))
+    for code, all_changes in by_code.items()
+    for changes in all_changes
+]
+
+
+def test_a_meeting_with_everything_lacks_nothing() -> None:
+    assert before_sealing(whole(), RULES) == ()
+    assert before_adopting(whole(adoption=None, doc_number=None, score=None), RULES) == ()
+
+
+@pytest.mark.parametrize(("code", "weight", "changes"), PROVOKED, ids=[code for code, _, _ in PROVOKED])
+def test_what_is_taken_away_is_missed(code: str, weight: Weight, changes: dict[str, Any]) -> None:
+    assert lacks(whole(**changes)).get(code) is weight
+
+
+@pytest.mark.parametrize(("code", "changes"), [(code, changes) for code, _, changes in PROVOKED])
+def test_each_lack_can_be_said_in_words(code: str, changes: dict[str, Any]) -> None:
+    found = next(lack for lack in before_sealing(whole(**changes), RULES) if lack.code == code)
+    for language in wording.LANGUAGES:
+        assert "{" not in wording.phrase(found.code, language, **dict(found.facts))
+
+
+def test_adoption_number_and_score_are_missed_before_sealing_alone() -> None:
+    bare = whole(adoption=None, doc_number=None, score=None)
+    assert before_adopting(bare, RULES) == ()
+    assert set(lacks(bare)) == {"lack-adoption", "lack-number", "lack-score"}
+
+
+def test_what_forbids_is_told_first() -> None:
+    found = before_sealing(whole(chair=None, fee_paid=None, adoption=None, score=None), RULES)
+    assert [lack.weight for lack in found] == sorted(lack.weight for lack in found)
+    assert found[0].weight is Weight.FORBIDS
+    assert found[-1].weight is Weight.WARNS
+
+
+def test_every_code_of_the_wording_is_provoked_here() -> None:
+    assert {code for code in wording.entries("vi") if code.startswith("lack-")} == {*FORBIDDEN, *WARNED}
+
+
+def test_the_goal_of_attendance_leaves_out_who_is_exempt_or_away() -> None:
+    absent = [
+        *(called(number, state=MemberState.EXEMPT, mark=Mark.EXEMPT) for number in range(30, 40)),
+        *(called(number, state=MemberState.AWAY, mark=Mark.AWAY) for number in range(40, 50)),
+        *(called(number, state=MemberState.GUEST, mark=Mark.GUEST) for number in range(50, 60)),
+    ]
+    assert lacks(whole(**with_line(*absent))) == {}
+
+
+def test_ninety_per_cent_is_enough_and_one_fewer_is_not() -> None:
+    nine_of_ten = [called(number) for number in range(1, 10)]
+    reason = {"mark": Mark.EXCUSED, "reason": "ốm"}
+    assert lacks(whole(roll_call=(*nine_of_ten, called(10, **reason)))) == {}
+    assert "lack-attendance" in lacks(whole(roll_call=(*nine_of_ten[:8], called(9, **reason), called(10, **reason))))
+
+
+def test_the_committee_needs_neither_score_nor_fee_nor_a_length() -> None:
+    meeting = committee_record(ended=START - timedelta(days=2) + timedelta(minutes=10), fee_paid=None, score=None)
+    assert not {"lack-score", "lack-fee", "lack-minutes"} & set(lacks(meeting))
+
+
+@pytest.mark.parametrize(
+    ("kind", "minutes", "is_enough"),
+    [
+        (MeetingKind.REGULAR, 90, True),
+        (MeetingKind.THEMATIC, 89, False),
+        (MeetingKind.COMBINED, 119, False),
+        (MeetingKind.COMBINED, 120, True),
+        (MeetingKind.EXTRAORDINARY, 5, True),
+    ],
+)
+def test_how_long_a_meeting_has_to_be(kind: MeetingKind, minutes: int, *, is_enough: bool) -> None:
+    meeting = whole(kind=kind, ended=START + timedelta(minutes=minutes))
+    assert ("lack-minutes" not in lacks(meeting)) is is_enough
