@@ -39,6 +39,11 @@ class Header(QFrame):
         self._practice.hide()
 
     @property
+    def text(self) -> str:
+        """Both lines, as one reads them."""
+        return f"{self._title.text()}\n{self._sub.text()}"
+
+    @property
     def main(self) -> KeyButton | None:
         """The red button, if the page has one."""
         return self._actions[-1] if self._actions and self._actions[-1].property("kind") == "main" else None

@@ -21,7 +21,8 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self.is_folded = False
         self._theme = theme
-        self._group = QButtonGroup(self)
+        # Not exclusive: the keyboard would reach the marked entry alone.
+        self._group = QButtonGroup(self, exclusive=False)
         self._buttons = {place.name: self._button(place, index) for index, place in enumerate(places, start=1)}
         self._places = {place.name: place for place in places}
         entries = QWidget()
@@ -44,7 +45,8 @@ class Rail(QFrame):
 
     def choose(self, name: str) -> None:
         """Mark the place that is shown now."""
-        self._buttons[name].setChecked(True)
+        for place, button in self._buttons.items():
+            button.setChecked(place == name)
 
     def fold(self, is_folded: bool) -> None:
         """Switch between the narrow rail with words under icons and the panel with words beside them."""
@@ -56,8 +58,9 @@ class Rail(QFrame):
             widget.style().polish(widget)
 
     def take_focus(self) -> None:
-        chosen = self._group.checkedButton() or next(iter(self._buttons.values()))
-        chosen.setFocus(Qt.FocusReason.PopupFocusReason)
+        buttons = [*self._buttons.values()]
+        marked = [button for button in buttons if button.isChecked()]
+        (marked or buttons)[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _button(self, place: Place, number: int) -> QToolButton:
         button = QToolButton()

@@ -1,17 +1,18 @@
 """From nothing to a window: the frame first, everything heavy after its first paint."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QThread
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from sotay.domain.errors import KnownError
 from sotay_ui.changes_bus import ChangesBus
 from sotay_ui.crash import Crash
 from sotay_ui.crash_dialog import CrashDialog
-from sotay_ui.desk import Connect, Desk, Services
+from sotay_ui.desk import Connect, Desk, Place, Services
 from sotay_ui.language import speak
 from sotay_ui.mailbox import Mailbox
 from sotay_ui.places import places
@@ -38,11 +39,20 @@ def open_window(connect: Connect, *, config: Path, reports: Path) -> int:
 class Session:
     """One run of the program: what is made before the window, and what ends after it."""
 
-    def __init__(self, app: QApplication, connect: Connect, *, config: Path, reports: Path) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        connect: Connect,
+        *,
+        config: Path,
+        reports: Path,
+        make_places: Callable[[], Sequence[Place]] = places,
+    ) -> None:
         app.setStyle("fusion")
         app.setApplicationName("sotay")
         self.preferences = Preferences(config)
-        speak(app, self.preferences.language)
+        self._app = app
+        self._translator = speak(app, self.preferences.language)
         self.theme = Theme(text_scale=self.preferences.text_scale, contrast=self.preferences.contrast)
         self.tell = Tell(self.preferences.language)
         self._mailbox = Mailbox()
@@ -52,7 +62,8 @@ class Session:
         self.changes = ChangesBus(self._mailbox)
         self._connect = connect
         self._services: Services | None = None
-        self.window = Window(self.theme, self.preferences, self.tell, places())
+        self._places = make_places()
+        self.window = Window(self.theme, self.preferences, self.tell, self._places)
         self.crash.save_first = self.window.flush
         self.window.painted.connect(self._open)
 
@@ -63,6 +74,8 @@ class Session:
             self._services.close()
         self._mailbox.empty()
         self.crash.uninstall()
+        self._app.removeTranslator(self._translator)
+        delete(self.window)
 
     def _open(self) -> None:
         operation = Operation(QCoreApplication.translate("Session", "Opening the handbook"), self._connect_services)
@@ -83,7 +96,7 @@ class Session:
                 changes=self.changes,
                 services=services,
                 go=self.window.go,
-                places=frozenset(place.name for place in places()),
+                places=frozenset(place.name for place in self._places),
             )
         )
 

@@ -78,6 +78,7 @@ class Strip(QFrame):
         if self.message is not None:
             self._row = self._message_row(self.message)
             self._column.addWidget(self._row)
+            self._row.show()
             if self.message.kind is Kind.INFO and self.message.link is not None:
                 self._timer.start()
         self.setVisible(self.message is not None or self._progress.isVisibleTo(self))

@@ -29,7 +29,6 @@ class Window(QWidget):
 
     painted = Signal()
     """Once, after the first paint: heavy things may begin."""
-    closed = Signal()
 
     def __init__(self, theme: Theme, preferences: Preferences, tell: Tell, places: Sequence[Place]) -> None:
         super().__init__()
@@ -126,7 +125,6 @@ class Window(QWidget):
         self._closing.stop()
         self._preferences.geometry = self.saveGeometry()
         event.accept()
-        self.closed.emit()
 
     def _lay_out(self, places: Sequence[Place]) -> None:
         self.rail = Rail(self.theme, places, self)

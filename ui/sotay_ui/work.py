@@ -71,6 +71,7 @@ class _Running(Generic[T]):
     then: Callable[[T], None]
     failed: Callable[[KnownError], None]
     stopped: Callable[[], None]
+    is_pooled: bool
 
 
 class Work:
@@ -111,7 +112,8 @@ class Work:
         step = Step(operation.title)
         lane: Lane = operation.lane or self._pool
         future = lane.submit(lambda: operation.call(step))
-        running = _Running(step, self._now(), future, owner, then, failed or self._tell.error, stopped or _nothing)
+        failed, stopped = failed or self._tell.error, stopped or _nothing
+        running = _Running(step, self._now(), future, owner, then, failed, stopped, operation.lane is None)
         self._running[step] = running  # type: ignore[assignment]  # its own T, told apart again by nobody
         future.add_done_callback(lambda _: self._mailbox.post(lambda: self._finish(step)))
         self._timer.start()
@@ -131,15 +133,17 @@ class Work:
             self._timer.stop()
 
     def close(self) -> None:
-        """Ask everything to stop, wait for it, and drop the results: nothing of the window is called any more.
+        """Ask the pool to stop, wait for everything, and drop the results: nothing of the window is called any more.
 
         What was handed to a lane is run to its end: it may be the last remark.
         """
         self._is_closed = True
-        for step in self._running:
-            step.stop()
+        for running in self._running.values():
+            if running.is_pooled:
+                running.step.stop()
         self._pool.shutdown(wait=True, cancel_futures=True)
-        wait([running.future for running in self._running.values()])
+        # A cancelled future never wakes a waiter: its pool is gone.
+        wait([running.future for running in self._running.values() if not running.future.cancelled()])
         for step in list(self._running):
             self._finish(step)
         self._timer.stop()
