@@ -176,7 +176,7 @@ def _place_in(reading: Reading, meeting_id: str, sha256: str) -> str:
     for other in others:
         if other.sha256 == sha256:
             raise AlreadyAttached(title=other.title)
-    return ordering.after(others[-1].order if others else None)
+    return ordering.after(max((other.order for other in others), default=None))
 
 
 def _sha256(content: bytes) -> str:
