@@ -15,7 +15,7 @@ from sotay.domain.store_errors import StoreBusy, StoreDamaged, StoreEngineTooOld
 
 LEAST_SQLITE = (3, 51, 3)
 """The first with the fix of the WAL-reset damage: sqlite.org/wal.html#walresetbug."""
-_SETTINGS = (
+SETTINGS = (
     "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
@@ -24,6 +24,7 @@ _SETTINGS = (
     "cell_size_check = ON",
     "busy_timeout = 5000",
 )
+"""Pragmas of every connection."""
 _PLAIN: dict[str, type[KnownError]] = {
     "sealed-already": SealedAlready,
     "file is not a database": StoreKeyWrong,
@@ -80,7 +81,7 @@ def _connect(path: Path, key: bytes) -> dbapi2.Connection:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        for setting in _SETTINGS:
+        for setting in SETTINGS:
             connection.execute(f"PRAGMA {setting}").fetchone()
     except BaseException:
         connection.close()

@@ -5,15 +5,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TypeVar, cast
 
-from sqlalchemy import Column, Connection, RowMapping, Select, Table, case, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Column, Connection, RowMapping, Select, Table, insert, select
 
 from sotay.domain.errors import NotFound
 from sotay.domain.registry import kind_named, kind_of
 from sotay.domain.rows import Json, Row
 from sotay.domain.sealed import Link, SealedRecord
 from sotay.domain.times import moment_text, parse_moment
-from sotay.persistence import search, tables
+from sotay.persistence import search, statements, tables
 from sotay.services import bodies
 from sotay.services.changes import Change, Inverse
 from sotay.services.ports import Hit
@@ -67,8 +66,7 @@ class Snapshot:
         return tuple(Link(**row) for row in self._connection.execute(query).mappings())
 
     def _body(self, kind: str, row_id: str) -> bodies.Body | None:
-        table = _TABLES[kind]
-        found = self._connection.execute(select(table).where(table.c.id == row_id)).mappings().first()
+        found = self._connection.execute(statements.of_kind(kind).one, {"row_id": row_id}).mappings().first()
         return None if found is None else _body(found)
 
 
@@ -91,7 +89,7 @@ class Transaction(Snapshot):
                 continue
             self._before.setdefault((kind, row.id), before)
             self._after[kind, row.id] = row
-            self._put(_TABLES[kind], body, is_new=before is None)
+            self._put(kind, body, is_new=before is None)
             self._mark(kind, row.id, before)
             search.index(self._connection, kind, row)
 
@@ -127,27 +125,24 @@ class Transaction(Snapshot):
     def change(self) -> Change:
         return Change(frozenset(kind for kind, _ in self._after), frozenset(i for _, i in self._after), self._initiator)
 
-    def _put(self, table: Table, body: bodies.Body, *, is_new: bool) -> None:
-        columns = {name: value for name, value in body.items() if name in table.c}
-        extra = {name: value for name, value in body.items() if name not in table.c}
-        columns["extra"] = json.dumps(extra, ensure_ascii=False, sort_keys=True)
+    def _put(self, kind: str, body: bodies.Body, *, is_new: bool) -> None:
+        known = _TABLES[kind].c
+        columns = {name: value for name, value in body.items() if name in known}
+        columns["extra"] = _text({name: value for name, value in body.items() if name not in known})
         if is_new:
-            self._connection.execute(insert(table), columns)
+            self._connection.execute(statements.of_kind(kind).add, columns)
         else:
-            del columns["id"]
-            self._connection.execute(update(table).where(table.c.id == body["id"]), columns)
+            self._connection.execute(statements.of_kind(kind).change, {"row_id": columns.pop("id"), **columns})
 
     def _mark(self, kind: str, row_id: str, before: bodies.Body | None) -> None:
-        """The base of the first change since the last sync stays, whatever is changed after it."""
-        marks = tables.sync_state
-        base = None if before is None else json.dumps(before, ensure_ascii=False, sort_keys=True)
-        new = upsert(marks).values(kind=kind, id=row_id, base_version=0, base_body=base, changed_at=self._changed_at)
-        clean = marks.c.changed_at.is_(None)
-        kept = {
-            "changed_at": new.excluded.changed_at,
-            "base_body": case((clean, new.excluded.base_body), else_=marks.c.base_body),
+        mark = {
+            "kind": kind,
+            "id": row_id,
+            "base_version": 0,
+            "base_body": None if before is None else _text(before),
+            "changed_at": self._changed_at,
         }
-        self._connection.execute(new.on_conflict_do_update(index_elements=["kind", "id"], set_=kept))
+        self._connection.execute(statements.mark(), mark)
 
 
 def _in_use(table: Table, equal: Mapping[str, object]) -> Select[tuple[object, ...]]:
@@ -165,3 +160,7 @@ def _body(found: RowMapping) -> bodies.Body:
     body = cast("bodies.Body", dict(found))
     extra = cast("dict[str, Json]", json.loads(cast("str", body.pop("extra"))))
     return {**extra, **body}
+
+
+def _text(body: bodies.Body) -> str:
+    return json.dumps(body, ensure_ascii=False, sort_keys=True)
