@@ -1,6 +1,6 @@
 """Any file that a meeting may take, read into the facts of ``Contents``: the port ``Inspector`` of the services."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -14,7 +14,9 @@ from sotay.domain.inspection import (
     PaperKind,
 )
 from sotay.pdf.client import INSPECTOR, Document, Worker
-from sotay.pdf.office import Converter
+
+Converter = Callable[[PaperKind, bytes], bytes | None]
+"""Makes an office document into PDF, None for a kind it does not know; raises PaperDamaged or PaperTooHard."""
 
 
 class PaperInspector:
@@ -77,9 +79,9 @@ class PaperInspector:
         self, kind: PaperKind, content: bytes, texts: tuple[str, ...] | None = None, embedded: int = 0
     ) -> Contents:
         """As PDF; without a converter as it came, searched where its text could be read without one."""
-        if self._convert is not None:
-            pdf = self._worker.settle(Document(self._convert(kind, content)))
-            return self._pdf(kind, pdf, embedded=embedded)
+        pdf = self._convert(kind, content) if self._convert else None
+        if pdf is not None:
+            return self._pdf(kind, self._worker.settle(Document(pdf)), embedded=embedded)
         return Contents(
             kind=kind,
             pages=0,

@@ -11,15 +11,11 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from sotay.domain.inspection import PaperDamaged, PaperKind, PaperTooHard
 from sotay.pdf.limits import MB
-
-Converter = Callable[[PaperKind, bytes], bytes]
-"""Gives the PDF; raises PaperDamaged or PaperTooHard."""
 
 _SECONDS = 60
 """Three times the inspector's: LibreOffice alone needs 20 s to start from a cold hard disk."""
@@ -111,9 +107,12 @@ if sys.platform == "win32":
     def _end_with_children(process: subprocess.Popen[bytes]) -> None:
         if process.poll() is None:
             taskkill = Path(os.environ["SYSTEMROOT"]) / "System32" / "taskkill.exe"
-            command = [taskkill, "/T", "/F", "/PID", str(process.pid)]
-            subprocess.run(command, check=False, capture_output=True)
+            subprocess.run([taskkill, "/T", "/F", "/PID", f"{process.pid}"], check=False, capture_output=True)
         process.wait()
+
+    def _environment(place: Path) -> dict[str, str]:
+        kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PATH", "PROGRAMDATA") if name in os.environ}
+        return {**kept, "TEMP": str(place), "TMP": str(place)}
 
 else:
 
@@ -126,18 +125,14 @@ else:
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
-
-def _environment(place: Path) -> dict[str, str]:
-    if sys.platform == "win32":
-        kept = ("SYSTEMROOT", "PATH", "PROGRAMDATA")
-        return {name: os.environ[name] for name in kept if name in os.environ} | {"TEMP": str(place), "TMP": str(place)}
-    nowhere = "http://127.0.0.1:9"
-    return {
-        "PATH": "/usr/local/bin:/usr/bin:/bin",
-        "HOME": str(place),
-        "TMPDIR": str(place),
-        "LANG": "C.UTF-8",
-        "SAL_USE_VCLPLUGIN": "svp",
-        "http_proxy": nowhere,
-        "https_proxy": nowhere,
-    }
+    def _environment(place: Path) -> dict[str, str]:
+        nowhere = "http://127.0.0.1:9"
+        return {
+            "PATH": "/usr/local/bin:/usr/bin:/bin",
+            "HOME": str(place),
+            "TMPDIR": str(place),
+            "LANG": "C.UTF-8",
+            "SAL_USE_VCLPLUGIN": "svp",
+            "http_proxy": nowhere,
+            "https_proxy": nowhere,
+        }
