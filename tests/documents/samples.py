@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sotay.domain.agenda import Section, Standing, Threshold
-from sotay.domain.holding import Addressee, Fee, Mark, VoteForm, VoteMatter
+from sotay.domain.holding import Addressee, Fee, Mark, TaskState, VoteForm, VoteMatter
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import MemberKind, MemberState, Office
 from sotay.domain.record import (
@@ -110,6 +110,11 @@ def remark(number: int, text: str, speaker: Person | None = CHAIR, *, is_reserve
     return RemarkLine(id=f"r{number}", speaker=speaker, text=text, is_reserved=is_reserved, said=None)
 
 
+def task(number: int, text: str, assignee: Person | None, **changes: object) -> TaskLine:
+    line = TaskLine(id=f"t{number}", text=text, assignee=assignee, due_on=None, carried_from_id=None)
+    return replace(line, **changes)  # type: ignore[arg-type]
+
+
 def items() -> tuple[ItemLine, ...]:
     """The sequence of a regular meeting, with what was said."""
     opening = Section.OPENING
@@ -129,6 +134,22 @@ def items() -> tuple[ItemLine, ...]:
             presented="Kết quả lãnh đạo thực hiện nhiệm vụ tháng 10; phương hướng, nhiệm vụ tháng 11 năm 2026.",
             with_report=True,
             entries=(
+                task(
+                    8,
+                    "Vận động nhân dân treo cờ Tổ quốc.",
+                    duc,
+                    carried_from_id="t0",
+                    state=TaskState.DONE,
+                    outcome="112/112 hộ",
+                ),
+                task(
+                    9,
+                    "theo dõi việc sửa đèn đường",
+                    RECORDER,
+                    due_on=date(2026, 10, 20),
+                    carried_from_id="t0",
+                    state=TaskState.DOING,
+                ),
                 remark(1, "Nhất trí với báo cáo. Đề nghị bổ sung việc chỉnh trang hẻm 42", duc),
                 remark(2, "Hai ý kiến:\nThứ nhất, rà soát hộ nghèo trước ngày 20.\nThứ hai, sửa đèn đường.", RECORDER),
                 ProposalLine(
@@ -138,13 +159,7 @@ def items() -> tuple[ItemLine, ...]:
                     addressee=Addressee.SUPERIOR,
                 ),
                 ConclusionLine(id="c1", text="Tiếp thu các ý kiến, bổ sung vào nghị quyết tháng 11."),
-                TaskLine(
-                    id="t1",
-                    text="Rà soát danh sách hộ nghèo, hộ cận nghèo",
-                    assignee=duc,
-                    due_on=date(2026, 11, 20),
-                    carried_from_id=None,
-                ),
+                task(1, "Rà soát danh sách hộ nghèo, hộ cận nghèo", duc, due_on=date(2026, 11, 20)),
             ),
         ),
         item("7", "Công tác phát triển đảng", entries=()),
@@ -214,13 +229,7 @@ def record(**changes: object) -> MeetingRecord:
         items=items(),
         closing=(
             ConclusionLine(id="c2", text="Toàn chi bộ hoàn thành chỉ tiêu năm 2026 trước ngày 15/12/2026."),
-            TaskLine(
-                id="t2",
-                text="theo dõi việc sửa đèn đường",
-                assignee=RECORDER,
-                due_on=date(2026, 12, 1),
-                carried_from_id="t0",
-            ),
+            task(2, "dự thảo báo cáo năm", RECORDER, due_on=date(2026, 12, 1)),
         ),
         papers=(),
         timeline=(),
@@ -233,13 +242,8 @@ def record(**changes: object) -> MeetingRecord:
 
 def committee_record(**changes: object) -> MeetingRecord:
     """The committee's meeting before it."""
-    prepared = TaskLine(
-        id="t1",
-        text="dự thảo nghị quyết tháng 11",
-        assignee=Person(id="m3", name="Lê Minh Đức", office=Office.DEPUTY),
-        due_on=date(2026, 11, 4),
-        carried_from_id=None,
-    )
+    deputy = Person(id="m3", name="Lê Minh Đức", office=Office.DEPUTY)
+    prepared = task(1, "dự thảo nghị quyết tháng 11", deputy, due_on=date(2026, 11, 4))
     told = (
         item(
             "1",

@@ -6,17 +6,17 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.documents.samples import RECORDER, called, committee_record, item, record, remark, roll_call, vote
+from tests.documents.samples import RECORDER, called, committee_record, item, record, remark, roll_call, task, vote
 
 from sotay.documents.effective import WordFile
 from sotay.documents.minutes import RollCallDoesNotAddUp
 from sotay.documents.rules import Rules
 from sotay.domain.agenda import Section, Standing, Threshold
 from sotay.domain.document import Stage
-from sotay.domain.holding import Fee, Mark, VoteMatter
+from sotay.domain.holding import Fee, Mark, TaskState, VoteMatter
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import MemberState
-from sotay.domain.record import Adoption, Amendment, ConclusionLine, MeetingRecord, Person, TaskLine
+from sotay.domain.record import Adoption, Amendment, ConclusionLine, MeetingRecord, Person
 from sotay.domain.times import parse_wall
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -205,8 +205,8 @@ def test_parts_are_counted_without_those_that_have_nothing(printed: Printed) -> 
 def test_a_task_without_a_person_or_a_day_and_one_for_the_whole_cell(printed: Printed) -> None:
     cell = Person(id=None, name="Chi bộ Tổ 12")
     tasks = (
-        TaskLine(id="1", text="Sửa đèn.", assignee=None, due_on=None, carried_from_id=None),
-        TaskLine(id="2", text="Tổng vệ sinh.", assignee=cell, due_on=date(2026, 12, 5), carried_from_id=None),
+        task(1, "Sửa đèn.", None),
+        task(2, "Tổng vệ sinh.", cell, due_on=date(2026, 12, 5)),
     )
     docx = printed(record(items=(), closing=tasks))
     assert starts(docx, "Nhiệm vụ", "Giao") == [
@@ -258,5 +258,23 @@ def test_the_committee_says_where_nothing_was_dealt_with(printed: Printed) -> No
 def test_conclusions_of_the_whole_meeting_stand_in_their_part_as_typed(printed: Printed) -> None:
     closing = (ConclusionLine(id="c", text="Việc 1; việc 2\nViệc 3"), remark(9, "Nhất trí", RECORDER))
     lines = told(printed(record(closing=closing, items=())))
-    start = lines.index("I- KẾT LUẬN CỦA CHỦ TRÌ")
-    assert lines[start + 1 : start + 4] == ["Việc 1; việc 2", "Việc 3.", "- Đồng chí Trần Văn Long (1961): Nhất trí."]
+    start = lines.index("I- DIỄN BIẾN")
+    assert lines[start + 1 : start + 6] == [
+        "Ý kiến thảo luận:",
+        "- Đồng chí Trần Văn Long (1961): Nhất trí.",
+        "II- KẾT LUẬN CỦA CHỦ TRÌ",
+        "Việc 1; việc 2",
+        "Việc 3.",
+    ]
+
+
+def test_a_task_of_the_last_meeting_is_reviewed_and_goes_on_unless_done(printed: Printed) -> None:
+    doing = task(1, "Sửa đèn", RECORDER, carried_from_id="t0", state=TaskState.DOING, due_on=date(2026, 10, 20))
+    done = task(2, "Treo cờ.", None, carried_from_id="t0", state=TaskState.DONE, outcome="đủ 112 hộ.\nTốt")
+    docx = printed(record(closing=(), items=(item("1", "Đánh giá", entries=(doing, done)),)))
+    assert starts(docx, "Kết quả", "- ", "Tiếp tục", "Giao") == [
+        "Kết quả thực hiện nhiệm vụ giao kỳ trước:",
+        "- Đồng chí Trần Văn Long (1961) sửa đèn: đang thực hiện.",
+        "- Việc treo cờ: đã hoàn thành; đủ 112 hộ. Tốt.",
+        "Tiếp tục giao đồng chí Trần Văn Long (1961) sửa đèn.",
+    ]

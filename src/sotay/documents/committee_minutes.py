@@ -26,10 +26,9 @@ def write_committee_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -
     closing = [entry for entry in record.closing if course.is_told_in_place(entry)]
     tasks = tasks_of(record)
     _write_part(course, words.prepared_part, prepared, is_told=bool(closing or tasks))
-    for entry in closing:
-        course.write_entry(entry)
+    course.write_entries(closing)
     for task in tasks:
-        course.write_task(task)
+        course.write_task(task, record.on)
 
 
 def _introduction(record: MeetingRecord, rules: Rules) -> list[str]:

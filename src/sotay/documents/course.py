@@ -2,22 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from sotay.documents import sentences
+from sotay.documents import ooxml, sentences
 from sotay.documents.parts import Paper
 from sotay.documents.rules import Rules
-from sotay.domain.holding import Addressee, VoteMatter
+from sotay.domain.holding import Addressee, TaskState, VoteMatter
 from sotay.domain.record import (
     ConclusionLine,
     Entry,
     ItemLine,
     MeetingRecord,
+    Person,
     ProposalLine,
     RemarkLine,
     TaskLine,
     VoteLine,
 )
 from sotay.domain.times import short_date
+
+_GOING_ON = frozenset({TaskState.OPEN, TaskState.DOING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,9 @@ def votes_of(record: MeetingRecord) -> list[VoteLine]:
 
 
 def tasks_of(record: MeetingRecord) -> list[TaskLine]:
-    return [entry for entry in _entries_of(record) if isinstance(entry, TaskLine)]
+    """Tasks given at the meeting, and those of the last one that go on."""
+    tasks = [entry for entry in _entries_of(record) if isinstance(entry, TaskLine)]
+    return [task for task in tasks if task.carried_from_id is None or task.state in _GOING_ON]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +77,14 @@ class Course:
     body: str
 
     def is_told_in_place(self, entry: Entry) -> bool:
-        """Tasks and the votes on programme and resolution have parts of their own."""
-        if isinstance(entry, VoteLine):
-            return entry.matter in {VoteMatter.MATTER, VoteMatter.PERSON}
-        return not isinstance(entry, TaskLine)
+        """Tasks given and the votes on programme and resolution have parts of their own."""
+        match entry:
+            case VoteLine():
+                return entry.matter in {VoteMatter.MATTER, VoteMatter.PERSON}
+            case TaskLine():
+                return entry.carried_from_id is not None
+            case _:
+                return True
 
     def has_content(self, item: ItemLine) -> bool:
         return bool(item.presented.strip()) or any(map(self.is_told_in_place, item.entries))
@@ -94,7 +104,7 @@ class Course:
             if self.has_content(item):
                 self._write_item(item)
 
-    def write_entry(self, entry: Entry) -> None:
+    def _write_entry(self, entry: Entry) -> None:
         match entry:
             case RemarkLine():
                 self._write_remark(entry)
@@ -103,7 +113,7 @@ class Course:
             case VoteLine():
                 self.write_vote(entry)
             case TaskLine():
-                self.write_task(entry)
+                self._write_review(entry)
             case ProposalLine():
                 self._write_proposal(entry)
 
@@ -111,27 +121,42 @@ class Course:
         for sentence in sentences.vote(vote, self.body, self.rules):
             self.paper.text(sentence)
 
-    def write_task(self, task: TaskLine) -> None:
+    def write_task(self, task: TaskLine, on: date) -> None:
+        """What is to be done, by whom, and until when, where that day is still to come."""
         words = self.rules.minutes
         form = words.task_carried if task.carried_from_id else words.task
-        person = sentences.addressed(task.assignee, self.rules) if task.assignee else ""
-        if not person:
+        if task.assignee is None:
             form = words.task_of_none
-        due = words.task_due.format(date=short_date(task.due_on)) if task.due_on else ""
-        self.paper.typed(form + due, sentences.inside(task.text), f"task.{task.id}", person=person)
+        if task.due_on and task.due_on >= on:
+            form += words.task_due.format(date=short_date(task.due_on))
+        self.paper.typed(form, sentences.inside(task.text), f"task.{task.id}", person=self._person(task.assignee))
+
+    def write_entries(self, entries: Iterable[Entry]) -> None:
+        """What is told where it happened; remarks and reviewed tasks are announced once."""
+        announced: set[str] = set()
+        for entry in filter(self.is_told_in_place, entries):
+            heading = self._heading(entry)
+            if heading and heading not in announced:
+                self.paper.text(heading, keep=True)
+                announced.add(heading)
+            self._write_entry(entry)
 
     def _write_item(self, item: ItemLine) -> None:
         self._write_presentation(item)
-        is_first = True
-        for entry in filter(self.is_told_in_place, item.entries):
-            if isinstance(entry, RemarkLine) and is_first:
-                self.paper.text(self.rules.minutes.remarks, keep=True)
-                is_first = False
-            self.write_entry(entry)
+        self.write_entries(item.entries)
+
+    def _heading(self, entry: Entry) -> str:
+        match entry:
+            case RemarkLine():
+                return self.rules.minutes.remarks
+            case TaskLine():
+                return self.rules.minutes.reviews
+            case _:
+                return ""
 
     def _write_presentation(self, item: ItemLine) -> None:
         words, tag = self.rules.minutes, f"presented.{item.id}"
-        person = sentences.addressed(item.presenter, self.rules) if item.presenter else ""
+        person = self._person(item.presenter)
         if item.presented.strip():
             form = words.presented_by_report if item.with_report else words.presented_by
             self.paper.typed(form if person else words.as_typed, item.presented, tag, person=person)
@@ -141,9 +166,27 @@ class Course:
 
     def _write_remark(self, remark: RemarkLine) -> None:
         words = self.rules.minutes
-        person = sentences.addressed(remark.speaker, self.rules) if remark.speaker else words.remark_of_all
+        person = self._person(remark.speaker) or words.remark_of_all
         form = words.remark_reserved if remark.is_reserved else words.remark
         self.paper.typed(form, remark.text, f"remark.{remark.id}", person=person)
+
+    def _write_review(self, task: TaskLine) -> None:
+        """How a task of the last meeting stands."""
+        words = self.rules.minutes
+        form = words.review if task.assignee else words.review_of_none
+        if outcome := " ".join(ooxml.lines_of(task.outcome)):
+            form += words.review_outcome
+        self.paper.typed(
+            form,
+            sentences.inside(task.text),
+            f"task.{task.id}",
+            person=self._person(task.assignee),
+            state=self.rules.words.task_states[task.state],
+            outcome=outcome,
+        )
+
+    def _person(self, person: Person | None) -> str:
+        return sentences.addressed(person, self.rules) if person else ""
 
     def _write_proposal(self, proposal: ProposalLine) -> None:
         words = self.rules.minutes
@@ -153,7 +196,7 @@ class Course:
             (Addressee.SUPERIOR, False): words.proposal_up,
             (Addressee.SUPERIOR, True): words.proposal_up_of,
         }
-        person = sentences.addressed(proposal.speaker, self.rules) if proposal.speaker else ""
+        person = self._person(proposal.speaker)
         form = forms[proposal.addressee, bool(person)]
         self.paper.typed(form, proposal.text, f"proposal.{proposal.id}", person=person)
 

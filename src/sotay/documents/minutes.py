@@ -91,7 +91,7 @@ def _write_cell_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -> No
         if branch not in listed:
             course.write_content(branch)
     _write_agenda(course, record, listed)
-    _write_course(course, listed)
+    _write_course(course, record, listed)
     _write_conclusions(course, record)
     _write_resolution(course, record)
     _write_score(paper, record, rules)
@@ -113,32 +113,33 @@ def _write_agenda(course: Course, record: MeetingRecord, listed: Sequence[Branch
         course.write_vote(vote)
 
 
-def _write_course(course: Course, listed: Sequence[Branch]) -> None:
-    """Each item under its number in the programme."""
+def _write_course(course: Course, record: MeetingRecord, listed: Sequence[Branch]) -> None:
+    """Each item under its number in the programme, then what was said under none."""
     told = [
         (place, branch)
         for place, branch in enumerate(listed, 1)
         if branch.item.standing not in _TOLD_BY_ITSELF or any(map(course.has_content, branch.all))
     ]
-    if told:
+    rest = [
+        entry for entry in record.closing if course.is_told_in_place(entry) and not isinstance(entry, ConclusionLine)
+    ]
+    if told or rest:
         course.paper.part(course.rules.minutes.course_part)
     for place, branch in told:
         course.write_branch(branch, place)
+    course.write_entries(rest)
 
 
 def _write_conclusions(course: Course, record: MeetingRecord) -> None:
-    closing = [entry for entry in record.closing if course.is_told_in_place(entry)]
+    conclusions = [entry for entry in record.closing if isinstance(entry, ConclusionLine)]
     tasks = tasks_of(record)
-    if not closing and not tasks:
+    if not conclusions and not tasks:
         return
     course.paper.part(course.rules.minutes.conclusions_part)
-    for entry in closing:
-        if isinstance(entry, ConclusionLine):
-            course.paper.typed(course.rules.minutes.as_typed, entry.text, f"conclusion.{entry.id}")
-        else:
-            course.write_entry(entry)
+    for conclusion in conclusions:
+        course.paper.typed(course.rules.minutes.as_typed, conclusion.text, f"conclusion.{conclusion.id}")
     for task in tasks:
-        course.write_task(task)
+        course.write_task(task, record.on)
 
 
 def _write_resolution(course: Course, record: MeetingRecord) -> None:

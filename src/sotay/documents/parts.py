@@ -72,8 +72,7 @@ class Paper:
         lines = ooxml.lines_of(text) or [self._rules.words.unknown]
         if after:
             lines[-1] = lines[-1].rstrip(" .,;") or self._rules.words.unknown
-        else:
-            after = stopped(lines[-1])[len(lines[-1]) :]
+        after = stopped(after) if after else stopped(lines[-1])[len(lines[-1]) :]
         for place, line in enumerate(lines):
             is_last = place == len(lines) - 1
             runs = [self._controls.around(tag, self._run(line))]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from sotay.domain.holding import TaskState
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import Office
 
@@ -117,6 +118,7 @@ class Words:
     minute_ending: str
     letters: str
     offices: Mapping[Office, str]
+    task_states: Mapping[TaskState, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,10 @@ class Minutes:
     task: Annotated[str, _names("person", "text")]
     task_carried: Annotated[str, _names("person", "text")]
     task_of_none: Annotated[str, _names("text")]
+    reviews: str
+    review: Annotated[str, _names("person", "text", "state")]
+    review_of_none: Annotated[str, _names("text", "state")]
+    review_outcome: Annotated[str, _names("outcome")]
     task_due: Annotated[str, _names("date")]
     resolution_part: str
     score_part: str
