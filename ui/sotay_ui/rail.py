@@ -3,13 +3,27 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from sotay_ui.desk import Place
 from sotay_ui.theme.theme import Theme
 
 _ICON = 22
+
+
+class _Entry(QToolButton):
+    """Reached by Tab and by the arrows. A button group would let the keyboard reach the marked entry alone."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
 
 
 class Rail(QFrame):
@@ -21,8 +35,6 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self.is_folded = False
         self._theme = theme
-        # Not exclusive: the keyboard would reach the marked entry alone.
-        self._group = QButtonGroup(self, exclusive=False)
         self._buttons = {place.name: self._button(place, index) for index, place in enumerate(places, start=1)}
         self._places = {place.name: place for place in places}
         entries = QWidget()
@@ -62,8 +74,8 @@ class Rail(QFrame):
         marked = [button for button in buttons if button.isChecked()]
         (marked or buttons)[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _button(self, place: Place, number: int) -> QToolButton:
-        button = QToolButton()
+    def _button(self, place: Place, number: int) -> "_Entry":
+        button = _Entry()
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -71,7 +83,6 @@ class Rail(QFrame):
         button.setShortcut(QKeySequence(f"Alt+{number}"))
         button.setToolTip(f"{place.label} (Alt+{number})")
         button.clicked.connect(lambda: self.chosen.emit(place.name))
-        self._group.addButton(button)
         return button
 
     def _draw(self) -> None:

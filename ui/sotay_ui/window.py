@@ -135,6 +135,7 @@ class Window(QWidget):
         self.header.menu.hide()
         self.strip = Strip(self.theme, self)
         self.stack = QStackedWidget()
+        self.stack.setMinimumSize(1, 1)  # what a page would like does not push the frame
         self.status = StatusLine(self.theme, self)
         column = QVBoxLayout()
         column.setSpacing(0)
