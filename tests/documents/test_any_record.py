@@ -7,6 +7,7 @@ from io import BytesIO
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from tests.documents.bookmarks import bookmarked
 from tests.documents.samples import item, record
 from tests.records_strategy import TEXT, meeting_records
 
@@ -34,8 +35,8 @@ def test_any_record_is_a_sound_document(of: MeetingRecord, stage: Stage, rules: 
     assert docx == minutes_docx(of, stage=stage, rules=rules)
     body = body_of(docx)
     assert all(unicodedata.is_normalized("NFC", text) for text in body.itertext(f"{{{WORD}}}t"))
-    tags = [tag.get(f"{{{WORD}}}val") for tag in body.iterfind(".//w:tag", W)]
-    assert all(len(tag) <= 64 for tag in tags)
+    names = [mark.get(f"{{{WORD}}}name") for mark in body.iterfind(".//w:bookmarkStart", W)]
+    assert len(names) == len(set(names))
     assert not LAYOUT & {deviation.code for deviation in deviations(docx, rules)}
 
 
@@ -44,13 +45,5 @@ def test_any_record_is_a_sound_document(of: MeetingRecord, stage: Stage, rules: 
 def test_a_remark_says_what_was_typed(text: str, rules: Rules) -> None:
     said = RemarkLine(id="r", speaker=None, text=text, is_reserved=False, said=None)
     of = record(items=(item("1", "Thảo luận", entries=(said,)),))
-    body = body_of(minutes_docx(of, stage=Stage.SEALED, rules=rules))
-    shown = [
-        "".join(
-            "\t" if part.tag == f"{{{WORD}}}tab" else part.text or ""
-            for part in control.iter(f"{{{WORD}}}t", f"{{{WORD}}}tab")
-        )
-        for control in body.iterfind(".//w:sdt", W)
-        if control.find("w:sdtPr/w:tag", W).get(f"{{{WORD}}}val") == "remark.r"
-    ]
+    shown = bookmarked(minutes_docx(of, stage=Stage.SEALED, rules=rules))["_remark_r"]
     assert shown == (lines_of(text) or ["…"])

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from lxml import etree
+from tests.documents.bookmarks import bookmarked
 from tests.documents.crowds import HOSTILE
 from tests.documents.samples import RECORDER, item, record, remark
 
@@ -118,32 +119,36 @@ def test_a_draft_is_marked_and_has_room_for_its_number(documents: Mapping[str, b
     assert "Dự thảo" not in [text(found) for found in paragraphs(documents["regular"])]
 
 
-def test_a_line_break_in_a_remark_makes_paragraphs_of_one_control_each(printed: Callable[..., bytes]) -> None:
+def test_a_line_break_in_a_remark_makes_paragraphs_under_one_bookmark(printed: Callable[..., bytes]) -> None:
     told = item("1", "Thảo luận", entries=(remark(7, "Một\nHai\r\nBa", RECORDER),))
-    found = [
-        "".join(text(control) for control in line.findall("w:sdt", W))
-        for line in paragraphs(printed(record(items=(told,))))
-        if value(line, "w:sdt/w:sdtPr/w:tag") == "remark.r7"
-    ]
-    assert found == ["Một", "Hai", "Ba"]
+    docx = printed(record(items=(told,)))
+    lines = [text(found) for found in paragraphs(docx)]
+    first = next(place for place, line in enumerate(lines) if line.startswith("- "))
+    assert lines[first : first + 3] == ["- Đồng chí Trần Văn Long (1961): Một", "Hai", "Ba."]
+    assert bookmarked(docx)["_remark_r7"] == ["Một", "Hai", "Ba"]
 
 
 def test_typed_text_comes_out_as_typed_in_normal_form(printed: Callable[..., bytes]) -> None:
     told = item("1", "Thảo luận", entries=tuple(remark(place, text) for place, text in enumerate(HOSTILE)))
-    docx = printed(record(items=(told,)))
-    shown = {value(control, "w:sdtPr/w:tag"): text(control) for control in body_of(docx).findall(".//w:sdt", W)}
-    assert shown["remark.r0"] == HOSTILE[0]
-    assert shown["remark.r1"] == HOSTILE[1]
-    assert shown["remark.r3"] == HOSTILE[3]
-    assert shown["remark.r4"] == "Ký tự cấm  hết"
-    assert shown["remark.r5"] == "Nguyễn Thị Ngọc Ánh đề nghị sửa đường"
-    assert shown["remark.r6"] == "Đảo chiều abc và def"
-    assert shown["remark.r10"] == "…"
+    shown = bookmarked(printed(record(items=(told,))))
+    assert shown["_remark_r0"] == [HOSTILE[0]]
+    assert shown["_remark_r1"] == [HOSTILE[1]]
+    assert shown["_remark_r2"] == ["Dòng một", "Dòng hai", "Dòng ba", "Dòng bốn", "Dòng năm"]
+    assert shown["_remark_r3"] == [HOSTILE[3]]
+    assert shown["_remark_r4"] == ["Ký tự cấm  hết"]
+    assert shown["_remark_r5"] == ["Nguyễn Thị Ngọc Ánh đề nghị sửa đường"]
+    assert shown["_remark_r6"] == ["Đảo chiều abc và def"]
+    assert shown["_remark_r7"] == ["Cột\tmột\tcột hai"]
+    assert shown["_remark_r10"] == ["…"]
 
 
-def test_ids_of_controls_are_counted(documents: Mapping[str, bytes]) -> None:
-    ids = [value(found, "w:id") for found in body_of(documents["crowded"]).findall(".//w:sdtPr", W)]
-    assert ids == [str(number) for number in range(1, len(ids) + 1)]
+def test_every_typed_text_is_a_direct_run_under_a_hidden_bookmark_of_its_own(documents: Mapping[str, bytes]) -> None:
+    body = body_of(documents["regular"])
+    names = [found.get(f"{{{WORD}}}name") for found in body.iterfind(".//w:bookmarkStart", W)]
+    assert {name.split("_")[1] for name in names} == {"item", "remark", "asked", "result", "review", "task"}
+    assert len(names) == len(set(names))
+    assert all(name.startswith("_") and len(name) <= 40 for name in names)
+    assert [run.getparent().tag for run in body.iterfind(".//w:r", W) if run.getparent().tag != f"{{{WORD}}}p"] == []
 
 
 def test_a_file_names_no_person_program_or_time(documents: Mapping[str, bytes], rules: Rules) -> None:

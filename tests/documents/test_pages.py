@@ -113,5 +113,5 @@ def test_every_letter_comes_from_the_font_of_the_guidance(pages: Pages) -> None:
     }
 
 
-def test_content_controls_leave_no_form_fields_in_the_pdf(pages: Pages) -> None:
+def test_a_pdf_of_the_minutes_has_no_form_fields(pages: Pages) -> None:
     assert sum(page.widgets for document in pages.values() for page in document) == 0

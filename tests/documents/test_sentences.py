@@ -278,3 +278,13 @@ def test_a_task_of_the_last_meeting_is_reviewed_and_goes_on_unless_done(printed:
         "- Việc treo cờ: đã hoàn thành; đủ 112 hộ. Tốt.",
         "Tiếp tục giao đồng chí Trần Văn Long (1961) sửa đèn.",
     ]
+
+
+def test_a_reason_typed_as_a_sentence_goes_on_in_the_list(printed: Printed) -> None:
+    absent = [called(number, name=name, mark=Mark.EXCUSED, reason="ốm.") for number, name in ((2, "An"), (3, "Bình"))]
+    docx = printed(record(roll_call=(called(1), *absent)))
+    assert line(docx, "Vắng có lý do") == "Vắng có lý do: 02 đồng chí (An, ốm; Bình, ốm)."
+
+
+def test_without_a_place_the_date_stands_alone(printed: Printed) -> None:
+    assert "ngày 05 tháng 11 năm 2026" in told(printed(record(document_place="")))

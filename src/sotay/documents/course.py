@@ -109,7 +109,7 @@ class Course:
             case RemarkLine():
                 self._write_remark(entry)
             case ConclusionLine():
-                self.paper.typed(self.rules.minutes.conclusion, entry.text, f"conclusion.{entry.id}")
+                self.paper.typed(self.rules.minutes.conclusion, entry.text, f"result_{entry.id}")
             case VoteLine():
                 self.write_vote(entry)
             case TaskLine():
@@ -129,7 +129,7 @@ class Course:
             form = words.task_of_none
         if task.due_on and task.due_on >= on:
             form += words.task_due.format(date=short_date(task.due_on))
-        self.paper.typed(form, sentences.inside(task.text), f"task.{task.id}", person=self._person(task.assignee))
+        self.paper.typed(form, sentences.inside(task.text), f"task_{task.id}", person=self._person(task.assignee))
 
     def write_entries(self, entries: Iterable[Entry]) -> None:
         """What is told where it happened; remarks and reviewed tasks are announced once."""
@@ -155,11 +155,11 @@ class Course:
                 return ""
 
     def _write_presentation(self, item: ItemLine) -> None:
-        words, tag = self.rules.minutes, f"presented.{item.id}"
+        words, mark = self.rules.minutes, f"item_{item.id}"
         person = self._person(item.presenter)
         if item.presented.strip():
             form = words.presented_by_report if item.with_report else words.presented_by
-            self.paper.typed(form if person else words.as_typed, item.presented, tag, person=person)
+            self.paper.typed(form if person else words.as_typed, item.presented, mark, person=person)
         elif person:
             form = words.presents_report if item.with_report else words.presents
             self.paper.text(sentences.capitalised(form.format(person=person)))
@@ -168,7 +168,7 @@ class Course:
         words = self.rules.minutes
         person = self._person(remark.speaker) or words.remark_of_all
         form = words.remark_reserved if remark.is_reserved else words.remark
-        self.paper.typed(form, remark.text, f"remark.{remark.id}", person=person)
+        self.paper.typed(form, remark.text, f"remark_{remark.id}", person=person)
 
     def _write_review(self, task: TaskLine) -> None:
         """How a task of the last meeting stands."""
@@ -179,7 +179,7 @@ class Course:
         self.paper.typed(
             form,
             sentences.inside(task.text),
-            f"task.{task.id}",
+            f"review_{task.id}",
             person=self._person(task.assignee),
             state=self.rules.words.task_states[task.state],
             outcome=outcome,
@@ -198,7 +198,7 @@ class Course:
         }
         person = self._person(proposal.speaker)
         form = forms[proposal.addressee, bool(person)]
-        self.paper.typed(form, proposal.text, f"proposal.{proposal.id}", person=person)
+        self.paper.typed(form, proposal.text, f"asked_{proposal.id}", person=person)
 
 
 def _entries_of(record: MeetingRecord) -> Iterator[Entry]:

@@ -99,7 +99,7 @@ class WordFile:
         ]
 
     def looks(self) -> list[Look]:
-        """Of every paragraph of the body, those in tables and content controls included, in reading order."""
+        """Of every paragraph of the body, those in tables included, in reading order."""
         return [self._look(element) for element in self._document.element.body.iter(qn("w:p"))]
 
     def _look(self, paragraph: _Element) -> Look:

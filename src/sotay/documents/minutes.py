@@ -65,7 +65,8 @@ def _write_head(paper: Paper, record: MeetingRecord, stage: Stage, rules: Rules)
     if record.doc_number is not None:
         number = head.number.format(number=sentences.number(record.doc_number), code=words.code)
     is_committee = record.kind is MeetingKind.COMMITTEE and choices.committee_head
-    dated = head.date.format(place=record.document_place, date=long_date(record.on))
+    day = long_date(record.on)
+    dated = head.date.format(place=record.document_place, date=day) if record.document_place.strip() else day
     paper.head(
         superior=record.superior,
         cell=head.committee.format(cell=record.cell_name) if is_committee else record.cell_name,
@@ -76,7 +77,7 @@ def _write_head(paper: Paper, record: MeetingRecord, stage: Stage, rules: Rules)
     subject = sentences.inside(record.title.strip().rstrip(".")) or sentences.event(record, rules)
     paper.title(words.type, subject)
     if record.amends:
-        paper.typed(words.amends, record.amends.reason, "amends")
+        paper.typed(words.amends, record.amends.reason, f"amends_{record.amends.record_id}")
 
 
 def _write_cell_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -> None:
@@ -137,7 +138,7 @@ def _write_conclusions(course: Course, record: MeetingRecord) -> None:
         return
     course.paper.part(course.rules.minutes.conclusions_part)
     for conclusion in conclusions:
-        course.paper.typed(course.rules.minutes.as_typed, conclusion.text, f"conclusion.{conclusion.id}")
+        course.paper.typed(course.rules.minutes.as_typed, conclusion.text, f"result_{conclusion.id}")
     for task in tasks:
         course.write_task(task, record.on)
 

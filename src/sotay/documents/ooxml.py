@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from io import BytesIO
-from itertools import count
 from typing import Literal, NewType
 
 Xml = NewType("Xml", str)
@@ -33,8 +32,9 @@ _UNPRINTABLE = re.compile(
 _SIDES = ("top", "left", "bottom", "right")
 _NO_BORDERS = "".join(f'<w:{side} w:val="nil"/>' for side in (*_SIDES, "insideH", "insideV"))
 _NO_PADDING = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in _SIDES)
-_TAG_LIMIT = 64
-"""Longest tag of a content control that Word opens."""
+_NO_BOOKMARK = re.compile(r"[^0-9A-Za-z_]")
+_BOOKMARK_LIMIT = 40
+"""Longest name of a bookmark in Word; one that begins with a low line is hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +88,26 @@ def paragraph(lines: Lines, *content: Xml) -> Xml:
     return Xml(f"<w:p>{_lines(lines)}{''.join(content)}</w:p>")
 
 
-class Controls:
-    """Content controls: an edit made in Word comes back to what it belongs to by the control's tag."""
+class Bookmarks:
+    """Hidden bookmarks around typed texts: an edit made in Word comes back to what it belongs to by the name.
+
+    Not content controls: other programs drop or cannot see what is in them, and Word draws a frame around them.
+    """
 
     def __init__(self) -> None:
-        self._ids = count(1)
+        self._names: set[str] = set()
 
-    def around(self, tag: str, *content: Xml) -> Xml:
-        """The runs in a control of that tag; ids are counted, not drawn."""
-        name = _escaped(printable(tag))[:_TAG_LIMIT]
-        properties = f'<w:sdtPr><w:tag w:val="{name}"/><w:id w:val="{next(self._ids)}"/></w:sdtPr>'
-        return Xml(f"<w:sdt>{properties}<w:sdtContent>{''.join(content)}</w:sdtContent></w:sdt>")
+    def named(self, name: str) -> tuple[Xml, Xml]:
+        """Where the bookmark starts and ends; a name that stands already marks nothing more. Ids are counted."""
+        hidden = f"_{_NO_BOOKMARK.sub('', name)}"[:_BOOKMARK_LIMIT]
+        if hidden in self._names:
+            return Xml(""), Xml("")
+        number = len(self._names)
+        self._names.add(hidden)
+        return (
+            Xml(f'<w:bookmarkStart w:id="{number}" w:name="{hidden}"/>'),
+            Xml(f'<w:bookmarkEnd w:id="{number}"/>'),
+        )
 
 
 def two_columns(left_mm: float, left: Iterable[Xml], right_mm: float, right: Iterable[Xml]) -> Xml:

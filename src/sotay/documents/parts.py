@@ -18,7 +18,7 @@ class Paper:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._controls = ooxml.Controls()
+        self._bookmarks = ooxml.Bookmarks()
         self._parts = count()
         self._body: list[Xml] = []
 
@@ -62,8 +62,8 @@ class Paper:
     def text(self, sentence: str, *, keep: bool = False) -> None:
         self._add(self._text_lines(keep=keep), sentence, Letters(self._rules.body.text_pt))
 
-    def typed(self, sentence: str, text: str, tag: str, **values: str) -> None:
-        """A sentence around a typed text, which may be edited in Word and found again by its tag.
+    def typed(self, sentence: str, text: str, mark: str, **values: str) -> None:
+        """A sentence around a typed text, which may be edited in Word and found again by its mark.
 
         Each line of the text becomes a paragraph; the last one gets a full stop where it has no ending of its own.
         """
@@ -73,14 +73,15 @@ class Paper:
         if after:
             lines[-1] = lines[-1].rstrip(" .,;") or self._rules.words.unknown
         after = stopped(after) if after else stopped(lines[-1])[len(lines[-1]) :]
-        for place, line in enumerate(lines):
-            is_last = place == len(lines) - 1
-            runs = [self._controls.around(tag, self._run(line))]
-            if place == 0 and before:
-                runs.insert(0, self._run(_capitalised_item(before)))
-            if is_last and after:
-                runs.append(self._run(after))
-            self._body.append(ooxml.paragraph(self._text_lines(), *runs))
+        start, end = self._bookmarks.named(mark)
+        content = [[self._run(line)] for line in lines]
+        content[0].insert(0, start)
+        if before:
+            content[0].insert(0, self._run(_capitalised_item(before)))
+        content[-1].append(end)
+        if after:
+            content[-1].append(self._run(after))
+        self._body += [ooxml.paragraph(self._text_lines(), *runs) for runs in content]
 
     def signatures(self, *, left: tuple[str, str], right: tuple[str, str]) -> None:
         """Caption and name of who signs, left and right."""

@@ -186,7 +186,7 @@ def _named(lines: Iterable[RollCallLine], mark: Mark, rules: Rules) -> str:
     marked = [line for line in lines if line.mark is mark]
     form = rules.minutes.excused if mark is Mark.EXCUSED else rules.minutes.unexcused
     names = (
-        rules.words.with_reason.format(name=line.name, reason=line.reason.strip()) if line.reason.strip() else line.name
+        rules.words.with_reason.format(name=line.name, reason=reason) if (reason := _within(line.reason)) else line.name
         for line in marked
     )
     return form.format(count=number(len(marked)), names=_joined(names, rules)) if marked else ""
@@ -212,6 +212,11 @@ def _of_base(line: VoteLine, rules: Rules) -> list[str]:
 def _closing_hour(time: WallTime, rules: Rules) -> str:
     """``21 giờ 05 phút``, ``21 giờ``."""
     return hour_words(time) + (rules.words.minute_ending if time.minute else "")
+
+
+def _within(text: str) -> str:
+    """A typed text that goes on in a list."""
+    return text.strip(" .,;\n")
 
 
 def _joined(names: Iterable[str], rules: Rules) -> str:
