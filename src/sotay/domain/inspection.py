@@ -44,6 +44,10 @@ class PaperLimits:
     size: int = 200 * 1024 * 1024
     """Bytes of one file."""
 
+    @property
+    def megabytes(self) -> int:
+        return self.size // (1024 * 1024)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:

@@ -1,8 +1,7 @@
 """The script of the practice cell, as values."""
 
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import time
 
 from sotay.domain.agenda import Standing
 from sotay.domain.cell import Cell
@@ -67,18 +66,3 @@ class PracticeScript:
     members: tuple[Member, ...]
     meetings: tuple[ScriptedMeeting, ...]
     papers: tuple[ScriptedPaper, ...]
-
-
-def meeting_days(today: date, usual_day: int, past: int) -> tuple[list[date], date]:
-    """The last ``past`` usual days before today, oldest first, and the first one after it.
-
-    A month too short for ``usual_day`` (1 to 31) has its last day instead.
-    """
-    days = [_day_of_month(today, off, usual_day) for off in range(-past - 1, 2)]
-    before = [day for day in days if day < today]
-    return before[-past:], next(day for day in days if day > today)
-
-
-def _day_of_month(today: date, months_off: int, day: int) -> date:
-    year, month = divmod(today.year * 12 + today.month - 1 + months_off, 12)
-    return date(year, month + 1, min(day, monthrange(year, month + 1)[1]))

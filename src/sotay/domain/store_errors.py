@@ -33,4 +33,3 @@ class StoreBusy(KnownError):
     """Another program holds the file."""
 
     code = "store-busy"
-

@@ -5,6 +5,7 @@
 """
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime
 
 WallTime = datetime
@@ -78,6 +79,22 @@ def short_date(day: date) -> str:
 def hour_words(time: WallTime) -> str:
     """``19 giờ 30``, ``08 giờ`` on the hour."""
     return f"{time.hour:02} giờ {time.minute:02}" if time.minute else f"{time.hour:02} giờ"
+
+
+def usual_days(today: date, usual_day: int, *, past: int, coming: int) -> list[date]:
+    """That day of the month (1 to 31, the last one of a shorter month): the last ``past`` ones before today, then the
+    first ``coming`` ones from today on.
+    """
+    this_month = today.year * 12 + today.month - 1
+    days = [_day_of_month(month, usual_day) for month in range(this_month - past - 1, this_month + coming + 1)]
+    first = next(at for at, day in enumerate(days) if day >= today)
+    return days[first - past : first + coming]
+
+
+def _day_of_month(month: int, day: int) -> date:
+    """``month`` counted from the year 0."""
+    year, number = divmod(month, 12)
+    return date(year, number + 1, min(day, monthrange(year, number + 1)[1]))
 
 
 def _month(day: date) -> str:

@@ -1,7 +1,8 @@
 """Call a meeting, change what is said about it, list them."""
 
+import dataclasses
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sotay.domain import ordering
 from sotay.domain.agenda import AgendaItem, Standing
@@ -12,9 +13,10 @@ from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Guest, Meeting, MeetingKind, MeetingState
 from sotay.domain.meeting_rules import MeetingRules
 from sotay.domain.member import Member, Office
-from sotay.domain.times import month_words
+from sotay.domain.times import month_words, usual_days
 from sotay.services.ports import Reading, Store, Writing
 
+_MONTHLY = {MeetingKind.REGULAR, MeetingKind.COMBINED}
 _LIVE = {TaskState.OPEN, TaskState.DOING}
 
 
@@ -86,21 +88,33 @@ def schedule(
     return meeting
 
 
-def change(store: Store, meeting: Meeting) -> Meeting:
-    """Keep what was changed about a meeting; its state and adoption have verbs of their own.
+def schedule_next(store: Store, rules: MeetingRules, today: date) -> Meeting:
+    """Call the next regular meeting: the usual day and hour of the first month that has none yet.
+
+    Without a usual day it is called for ``today``.
+    """
+    with store.reading() as reading:
+        cell = the_cell(reading)
+        held = {(meeting.on.year, meeting.on.month) for meeting in reading.find(Meeting) if meeting.kind in _MONTHLY}
+    days = usual_days(today, cell.usual_day, past=0, coming=len(held) + 1) if cell.usual_day else [today]
+    day = next((day for day in days if (day.year, day.month) not in held), days[0])
+    at = datetime.combine(day, time.fromisoformat(cell.usual_time)) if cell.usual_time else None
+    return schedule(store, rules, kind=MeetingKind.REGULAR, on=day, planned_at=at)
+
+
+_OWN_VERBS = {"state", "adopted", "adopted_for", "adopted_of", "doc_number"}
+"""Fields that only adopting, signing and sealing change."""
+
+
+def change(store: Store, before: Meeting, after: Meeting) -> Meeting:
+    """Keep what the person changed from ``before`` to ``after``; whatever else changed meanwhile stays.
 
     Raises WrongState or SealedAlready once the minutes are adopted.
     """
+    names = (field.name for field in dataclasses.fields(Meeting) if field.name not in _OWN_VERBS)
+    changed = {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
     with store.writing() as tx:
-        before = being_recorded(tx, meeting.id)
-        kept = replace(
-            meeting,
-            state=before.state,
-            adopted=before.adopted,
-            adopted_for=before.adopted_for,
-            adopted_of=before.adopted_of,
-            doc_number=before.doc_number,
-        )
+        kept = replace(being_recorded(tx, after.id), **changed)
         tx.save(kept)
     return kept
 

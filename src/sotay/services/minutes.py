@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TypeVar
 
 from sotay.domain import ordering
 from sotay.domain.agenda import AgendaItem
@@ -14,7 +13,7 @@ from sotay.services.corrections import correctable, note
 from sotay.services.meetings import being_recorded, open_meeting
 from sotay.services.ports import Reading, Store
 
-Written = TypeVar("Written", Remark, Conclusion, Task, Proposal)
+Written = Remark | Conclusion | Task | Proposal
 
 
 def begin(store: Store, meeting_id: str, *, chair_id: str, recorder_id: str, at: datetime | None) -> Meeting:
@@ -59,21 +58,30 @@ def write(
     speaker_id: str | None = None,
     said: datetime | None = None,
     is_reserved: bool = False,
+    remark_id: str | None = None,
 ) -> Remark:
-    """Write down a remark; ``said`` is wall time, None in minutes typed afterwards."""
+    """Write down a remark; ``said`` is wall time, None in minutes typed afterwards.
+
+    With the ``remark_id`` of a remark that is there, its text and speaker become these: whoever types stores as often
+    as they like under one id.
+    """
     with store.writing() as tx:
         meeting_id = tx.get(AgendaItem, item_id).meeting_id
         open_meeting(tx, meeting_id)
-        remark = Remark(
-            id=uuid7(),
-            meeting_id=meeting_id,
-            item_id=item_id,
-            order=next_order(tx, meeting_id, item_id),
-            text=text,
-            speaker_id=speaker_id,
-            said=said,
-            is_reserved=is_reserved,
-        )
+        there = next(iter(tx.find(Remark, id=remark_id)), None) if remark_id else None
+        if there is not None:
+            remark = replace(there, text=text, speaker_id=speaker_id)
+        else:
+            remark = Remark(
+                id=remark_id or uuid7(),
+                meeting_id=meeting_id,
+                item_id=item_id,
+                order=next_order(tx, meeting_id, item_id),
+                text=text,
+                speaker_id=speaker_id,
+                said=said,
+                is_reserved=is_reserved,
+            )
         tx.save(remark)
     return remark
 

@@ -9,7 +9,8 @@ from sotay.domain.cell import Term
 from sotay.domain.holding import Mark, RollCallEntry
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Meeting, MeetingKind
-from sotay.domain.practice import Act, PracticeScript, ScriptedMeeting, ScriptedPaper, meeting_days
+from sotay.domain.practice import Act, PracticeScript, ScriptedMeeting, ScriptedPaper
+from sotay.domain.times import usual_days
 from sotay.services import finishing, meetings, minutes, rollcall, votes
 from sotay.services.finishing import Desk
 from sotay.services.ports import Store
@@ -22,7 +23,7 @@ AttachPaper = Callable[[ScriptedPaper, str, str], None]
 def play(store: Store, desk: Desk, script: PracticeScript, *, today: date, attach: AttachPaper) -> Meeting:
     """Members, a term, past meetings held and sealed, and the next one called, which is returned."""
     _set_up(store, script, today)
-    past, coming = meeting_days(today, script.cell.usual_day or 1, len(script.meetings))
+    *past, coming = usual_days(today, script.cell.usual_day or 1, past=len(script.meetings), coming=1)
     names = {member.full_name: member.id for member in script.members}
     for day, scripted in zip(past, script.meetings, strict=True):
         _Play(store, desk, scripted, names, day).whole(script.papers if scripted.with_papers else (), attach)
@@ -141,7 +142,7 @@ class _Play:
         with self.store.reading() as reading:
             meeting = reading.get(Meeting, meeting_id)
             voters = rollcall.standing(reading, self.desk.rules, meeting_id, end).voters_present
-        meetings.change(self.store, replace(meeting, fee_paid=self.script.fee_paid))
+        meetings.change(self.store, meeting, replace(meeting, fee_paid=self.script.fee_paid))
         finishing.score(self.store, self.desk, meeting_id, self.script.score)
         finishing.adopt(self.store, self.desk, meeting_id, votes_for=voters, voters_present=voters, at=end)
         finishing.send_for_signing(self.store, meeting_id)

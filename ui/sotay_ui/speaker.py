@@ -1,0 +1,96 @@
+"""A field that takes a person by two or three letters: ``nta`` finds Nguyễn Thị An."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from typing_extensions import override
+
+from sotay.services.workspace import Speaker
+
+_ID = Qt.ItemDataRole.UserRole
+_SHOWN = 6
+
+
+class SpeakerField(QLineEdit):
+    """Not a QCompleter: it matches one column of committed text and takes Enter for itself."""
+
+    taken = Signal(str)
+    """Id of the person chosen."""
+
+    def __init__(self, answering_to: Callable[[str], list[Speaker]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._answering_to = answering_to
+        self._list: QListWidget | None = None
+        self.person_id: str | None = None
+        self.setPlaceholderText(self.tr("Letters of the name"))
+        self.textEdited.connect(self._on_edited)
+
+    def set_person(self, person_id: str | None, name: str) -> None:
+        self.person_id = person_id
+        self.setText(name)
+        self._close()
+
+    def _on_edited(self, typed: str) -> None:
+        self.person_id = None
+        found = self._answering_to(typed)[:_SHOWN]
+        if not found:
+            self._close()
+            return
+        shown = self._popup()
+        shown.clear()
+        for speaker in found:
+            text = speaker.name if speaker.is_present else f"{speaker.name} · {self.tr('absent')}"
+            entry = QListWidgetItem(text)
+            entry.setData(_ID, speaker.id)
+            shown.addItem(entry)
+        shown.setCurrentRow(0)
+        self._place(shown)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shown = self._list
+        if shown is None or shown.isHidden():
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            shown.setCurrentRow(min(max(shown.currentRow() + step, 0), shown.count() - 1))
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
+            self._take(shown.currentItem())
+        elif event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._close()
+
+    def _take(self, entry: QListWidgetItem) -> None:
+        self.set_person(entry.data(_ID), entry.text().partition(" · ")[0])
+        self.taken.emit(self.person_id)
+
+    def _popup(self) -> QListWidget:
+        """A child of the window, so that it lies over what is below the field and never takes the keyboard."""
+        if self._list is None:
+            self._list = QListWidget(self.window())
+            self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._list.itemPressed.connect(self._take)
+        return self._list
+
+    def _place(self, shown: QListWidget) -> None:
+        height = shown.sizeHintForRow(0) * shown.count() + 2 * shown.frameWidth()
+        below = self.mapTo(self.window(), QPoint(0, self.height() + 2))
+        above = self.mapTo(self.window(), QPoint(0, -height - 2))
+        fits = below.y() + height <= self.window().height()
+        width = max(self.width(), shown.sizeHintForColumn(0) + 40)
+        at = below if fits else above
+        shown.setGeometry(at.x(), at.y(), width, height)
+        shown.show()
+        shown.raise_()
+
+    def _close(self) -> None:
+        if self._list is not None:
+            self._list.hide()
