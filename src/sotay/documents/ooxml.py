@@ -7,6 +7,7 @@ import html
 import re
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,7 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SKELETON = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/settings.xml")
+_MADE = ("word/document.xml", "word/header1.xml", "word/styles.xml")
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can name: a file tells when it was issued by its text alone."""
 
@@ -187,6 +189,17 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
             entry.create_system = 0
             archive.writestr(entry, parts[name])
     return buffer.getvalue()
+
+
+def is_untouched(content: bytes) -> bool:
+    """Whether a file is as this module zipped it: whatever else saves a document zips it in another way."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            if archive.namelist() != sorted((*_SKELETON, *_MADE)):
+                return False
+            return zipped({name: archive.read(name) for name in archive.namelist()}) == content
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error):
+        return False
 
 
 def twips_of_mm(mm: float) -> int:
