@@ -153,8 +153,8 @@ FROZEN = {
     "conclusion": (),
     "vote": (),
     "timeline_entry": (),
-    "task": ("meeting_id", "order", "text", "item_id", "assignee_id", "due_on", "carried_from_id", "deleted_at"),
-    "proposal": ("meeting_id", "order", "text", "item_id", "speaker_id", "addressee", "deleted_at"),
+    "task": ("id", "meeting_id", "order", "text", "item_id", "assignee_id", "due_on", "carried_from_id", "deleted_at"),
+    "proposal": ("id", "meeting_id", "order", "text", "item_id", "speaker_id", "addressee", "deleted_at"),
 }
 """Parts of a meeting that its record freezes; where columns are named, the others may still change."""
 
