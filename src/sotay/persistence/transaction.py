@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TypeVar, cast
 
-from sqlalchemy import Column, Connection, RowMapping, Select, Table, insert, select
+from sqlalchemy import Column, Connection, RowMapping, Select, Table, insert, literal_column, select
 
 from sotay.domain.errors import NotFound
 from sotay.domain.registry import kind_named, kind_of
@@ -53,7 +53,8 @@ class Snapshot:
         return search.find(self._connection, query, limit)
 
     def records(self, meeting_id: str | None = None) -> tuple[SealedRecord, ...]:
-        query = select(tables.record).order_by(tables.record.c.sealed_at, tables.record.c.id)
+        # By rowid: records are only ever added, and clocks go wrong.
+        query = select(tables.record).order_by(literal_column("rowid"))
         if meeting_id is not None:
             query = query.where(tables.record.c.meeting_id == meeting_id)
         return tuple(
