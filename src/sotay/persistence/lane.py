@@ -12,11 +12,16 @@ _FIRST, _NEXT, _LAST = 0, 1, 2
 
 
 class StoreLane:
-    """Runs calls in the order given, except that ``first`` ones overtake; ``close`` lets all that came before end."""
+    """Runs calls in the order given, except that ``first`` ones overtake; ``close`` lets all that came before end.
+
+    What comes after it is refused with RuntimeError: it would never run.
+    """
 
     def __init__(self) -> None:
         self._queue: PriorityQueue[tuple[int, int, Callable[[], None] | None]] = PriorityQueue()
         self._turn = count()
+        self._is_closed = False
+        self._closing = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="store lane")
         self._thread.start()
 
@@ -34,12 +39,17 @@ class StoreLane:
             else:
                 future.set_result(result)
 
-        self._queue.put((_FIRST if first else _NEXT, next(self._turn), work))
+        with self._closing:
+            if self._is_closed:
+                raise RuntimeError("the lane is closed")
+            self._queue.put((_FIRST if first else _NEXT, next(self._turn), work))
         return future
 
     def close(self) -> None:
         """End the thread once everything given before has run."""
-        self._queue.put((_LAST, next(self._turn), None))
+        with self._closing:
+            self._is_closed = True
+            self._queue.put((_LAST, next(self._turn), None))
         self._thread.join()
 
     def _run(self) -> None:

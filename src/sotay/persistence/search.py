@@ -51,9 +51,10 @@ def index(connection: Connection, kind: str, row: Row) -> None:
 def find(connection: Connection, query: str, limit: int) -> tuple[Hit, ...]:
     """Rows holding all words of the query, the last one as a beginning.
 
+    A word is a phrase in quotation marks, so that no operator of FTS5 is one; its grammar ends at a NUL.
     Ordered by rowid on the index itself: ranking half of 100,000 lines costs 100 ms, this 3 ms.
     """
-    words = fold(query).split()
+    words = fold(query.replace("\0", " ")).split()
     if not words:
         return ()
     quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
