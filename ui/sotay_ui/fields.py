@@ -1,0 +1,127 @@
+"""A field of a form: its label above, an example and its own problem directly below."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from sotay import wording
+from sotay.domain.typed_dates import read_partial
+from sotay_ui.labels import wrapped
+from sotay_ui.theme.theme import Theme
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class Field(QWidget):
+    """``editor`` with words around it; the keyboard goes to the editor."""
+
+    def __init__(self, theme: Theme, label: str, editor: QWidget, example: str = "") -> None:
+        super().__init__()
+        self.editor = editor
+        self._theme = theme
+        editor.setAccessibleName(label)
+        editor.setAccessibleDescription(example)
+        self.setFocusProxy(editor)
+        column = QVBoxLayout(self)
+        theme.space(column, 4)
+        column.addWidget(wrapped(label, "strong"))
+        column.addWidget(editor)
+        self._problem = QWidget()
+        self._sign = QLabel()
+        self._sentence = wrapped(role="problem")
+        row = QHBoxLayout(self._problem)
+        theme.space(row, 6)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sentence, 1)
+        column.addWidget(self._problem)
+        if example:
+            column.addWidget(wrapped(example, "hint"))
+        self._problem.hide()
+
+    @property
+    def problem(self) -> str:
+        """What stands below the field as wrong; empty: nothing."""
+        return self._sentence.text()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what is wrong with what is filled in; nothing more where ``sentence`` is empty."""
+        self._sign.setPixmap(self._theme.pixmap("warning", "amber", 18, self.devicePixelRatioF()))
+        self._sentence.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+
+class Line(Field):
+    """A field of one line."""
+
+    def __init__(self, theme: Theme, label: str, example: str = "", *, is_secret: bool = False) -> None:
+        self.line = QLineEdit()
+        if is_secret:
+            self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        super().__init__(theme, label, self.line, example)
+
+    @property
+    def text(self) -> str:
+        return self.line.text().strip()
+
+
+class DayLine(Line):
+    """A field for a day, typed as people type it: ``03/02/1961``, ``3-2-61``."""
+
+    def __init__(self, theme: Theme, label: str, example: str, *, today: date, language: str) -> None:
+        super().__init__(theme, label, example)
+        self._today = today
+        self._language = language
+
+    def partial(self) -> str:
+        """``1961``, ``1961-02`` or ``1961-02-03``; empty where nothing is typed, or what is is then said below."""
+        self.show_problem("")
+        if not self.text:
+            return ""
+        try:
+            return read_partial(self.text, self._today)
+        except ValueError:
+            self._refuse("typed-date-unreadable")
+            return ""
+
+    def day(self) -> date | None:
+        """A whole day; None where nothing is typed, or what is is then said below."""
+        partial = self.partial()
+        if len(partial) == len("1961-02-03"):
+            return date.fromisoformat(partial)
+        if partial:
+            self._refuse("typed-date-partial")
+        return None
+
+    def _refuse(self, code: str) -> None:
+        self.show_problem(wording.entries(self._language)[code].text.format(text=self.text))
+
+
+class Choice(Field, Generic[E]):
+    """One of a few values by their words."""
+
+    def __init__(self, theme: Theme, label: str, choices: Iterable[tuple[E, str]], chosen: E) -> None:
+        self._values: list[E] = []
+        self.box = _Box()
+        for value, words in choices:
+            self._values.append(value)
+            self.box.addItem(words)
+        self.box.setCurrentIndex(self._values.index(chosen))
+        super().__init__(theme, label, self.box)
+
+    @property
+    def value(self) -> E:
+        return self._values[self.box.currentIndex()]
+
+
+class _Box(QComboBox):
+    """The wheel scrolls the page: it must not change an answer on its way."""
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

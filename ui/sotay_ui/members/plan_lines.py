@@ -1,0 +1,104 @@
+"""The rows of a list that is about to be brought in, and what becomes of each."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from sotay import wording
+from sotay.domain.member import Member, MemberKind, MemberState
+from sotay.services.member_import import ImportPlan, Outcome, PlannedRow
+from sotay_ui.members.words import born_words, day_words, field_words, kind_words, state_words, value_words
+from sotay_ui.theme.theme import Theme
+
+NUMBER, NAME, OUTCOME, REASON = range(4)
+Index = QModelIndex | QPersistentModelIndex
+_SIGNS = {
+    Outcome.ADDED: ("add", "green"),
+    Outcome.CHANGED: ("arrow", "blue"),
+    Outcome.UNCHANGED: ("check", "text2"),
+    Outcome.REFUSED: ("warning", "amber"),
+}
+
+
+class PlanLines(QAbstractTableModel):
+    """What needs a look stands first: rows that stay out, then odd ones, then the rest as in the list."""
+
+    def __init__(self, theme: Theme, plan: ImportPlan, language: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._language = language
+        self._rows = sorted(plan.rows, key=_weight)
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else REASON + 1
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row, column = self._rows[index.row()], index.column()
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            texts = {NUMBER: str(row.number), NAME: row.name, OUTCOME: self._outcome(row), REASON: self._reason(row)}
+            return texts[column]
+        if role == Qt.ItemDataRole.DecorationRole and column == OUTCOME:
+            return self._theme.pixmap(*self._sign(row))
+        if role == Qt.ItemDataRole.ForegroundRole and column in {OUTCOME, REASON} and _needs_a_look(row):
+            return self._theme.colour("amber")
+        return None
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        titles = (self.tr("Row"), self.tr("Full name"), self.tr("Will be"), self.tr("Change or reason"))
+        return titles[section]
+
+    def _sign(self, row: PlannedRow) -> tuple[str, str]:
+        return ("warning", "amber") if row.is_odd else _SIGNS[row.outcome]
+
+    def _outcome(self, row: PlannedRow) -> str:
+        return {
+            Outcome.ADDED: self.tr("added"),
+            Outcome.CHANGED: self.tr("changed"),
+            Outcome.UNCHANGED: self.tr("kept as it is"),
+            Outcome.REFUSED: self.tr("not taken"),
+        }[row.outcome]
+
+    def _reason(self, row: PlannedRow) -> str:
+        found = [self._worded(finding.code, **finding.facts) for finding in row.findings]
+        if row.converted:
+            found.append(self._worded("row-converted"))
+        if row.outcome is Outcome.ADDED and row.member:
+            found.append(self._new(row.member))
+        found += [
+            f"{field_words(change.name)}: {value_words(change.name, change.before)} → "
+            f"{value_words(change.name, change.after)}"
+            for change in row.changes
+        ]
+        return "\n".join(found)
+
+    def _new(self, member: Member) -> str:
+        parts = [kind_words(member.kind)]
+        if member.state is not MemberState.ACTIVE:
+            parts.append(state_words(member.state))
+        if member.born:
+            parts.append(self.tr("born {day}").format(day=born_words(member.born)))
+        if member.admitted_on:
+            parts.append(self.tr("admitted {day}").format(day=day_words(member.admitted_on)))
+        if member.kind is MemberKind.OFFICIAL and member.confirmed_on:
+            parts.append(self.tr("official since {day}").format(day=day_words(member.confirmed_on)))
+        return ", ".join(parts)
+
+    def _worded(self, code: str, **facts: str | int) -> str:
+        return wording.phrase(code, self._language, **facts)
+
+
+def _needs_a_look(row: PlannedRow) -> bool:
+    return row.outcome is Outcome.REFUSED or row.is_odd or row.converted
+
+
+def _weight(row: PlannedRow) -> tuple[int, int]:
+    order = (row.outcome is Outcome.REFUSED, row.is_odd, row.converted)
+    return next((place for place, is_so in enumerate(order) if is_so), len(order)), row.number

@@ -1,0 +1,77 @@
+"""A list of the office before anything of it is written: what would become of each row, and why."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout
+from typing_extensions import override
+
+from sotay.services.member_import import ImportPlan, Outcome
+from sotay_ui.labels import wrapped
+from sotay_ui.members.plan_lines import REASON, PlanLines
+from sotay_ui.members.sheet import Sheet
+from sotay_ui.page import Action, Head, Key
+from sotay_ui.tables import RowTable
+from sotay_ui.theme.theme import Theme
+
+_PASSED_OVER_SHOWN = 5
+
+
+class ImportPreview(Sheet):
+    """``main`` writes the plan, ``back`` leaves all as it is."""
+
+    def __init__(self, theme: Theme, plan: ImportPlan, file: str, language: str, *, main: Action, back: Action) -> None:
+        super().__init__()
+        self._plan = plan
+        self._file = file
+        self._main, self._back = main, back
+        self._table = RowTable(theme, PlanLines(theme, plan, language), stretched=(REASON,))
+        self._table.setWordWrap(True)
+        self._table.setTextElideMode(Qt.TextElideMode.ElideNone)
+        column = QVBoxLayout(self)
+        theme.space(column, 10, (20, 12, 20, 12))
+        column.addWidget(wrapped(self._summary(), "strong"))
+        column.addWidget(self._table, 1)
+        for sentence in self._further():
+            column.addWidget(wrapped(sentence, "hint"))
+        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._table.selectRow(0)
+        self.setFocusProxy(self._table)
+
+    @override
+    def head(self) -> Head:
+        sub = self.tr("{file} · {count} rows · nothing written yet").format(file=self._file, count=len(self._plan.rows))
+        return Head(self.tr("Import list of members"), sub, self._main, (self._back,))
+
+    @override
+    def keys(self) -> tuple[Key, ...]:
+        return (Key("F8", self.tr("Import")), Key("Esc", self.tr("Back")))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._table.resizeRowsToContents()
+
+    def _summary(self) -> str:
+        words = self.tr("{added} added, {changed} changed, {unchanged} kept as they are, {refused} not taken.")
+        counts = {outcome.value: len(self._plan.of(outcome)) for outcome in Outcome}
+        sentence = words.format(**counts)
+        if self._plan.odd:
+            sentence += " " + self.tr("{odd} of the rows taken deserve a second look.").format(odd=len(self._plan.odd))
+        return sentence
+
+    def _further(self) -> list[str]:
+        found = []
+        if passed := self._plan.passed_over:
+            lines = "; ".join(
+                self.tr("row {number} “{text}”").format(number=line.number, text=line.text)
+                for line in passed[:_PASSED_OVER_SHOWN]
+            )
+            more = " …" if len(passed) > _PASSED_OVER_SHOWN else ""
+            found.append(self.tr("Not read as members: {lines}").format(lines=lines) + more)
+        if self._plan.other_sheets:
+            sheets = ", ".join(self._plan.other_sheets)
+            found.append(
+                self.tr("Not read: the sheets {sheets}. Import each as a file of its own.").format(sheets=sheets)
+            )
+        found.append(self.tr("The whole import can be taken back afterwards."))
+        return found

@@ -1,0 +1,58 @@
+"""A table of rows to choose from."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from sotay_ui.theme.theme import Theme
+
+_ROW = 36
+_TAKES_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class RowTable(QTableView):
+    """Whole rows, no grid; Enter, F2 or a double click opens the chosen one, Tab leaves the table."""
+
+    opened = Signal(int)
+    """Number of the row."""
+    typed = Signal(str)
+    """Letters typed while the table has the keyboard: they belong into the search field."""
+
+    def __init__(self, theme: Theme, model: QAbstractTableModel, *, stretched: tuple[int, ...]) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setModel(model)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in stretched:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(self._open)
+        theme.changed.connect(self._space)
+        self._space()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}:
+            self._open(self.currentIndex())
+        elif event.text().strip().isprintable() and event.text().strip() and not event.modifiers() & _TAKES_KEYS:
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(index.row())
+
+    def _space(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW))
