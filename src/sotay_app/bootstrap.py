@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sotay.domain.cell import Cell
+from sotay.domain.ids import uuid7
 from sotay.materials.vault import Vault
 from sotay.persistence.store import SqlStore
 from sotay.profile import backup
@@ -69,8 +70,11 @@ def made(
     def make_store(path: Path, key: bytes) -> None:
         store = SqlStore(path, key, moment=clock.moment)
         store.migrate()
+        with store.writing() as tx:
+            tx.save(Cell(id=cell_id, name=head.cell_name, superior=head.superior, place=head.place))
         store.close()
 
+    cell_id = uuid7()
     with ExitStack() as stack:
         profile = stack.enter_context(
             profiles.create(
@@ -79,13 +83,11 @@ def made(
                 is_practice=is_practice,
                 unlock=unlock,
                 make_store=make_store,
+                cell_id=cell_id,
                 allow_unsafe_place=allow_unsafe_place,
             )
         )
-        handbook = _joined(stack, profile, clock)
-        with handbook.store.writing() as tx:
-            tx.save(Cell(id=profile.manifest.cell_id, name=head.cell_name, superior=head.superior, place=head.place))
-        yield handbook
+        yield _joined(stack, profile, clock)
 
 
 def check_store(path: Path, key: bytes) -> None:

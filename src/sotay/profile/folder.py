@@ -29,7 +29,7 @@ _LOCK = "profile.lock"
 _UNPLACED = (".sotay-", ".new")
 
 MakeStore = Callable[[Path, bytes], None]
-"""Makes the empty store at a path under a database key and closes it again."""
+"""Makes the store at a path under a database key and closes it again."""
 
 
 class OpenProfile:
@@ -105,10 +105,12 @@ def create(
     is_practice: bool,
     unlock: Unlock,
     make_store: MakeStore,
+    cell_id: str | None = None,
     allow_unsafe_place: bool = False,
 ) -> OpenProfile:
     """A new profile at ``folder``, absent or empty before; whole or not there at all, whatever happens on the way.
 
+    ``cell_id`` names the cell that ``make_store`` puts into the store, if it does.
     Raises PlaceTaken, OnNetworkDrive, InSyncedFolder, a StorageError, and what ``unlock`` or ``make_store`` raises.
     """
     if not allow_unsafe_place:
@@ -116,7 +118,7 @@ def create(
     keys = Keys.fresh()
     bare = Manifest(
         profile_id=uuid7(),
-        cell_id=uuid7(),
+        cell_id=cell_id or uuid7(),
         device_id=uuid7(),
         cell_name=cell_name,
         is_practice=is_practice,
