@@ -288,3 +288,21 @@ def test_a_reason_typed_as_a_sentence_goes_on_in_the_list(printed: Printed) -> N
 
 def test_without_a_place_the_date_stands_alone(printed: Printed) -> None:
     assert "ngày 05 tháng 11 năm 2026" in told(printed(record(document_place="")))
+
+
+def test_an_item_told_later_keeps_its_number_and_says_so(printed: Printed) -> None:
+    given = item("1", "Phân công", section=Section.CLOSING, standing=Standing.ASSIGNMENT)
+    asked = item("2", "Giải quyết kiến nghị", section=Section.CLOSING, entries=(remark(1, "Nhất trí"),))
+    last = item("3", "Thông qua biên bản", section=Section.CLOSING, standing=Standing.MINUTES)
+    lines = told(printed(record(items=(given, asked, last), closing=())))
+    start = lines.index("II- DIỄN BIẾN")
+    assert lines[start + 1 : start + 4] == [
+        "1. Phân công",
+        "Nội dung này được ghi ở phần sau.",
+        "2. Giải quyết kiến nghị",
+    ]
+    assert "3. Thông qua biên bản" not in lines
+
+
+def test_before_the_roll_call_no_counts_are_printed(printed: Printed) -> None:
+    assert starts(printed(record(roll_call=(), fee_paid=None), Stage.DRAFT), "Tổng số", "Có mặt", "Vắng", "Tình") == []

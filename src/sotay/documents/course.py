@@ -98,6 +98,11 @@ class Course:
             self.paper.text(heading, keep=True)
             self._write_item(item)
 
+    def write_pointer(self, branch: Branch, place: int) -> None:
+        """The heading of an item that a part of its own tells of, so that no number is missing."""
+        self.paper.item(headings(branch, place, self.rules)[0])
+        self.paper.text(self.rules.minutes.told_later)
+
     def write_content(self, branch: Branch) -> None:
         """The content alone, for items told before the programme."""
         for item in branch.all:

@@ -18,7 +18,7 @@ from sotay.domain.record import ConclusionLine, ItemLine, MeetingRecord, Person
 from sotay.domain.times import long_date
 
 _BIRTH_YEAR = re.compile(r" \(\d{4}\)$")
-_TOLD_BY_ITSELF = frozenset({Standing.ASSIGNMENT, Standing.RESOLUTION, Standing.SCORE, Standing.MINUTES})
+_TOLD_LATER = frozenset({Standing.ASSIGNMENT, Standing.RESOLUTION, Standing.SCORE, Standing.MINUTES})
 """Standing items that have a part or a sentence of their own after the course of the meeting."""
 
 
@@ -117,17 +117,20 @@ def _write_agenda(course: Course, record: MeetingRecord, listed: Sequence[Branch
 def _write_course(course: Course, record: MeetingRecord, listed: Sequence[Branch]) -> None:
     """Each item under its number in the programme, then what was said under none."""
     told = [
-        (place, branch)
+        place
         for place, branch in enumerate(listed, 1)
-        if branch.item.standing not in _TOLD_BY_ITSELF or any(map(course.has_content, branch.all))
+        if branch.item.standing not in _TOLD_LATER or any(map(course.has_content, branch.all))
     ]
     rest = [
         entry for entry in record.closing if course.is_told_in_place(entry) and not isinstance(entry, ConclusionLine)
     ]
     if told or rest:
         course.paper.part(course.rules.minutes.course_part)
-    for place, branch in told:
-        course.write_branch(branch, place)
+    for place, branch in enumerate(listed[: max(told, default=0)], 1):
+        if place in told:
+            course.write_branch(branch, place)
+        else:
+            course.write_pointer(branch, place)
     course.write_entries(rest)
 
 

@@ -166,6 +166,7 @@ class Minutes:
     agenda_voted: Annotated[str, _names("count")]
     agenda: Annotated[str, _names("count")]
     course_part: str
+    told_later: str
     presents: Annotated[str, _names("person")]
     presents_report: Annotated[str, _names("person")]
     presented_by: Annotated[str, _names("person", "text")]

@@ -69,9 +69,14 @@ def event(record: MeetingRecord, rules: Rules) -> str:
 
 
 def roll_call(record: MeetingRecord, rules: Rules) -> list[str]:
-    """The counts of members, one sentence each; what nobody was is left out, absence is always told."""
+    """The counts of members, one sentence each; what nobody was is left out, absence is always told.
+
+    Nothing before anyone is called.
+    """
     words = rules.minutes
     counts = attendance.count(record.roll_call)
+    if not record.roll_call:
+        return []
     told = [
         words.total.format(
             total=number(counts.total), official=number(counts.official), probationary=number(counts.probationary)
