@@ -20,6 +20,7 @@ from sotay.documents.rules import Rules
 from sotay.wording import LANGUAGES, entries, phrase
 
 Printed = Callable[..., bytes]
+OFFICIAL_LETTER = Path(__file__).parents[3] / "shared/data/cong-van-2023.docx"
 SUBJECT = "sinh hoạt chi bộ thường kỳ"
 
 
@@ -178,3 +179,16 @@ def test_every_deviation_has_its_sentence(language: str) -> None:
     for code in named:
         assert phrase(code, language, paragraph=3, found="a", asked="b")
         assert entries(language)[code].advice
+
+
+def test_a_number_that_is_none_is_no_reason_to_fail(documents: Mapping[str, bytes], rules: Rules) -> None:
+    sized = with_text(documents["regular"], '<w:sz w:val="28"/>', '<w:sz w:val="14pt"/>')
+    assert codes(sized, rules) == {"format-text-size"}
+    with pytest.raises(NotWord):
+        deviations(with_text(documents["regular"], 'w:top="1134"', 'w:top="wide"'), rules)
+
+
+@pytest.mark.skipif(not OFFICIAL_LETTER.is_file(), reason="the folder of sample papers is not beside the clone")
+def test_a_letter_as_an_office_wrote_it_is_named_for_what_it_deviates_in(rules: Rules) -> None:
+    found = codes(OFFICIAL_LETTER.read_bytes(), rules)
+    assert found == {"format-title-size", "format-indent", "format-pitch"}

@@ -11,6 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import parse_xml
+from docx.section import Section
 from docx.shared import Length
 from lxml.etree import XMLSyntaxError, _Element
 
@@ -86,17 +87,11 @@ class WordFile:
         self._theme = _theme_fonts(self._document)
 
     def sections(self) -> list[Margins]:
-        return [
-            Margins(
-                width=_mm(section.page_width),
-                height=_mm(section.page_height),
-                top=_mm(section.top_margin),
-                bottom=_mm(section.bottom_margin),
-                left=_mm(section.left_margin),
-                right=_mm(section.right_margin),
-            )
-            for section in self._document.sections
-        ]
+        """Raises NotWord for a measure that is none."""
+        try:
+            return [_margins(section) for section in self._document.sections]
+        except ValueError as broken:
+            raise NotWord from broken
 
     def looks(self) -> list[Look]:
         """Of every paragraph of the body, those in tables included, in reading order."""
@@ -107,17 +102,17 @@ class WordFile:
         runs = [run for run in paragraph.iter(qn("w:r")) if _text(run).strip()]
         letters = [self._letters(run, layout) for run in runs]
         rule = _first(layout, "w:spacing", "w:lineRule") or "auto"
-        line = float(_first(layout, "w:spacing", "w:line") or _LINE)
+        line = _number(_first(layout, "w:spacing", "w:line"), _LINE)
         return Look(
             text="".join(map(_text, paragraph.iter(qn("w:r")))),
             in_table=next(paragraph.iterancestors(qn("w:tc")), None) is not None,
             fonts=frozenset(self._font(properties) for properties in letters),
-            sizes=tuple(float(_first(properties, "w:sz", "w:val") or _SIZE) / 2 for properties in letters),
+            sizes=tuple(_number(_first(properties, "w:sz", "w:val"), _SIZE) / 2 for properties in letters),
             is_bold=any(_is_on(properties, "w:b") for properties in letters),
             is_italic=any(_is_on(properties, "w:i") for properties in letters),
             is_underlined=any(_is_on(properties, "w:u") for properties in letters),
             align=_first(layout, "w:jc", "w:val") or "left",
-            indent_mm=float(_first(layout, "w:ind", "w:firstLine") or 0) * _MM_PER_TWIP,
+            indent_mm=_number(_first(layout, "w:ind", "w:firstLine"), 0) * _MM_PER_TWIP,
             line_rule=rule,
             line=line / (_LINE if rule == "auto" else 20),
             gap_pt=(_gap(layout, "w:before") + _gap(layout, "w:after")) / 20,
@@ -160,6 +155,17 @@ class WordFile:
         return ""
 
 
+def _margins(section: Section) -> Margins:
+    return Margins(
+        width=_mm(section.page_width),
+        height=_mm(section.page_height),
+        top=_mm(section.top_margin),
+        bottom=_mm(section.bottom_margin),
+        left=_mm(section.left_margin),
+        right=_mm(section.right_margin),
+    )
+
+
 def _theme_fonts(document: Document) -> Mapping[str, str]:
     """``major`` and ``minor`` → the font for Latin letters."""
     for relation in document.part.rels.values():
@@ -195,7 +201,15 @@ def _is_on(properties: Iterable[_Element], child: str) -> bool:
 
 
 def _gap(layout: Iterable[_Element], side: str) -> float:
-    return float(_first(layout, "w:spacing", side) or 0)
+    return _number(_first(layout, "w:spacing", side), 0)
+
+
+def _number(text: str | None, usual: float) -> float:
+    """``usual`` where nothing is said, or nothing that is a number."""
+    try:
+        return usual if text is None else float(text)
+    except ValueError:
+        return usual
 
 
 def _text(run: _Element) -> str:
