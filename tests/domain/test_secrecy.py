@@ -106,6 +106,15 @@ def test_a_mention_within_a_sentence_is_asked_about_and_never_stopped(sentence: 
     assert _of(unicodedata.normalize("NFD", sentence)) is Secrecy.MENTION
 
 
+@pytest.mark.parametrize("mark", ["MËT", "mËt", "Tèi mËt", "§é mËt: TuyÖt mËt"])
+def test_a_stamp_in_the_old_letters_is_found(mark: str) -> None:
+    assert _of(f"TØnh ñy §ång Nai\n{mark}\nB¸o c¸o c«ng t¸c th¸ng 11") is Secrecy.STAMP
+
+
+def test_a_paper_in_the_old_letters_passes() -> None:
+    assert _of("TØnh ñy §ång Nai\nB¸o c¸o c«ng t¸c, gi÷ bÝ mËt nhµ n­íc\nth¸ng 11") is Secrecy.NONE
+
+
 @pytest.mark.parametrize("name", ["TỐI MẬT - báo cáo.pdf", "bao-cao (MẬT).pdf", "12_MẬT_2026.docx", "MẬT.pdf"])
 def test_a_mark_in_the_file_name_stops_the_file(name: str) -> None:
     assert secrecy_of(name, "", (), unread=False) is Secrecy.STAMP

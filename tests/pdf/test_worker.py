@@ -16,7 +16,7 @@ import pytest
 from PIL import Image
 from tests.pdf.samples import locked_pdf, pdf, picture, scan, scribble
 
-from sotay.domain.inspection import PageAbsent, PaperDamaged, PaperTooHard, PasswordNeeded, PasswordWrong
+from sotay.domain.inspection import PageAbsent, PaperDamaged, PaperTooHard, PasswordNeeded, PasswordWrong, ReaderMissing
 from sotay.pdf.client import INSPECTOR, Document, Role, Worker
 
 IMPATIENT = Role("impatient", 1.0)
@@ -219,6 +219,13 @@ def test_a_file_that_ended_the_worker_twice_is_refused_as_a_whole(endless: Docum
             worker.inspect(endless)
         assert worker._process is None, "the file was sent a third time"
         assert worker.inspect(Document(pdf("a"))).pages == 1
+
+
+def test_a_program_that_does_not_start_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    for program in ("/bin/false", "/nowhere/python"):
+        monkeypatch.setattr(sys, "executable", program)
+        with Worker(INSPECTOR) as worker, pytest.raises(ReaderMissing):
+            worker.inspect(Document(pdf("a")))
 
 
 def test_many_threads_get_each_their_own_answer(worker: Worker) -> None:

@@ -168,6 +168,13 @@ def test_a_mention_and_a_scan_wait_for_the_persons_word_and_keep_its_moment(
     assert (material.secrecy, material.confirmed_at) == (secrecy, NOW)
 
 
+def test_a_paper_is_looked_at_once_where_the_person_is_asked_in_between(desk: Desk) -> None:
+    paper = papers.look_at(PlainInspector(), "quet.pdf", b"SCAN", LIMITS)
+    assert paper.inspection.needs_confirmation
+    material, _ = papers.keep(desk.store, desk.vault, StoppedClock(), paper, meeting_id="m", confirmed=True)
+    assert (material.title, material.confirmed_at) == ("quet", NOW)
+
+
 def test_a_paper_that_needs_no_word_keeps_no_moment(desk: Desk) -> None:
     assert desk.attach(b"text", confirmed=True)[0].confirmed_at is None
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from sotay.domain.legacy_text import convert, recognise
 from sotay.domain.material import Secrecy
 from sotay.domain.spelling import fold, nfc
 
@@ -35,12 +36,21 @@ _BARE_NAMES = frozenset({"toi mat", "tuyet mat", "tai lieu mat", "van ban mat", 
 def secrecy_of(file_name: str, title: str, texts: Iterable[str], *, unread: bool) -> Secrecy:
     """The strongest mark found; ``unread`` says that something to be searched is a picture."""
     found = {_of_text(_NAME_PARTS.sub("\n", file_name)), _of_bare_name(file_name), _of_text(title)}
-    found.update(map(_of_text, texts))
+    found.update(map(_of_page, texts))
     if Secrecy.STAMP in found:
         return Secrecy.STAMP
     if unread:
         return Secrecy.UNREADABLE
     return Secrecy.MENTION if Secrecy.MENTION in found else Secrecy.NONE
+
+
+def _of_page(text: str) -> Secrecy:
+    """A page in TCVN3 or VNI is read as what it shows; capitals are there a matter of the font, so all may be some."""
+    legacy = recognise(text)
+    if legacy is None:
+        return _of_text(text)
+    shown = convert(text, legacy)
+    return Secrecy.STAMP if _of_text(shown.upper()) is Secrecy.STAMP else _of_text(shown)
 
 
 def _of_text(text: str) -> Secrecy:

@@ -187,6 +187,8 @@ class Worker:
                 self._end()
                 self._deaths[document.sha256, page if deadline.passed else None] += 1
                 raise PaperTooHard from error
+            if deadline.passed:  # in the moment between the answer and the end of its deadline
+                self._end()
         if "error" in answer.head:
             raise _ERRORS[cast(str, answer.head["error"])](**cast(Mapping[str, str | int], answer.head["facts"]))
         return answer

@@ -44,6 +44,8 @@ _TO_CONFIRM: dict[Secrecy, type[ConfirmationNeeded]] = {
 class Paper:
     """A file that was looked at and not refused, with the form of it that would be kept."""
 
+    file_name: str
+    """Without its folders, NFC."""
     inspection: Inspection
     contents: Contents
 
@@ -68,6 +70,7 @@ def look_at(inspector: Inspector, file_name: str, content: bytes, limits: PaperL
     to_confirm = _TO_CONFIRM.get(secrecy)
     reason = to_confirm.code if to_confirm else "" if contents.pages else KEPT_AS_IT_IS
     return Paper(
+        file_name=nfc(PureWindowsPath(file_name).name),
         inspection=Inspection(
             kind=contents.kind,
             pages=contents.pages,
@@ -129,29 +132,46 @@ def attach(
     password: str = "",
     confirmed: bool = False,
 ) -> tuple[Material, Inverse]:
-    """Make a file the last paper of a meeting, or of one of its items. What is refused leaves no trace.
+    """Make a file the last paper of a meeting, or of one of its items: :func:`look_at` and :func:`keep` in one.
 
-    ``confirmed`` says that the person declared a mention or a scan to be no secret; the moment is kept.
-    Raises the subclasses of PaperRefused, ConfirmationNeeded where ``confirmed`` is missing, AlreadyAttached,
-    NotFound, SealedAlready, and what the vault raises.
+    Raises what they raise; what is refused leaves no trace.
     """
     paper = look_at(inspector, file_name, content, limits, password)
+    return keep(store, vault, clock, paper, meeting_id=meeting_id, item_id=item_id, title=title, confirmed=confirmed)
+
+
+def keep(
+    store: Store,
+    vault: Vault,
+    clock: Clock,
+    paper: Paper,
+    *,
+    meeting_id: str,
+    item_id: str | None = None,
+    title: str = "",
+    confirmed: bool = False,
+) -> tuple[Material, Inverse]:
+    """Make a paper that was looked at the last one of a meeting: where the person was asked in between.
+
+    ``confirmed`` says that the person declared a mention or a scan to be no secret; the moment is kept.
+    Raises ConfirmationNeeded where that is missing, AlreadyAttached, NotFound, SealedAlready, and what the vault
+    raises.
+    """
     confirmed_at = _confirmed_at(paper.inspection.secrecy, confirmed, clock)
-    kept = paper.contents.content
+    content = paper.contents.content
     with store.reading() as before:
-        _place_in(before, meeting_id, _sha256(kept))
-    sha256 = vault.put(kept)
+        _place_in(before, meeting_id, _sha256(content))
+    sha256 = vault.put(content)
     with store.writing() as tx:
-        name = nfc(PureWindowsPath(file_name).name)
         material = Material(
             id=uuid7(),
             meeting_id=meeting_id,
             item_id=item_id,
             order=_place_in(tx, meeting_id, sha256),
-            title=nfc(title).strip() or PureWindowsPath(name).stem,
-            file_name=name,
+            title=nfc(title).strip() or PureWindowsPath(paper.file_name).stem,
+            file_name=paper.file_name,
             sha256=sha256,
-            size=len(kept),
+            size=len(content),
             media_type=paper.contents.media_type,
             pages=paper.contents.pages,
             secrecy=paper.inspection.secrecy,
