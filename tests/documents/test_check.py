@@ -1,5 +1,6 @@
 """The checker: silent about our own documents, and naming every wrong value seen in the wild."""
 
+import contextlib
 import re
 import zipfile
 from collections.abc import Callable, Mapping
@@ -10,6 +11,8 @@ from pathlib import Path
 import docx
 import pytest
 from docx.shared import Mm, Pt
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.documents.samples import item, record, remark
 
 from sotay.documents import check
@@ -192,3 +195,17 @@ def test_a_number_that_is_none_is_no_reason_to_fail(documents: Mapping[str, byte
 def test_a_letter_as_an_office_wrote_it_is_named_for_what_it_deviates_in(rules: Rules) -> None:
     found = codes(OFFICIAL_LETTER.read_bytes(), rules)
     assert found == {"format-title-size", "format-indent", "format-pitch"}
+
+
+@settings(max_examples=80, deadline=None)
+@given(data=st.data())
+def test_a_damaged_file_is_read_or_refused(data: st.DataObject, documents: Mapping[str, bytes], rules: Rules) -> None:
+    """Any tag of any part lost, or its first value turned into nonsense."""
+    with zipfile.ZipFile(BytesIO(documents["committee"])) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = data.draw(st.sampled_from(sorted(parts)))
+    tag = data.draw(st.sampled_from(list(re.finditer(rb"<[^>]+>", parts[name]))))
+    turned = data.draw(st.sampled_from([b"", re.sub(rb'"[^"]*"', b'"x"', tag[0], count=1)]))
+    parts[name] = parts[name][: tag.start()] + turned + parts[name][tag.end() :]
+    with contextlib.suppress(NotWord):
+        assert isinstance(deviations(zipped(parts), rules), list)

@@ -27,7 +27,7 @@ def deviations(docx: bytes, rules: Rules, *, superior: str = "") -> list[Deviati
     file = WordFile(docx)
     looks = [(place, look) for place, look in enumerate(file.looks(), 1) if look.text.strip()]
     found = [
-        *_of_page(file.sections(), rules),
+        *_of_page(file.sections, rules),
         *_of_title(looks, rules),
         *_of_issuer(looks, superior),
         *_of_body(looks, rules),

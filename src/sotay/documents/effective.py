@@ -1,6 +1,7 @@
 """How the paragraphs of a .docx of any origin really look: direct formatting, styles, defaults, theme."""
 
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -26,6 +27,20 @@ _SIZE = 20
 _LINE = 240
 """One line of spacing that is a multiple of lines."""
 _OFF = frozenset({"0", "false", "off", "none"})
+
+_UNREADABLE = (
+    PackageNotFoundError,
+    XMLSyntaxError,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,  # a zip of another version
+    RuntimeError,  # a zip with a password
+    KeyError,  # a part that is named and not there
+    ValueError,  # a measure that is no number, a letter in no encoding
+    AttributeError,  # a part of another type than its place asks, which python-docx reads as bare bytes
+)
+"""What comes out of python-docx for files that are no sound .docx."""
 
 
 class NotWord(Refused):
@@ -74,28 +89,23 @@ class WordFile:
 
     def __init__(self, content: bytes) -> None:
         try:
-            self._document: Document = docx.Document(BytesIO(content))
-        except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, XMLSyntaxError) as broken:
+            document: Document = docx.Document(BytesIO(content))
+            styles = document.styles.element
+            self._paragraphs = list(document.element.body.iter(qn("w:p")))
+            self._theme = _theme_fonts(document)
+            self.sections = [_margins(section) for section in document.sections]
+        except _UNREADABLE as broken:
             raise NotWord from broken
-        styles = self._document.styles.element
         self._styles = {style.get(_STYLE_ID): style for style in styles.iter(qn("w:style"))}
         self._usual = next((name for name, style in self._styles.items() if _is_usual(style)), None)
         self._defaults = [
             *styles.iterfind("w:docDefaults/*/w:pPr", _NS),
             *styles.iterfind("w:docDefaults/*/w:rPr", _NS),
         ]
-        self._theme = _theme_fonts(self._document)
-
-    def sections(self) -> list[Margins]:
-        """Raises NotWord for a measure that is none."""
-        try:
-            return [_margins(section) for section in self._document.sections]
-        except ValueError as broken:
-            raise NotWord from broken
 
     def looks(self) -> list[Look]:
         """Of every paragraph of the body, those in tables included, in reading order."""
-        return [self._look(element) for element in self._document.element.body.iter(qn("w:p"))]
+        return [self._look(paragraph) for paragraph in self._paragraphs]
 
     def _look(self, paragraph: _Element) -> Look:
         layout = self._layout(paragraph)
