@@ -34,6 +34,8 @@ SENTENCES = (
     "AN TOÀN, BẢO MẬT",
     "QUY CHẾ BẢO VỆ BÍ\nMẬT",
     "QUYẾT ĐỊNH GIẢI\nMẬT",
+    "G I Ả I  M Ậ T",
+    "Đ Ổ I  M Ậ T  K H Ẩ U",
     "MẬT MÃ VÀ CƠ YẾU",
 )
 MENTIONS = (

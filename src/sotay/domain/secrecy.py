@@ -9,6 +9,7 @@ mention is only asked about.
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import groupby
 
 from sotay.domain.legacy_text import convert, recognise
 from sotay.domain.material import Secrecy
@@ -23,6 +24,7 @@ _NAME_PARTS = re.compile(r"[-–—_+,.;()\[\]{}]+")
 
 _DECLARED = re.compile(r"^(?:mức)?độmật[:\uff1a\-–=]+(tuyệtmật|tốimật|mật)(?!khẩu)")
 _DECLARED_NEXT = re.compile(r"^(?:mức)?độmật[:\uff1a]*$")
+_SPELLED_MARK = re.compile(r"(?<!GIẢI)(?<!BÍ)(?<!BẢO)MẬT(?!KHẨU|MÃ)")
 _PASSES_BEFORE = re.compile(r"(?:\b(?:giải|bí|bảo|cơ|nội|cẩn|thân|chi)\s*)$")
 _OTHER_WORDS = r"(?!\s+(?:thiết|khẩu|mã|thư|độ)\b)"
 _MENTION = re.compile(
@@ -54,8 +56,11 @@ def _of_page(text: str) -> Secrecy:
 
 
 def _of_text(text: str) -> Secrecy:
+    lines = _lines(text)
+    if any(_SPELLED_MARK.search(run) for run in _spelled(lines)):
+        return Secrecy.STAMP
     found, before = Secrecy.NONE, ""
-    for line in _lines(text):
+    for line in lines:
         if _is_stamp(line, before):
             return Secrecy.STAMP
         if _is_mention(line, before):
@@ -65,27 +70,24 @@ def _of_text(text: str) -> Secrecy:
 
 
 def _lines(text: str) -> list[str]:
-    """Lines in one normal form, invisible letters dropped, and letters that stand one to a line put together."""
+    """Lines in one normal form, without invisible letters; empty ones dropped."""
     visible = "".join(letter for letter in nfc(text) if unicodedata.category(letter) != "Cf")
-    lines: list[str] = []
-    upright = False
-    for line in filter(None, (line.strip() for line in _CELLS.split(visible))):
-        if len(line) == 1 and line.isalpha():
-            if upright:
-                lines[-1] += line
-            else:
-                lines.append(line)
-            upright = True
-        else:
-            lines.append(line)
-            upright = False
-    return lines
+    return [line.strip() for line in _CELLS.split(visible) if line.strip()]
+
+
+def _spelled(lines: list[str]) -> list[str]:
+    """What is written with its letters apart, on a line or one below the other, joined."""
+    return [_joined("".join(run)) for apart, run in groupby(lines, key=_has_letters_apart) if apart]
+
+
+def _has_letters_apart(line: str) -> bool:
+    return all(len(word) == 1 for word in line.split())
 
 
 def _is_stamp(line: str, before: str) -> bool:
     continued = _PASSES_BEFORE.search(before.lower()) is not None
     declared = _DECLARED_NEXT.match(_joined(before).lower()) is not None
-    for part in {line, *_COLUMNS.split(line)}:
+    for part in {line} if _has_letters_apart(line) else {line, *_COLUMNS.split(line)}:
         joined = _joined(part.strip(_AROUND))
         if joined in _LEVELS and not continued:
             return True
