@@ -3,7 +3,7 @@
 import pytest
 from tests.domain.lists import table
 
-from sotay.domain.list_columns import Column, NoMemberList, column_of, find_heading
+from sotay.domain.list_columns import Column, NoMemberList, column_of, find_heading, find_lists
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,8 @@ def test_what_a_cell_does_not_need_is_no_column(wording: str) -> None:
 
 def test_titles_above_the_headings_are_skipped() -> None:
     rows = table(["ĐẢNG BỘ XÃ TÂN AN"], ["Danh sách họ và tên đảng viên"], [], ["TT", "Họ tên", "Năm sinh"])
-    _, heading = find_heading([rows])
+    heading = find_heading(rows)
+    assert heading is not None
     assert heading.number == 4
     assert heading.places == {Column.NUMBER: (0,), Column.NAME: (1,), Column.BORN: (2,)}
 
@@ -63,7 +64,8 @@ def test_headings_of_two_lines_merged_down_are_one() -> None:
         ["STT", "Họ và tên", "Dự bị", "Chính thức"],
         ["1", "Trần Văn Long", "13/06/1998", "13/06/1999"],
     )
-    _, heading = find_heading([rows])
+    heading = find_heading(rows)
+    assert heading is not None
     assert heading.number == 2
     assert heading.places[Column.ADMITTED] == (2,)
     assert heading.places[Column.CONFIRMED] == (3,)
@@ -71,17 +73,18 @@ def test_headings_of_two_lines_merged_down_are_one() -> None:
 
 def test_headings_of_two_lines_in_a_text_file_are_one() -> None:
     rows = table(["STT", "Họ và tên", "Ngày vào Đảng", ""], ["", "", "Dự bị", "Chính thức"])
-    _, heading = find_heading([rows])
+    heading = find_heading(rows)
+    assert heading is not None
     assert heading.number == 2
     assert heading.places[Column.CONFIRMED] == (3,)
 
 
 def test_the_list_may_stand_on_a_later_sheet() -> None:
     cover, sheet = table(["Hướng dẫn"]), table(["Họ và tên", "Ngày sinh"])
-    assert find_heading([cover, sheet])[0] is sheet
+    assert [found for found, _ in find_lists([cover, sheet])] == [sheet]
 
 
 @pytest.mark.parametrize("rows", [[], [["Họ và tên"]], [["Tên hàng", "Số lượng"], ["Bút", "3"]]])
 def test_a_table_without_such_headings_is_no_member_list(rows: list[list[str]]) -> None:
     with pytest.raises(NoMemberList):
-        find_heading([table(*rows)])
+        find_lists([table(*rows)])

@@ -1,5 +1,6 @@
 """Lines of a list become members, and what is no member is passed over."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -175,9 +176,11 @@ def test_blank_total_and_signature_lines_are_no_members() -> None:
     assert found.passed_over[-1].text == "Lý Hữu Minh · Hồ Đình Đức"
 
 
-@pytest.mark.parametrize("name", ["Tống Văn Cộng", "Công Thị Tổng", "Tạ Minh", "Xa Nhân", "Ký Con"])
+@pytest.mark.parametrize(
+    "name", ["Tống Văn Cộng", "Công Thị Tổng", "Tạ Minh", "Xa Nhân", "Ký Con", "Công Tố Nga", "T Minh"]
+)
 def test_a_name_that_sounds_like_a_total_is_a_member(name: str) -> None:
-    assert only(["1", name, "1961"]).values["full_name"] == name
+    assert only([name, "1961"], headings=["Họ và tên", "Năm sinh"]).values["full_name"] == name
 
 
 def test_a_line_without_a_name_is_an_error() -> None:
@@ -231,3 +234,16 @@ def test_old_text_without_a_font_is_converted_by_its_letters() -> None:
 def test_the_encoding_of_a_converted_cell_is_known() -> None:
     rows = table(["STT", "Hä vµ tªn"], font=".VnTime")
     assert [cell.legacy for cell in in_unicode(rows).rows[0].cells] == [None, Legacy.TCVN3]
+
+
+def test_a_dash_stands_for_nothing() -> None:
+    assert only(named("An", Ngày_sinh="1/2/1961", Ngày_chính_thức="-", Số_thẻ_đảng=" – ")).values.keys() == {
+        "full_name",
+        "born",
+    }
+
+
+def test_further_lists_in_the_same_file_are_named() -> None:
+    lists = [replace(table(["Họ tên", "Năm sinh"], ["An", "1961"]), name=name) for name in ("Tổ 1", "Tổ 2")]
+    found = read_members(lists, TODAY)
+    assert (len(found.entries), found.other_sheets) == (1, ("Tổ 2",))

@@ -9,6 +9,7 @@ from tests.fakes import RowsInMemory
 from sotay.domain.errors import NotFound
 from sotay.domain.member import Member, MemberState
 from sotay.services.members import (
+    BirthDateImpossible,
     CardTaken,
     LeavingWithoutReason,
     LeftAlready,
@@ -66,7 +67,7 @@ def test_a_card_belongs_to_one_member(card: str) -> None:
 
 
 def test_an_impossible_birth_date_is_refused() -> None:
-    with pytest.raises(ValueError, match="day is out of range"):
+    with pytest.raises(BirthDateImpossible):
         change(RowsInMemory(AN), replace(AN, born="1961-02-30"))
 
 

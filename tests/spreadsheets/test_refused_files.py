@@ -126,7 +126,7 @@ def test_more_rows_or_columns_than_a_list_has_are_refused(content: bytes) -> Non
 
 def test_a_packed_bomb_is_refused_before_it_is_unpacked() -> None:
     with pytest.raises(TableTooLarge):
-        read_tables(with_parts({"xl/sharedStrings.xml": bytes(sheet.MOST_BYTES + 1)}))
+        read_tables(with_parts({"xl/sharedStrings.xml": bytes(2 * sheet.MOST_BYTES)}))
 
 
 @pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"])
@@ -156,3 +156,21 @@ def test_a_stray_format_far_below_the_list_does_no_harm() -> None:
     )
     (table,) = read_tables(with_parts({"xl/worksheets/sheet1.xml": part}))
     assert [(row.number, row.cells[0].text) for row in table.rows] == [(1, "7")]
+
+
+def test_a_row_number_without_end_is_refused() -> None:
+    part = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        b'<row r="1"><c r="A1"><v>7</v></c></row><row r="99999999999"><c r="A99999999999"><v>7</v></c></row>'
+        b"</sheetData></worksheet>"
+    )
+    with pytest.raises(TableTooLarge):
+        read_tables(with_parts({"xl/worksheets/sheet1.xml": part}))
+
+
+def test_sectors_in_a_ring_are_refused() -> None:
+    ring = bytearray(XLS)
+    assert ring[1708] != 0
+    ring[1708] = 0
+    with pytest.raises(TableDamaged):
+        read_tables(bytes(ring))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
 from sotay.domain.errors import KnownError
 from sotay.domain.spelling import fold
@@ -107,13 +108,19 @@ _LINES_ABOVE = 40
 """How many lines an office puts above the headings at most."""
 
 
-def find_heading(tables: Sequence[Table]) -> tuple[Table, Heading]:
-    """The first table that is a member list, with its headings; raises NoMemberList."""
-    for table in tables:
-        for above, row in enumerate(table.rows[:_LINES_ABOVE]):
-            if heading := _heading(row, table.rows[above + 1] if above + 1 < len(table.rows) else None):
-                return table, heading
-    raise NoMemberList
+def find_lists(tables: Sequence[Table]) -> list[tuple[Table, Heading]]:
+    """The tables that are member lists, at least one, each with its headings; raises NoMemberList."""
+    found = [(table, heading) for table in tables if (heading := find_heading(table))]
+    if not found:
+        raise NoMemberList
+    return found
+
+
+def find_heading(table: Table) -> Heading | None:
+    """The headings of a table that is a member list."""
+    lines = table.rows[: _LINES_ABOVE + 1]
+    found = (_heading(row, below) for row, below in zip_longest(lines, lines[1:]))
+    return next(filter(None, found), None)
 
 
 def column_of(words: str) -> Column | None:

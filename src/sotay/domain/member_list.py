@@ -8,7 +8,7 @@ from typing import Any
 
 from sotay.domain import member_checks, member_words
 from sotay.domain.findings import Finding, Weight, error, odd
-from sotay.domain.list_columns import Column, Heading, find_heading
+from sotay.domain.list_columns import Column, Heading, find_lists
 from sotay.domain.spelling import fold, tidy
 from sotay.domain.tables import Table, TableCell, TableRow, in_unicode
 from sotay.domain.typed_dates import read_partial
@@ -44,6 +44,8 @@ class MemberList:
     entries: tuple[Entry, ...]
     passed_over: tuple[PassedOver, ...]
     """Lines below the headings only."""
+    other_sheets: tuple[str, ...] = ()
+    """Names of further sheets that are member lists too; one list is read at a time."""
 
 
 @dataclass(slots=True)
@@ -58,7 +60,7 @@ class _Line:
 
     def text(self, column: Column) -> str:
         """The first cell with text among those of the column."""
-        return next((text for cell in self.cells.get(column, ()) if (text := tidy(cell.text))), "")
+        return next(filter(None, map(_said, self.cells.get(column, ()))), "")
 
     def keep(self, name: str, value: object) -> None:
         if value not in {"", None}:
@@ -66,8 +68,8 @@ class _Line:
 
 
 _FOOTER = re.compile(
-    r"(?:tong (?:cong|so)|cong(?: to|$)|nguoi lap|danh sach nay|an dinh|t m|tm|noi nhan|xac nhan"
-    r"|thay mat|ky(?: ghi)? ro|ky ten|ky ghi|.*\bngay\b.*\bthang\b.*\bnam\b)"
+    r"(?:tong (?:cong|so)|nguoi lap|danh sach nay|an dinh|t m|tm|noi nhan|xac nhan|thay mat|ky (?:ten|ghi|ro))\b"
+    r"|cong(?: to (?:dang )?\d.*)?$|.*\bngay\b.*\bthang\b.*\bnam\b"
 )
 _COLUMN_NUMBER = re.compile(r"\(?(?:[A-Z]|\d{1,2})\)?")
 _SERIAL_NUMBER = re.compile(r"\d+\.?|=.*")
@@ -75,7 +77,8 @@ _SERIAL_NUMBER = re.compile(r"\d+\.?|=.*")
 
 def read_members(tables: Sequence[Table], today: date) -> MemberList:
     """The lines of the first table that is a member list. Raises NoMemberList."""
-    table, heading = find_heading([in_unicode(table) for table in tables])
+    lists = find_lists([in_unicode(table) for table in tables])
+    table, heading = lists[0]
     entries: list[Entry] = []
     passed_over: list[PassedOver] = []
     ended = False
@@ -88,7 +91,7 @@ def read_members(tables: Sequence[Table], today: date) -> MemberList:
         else:
             passed_over.append(PassedOver(row.number, " · ".join(dict.fromkeys(_texts(row)))))
         ended = ended or is_footer
-    return MemberList(_compared(entries), tuple(passed_over))
+    return MemberList(_compared(entries), tuple(passed_over), tuple(other.name for other, _ in lists[1:]))
 
 
 def _is_footer(row: TableRow) -> bool:
@@ -101,8 +104,8 @@ def _is_member(row: TableRow, heading: Heading, *, numbered_only: bool) -> bool:
     if all(map(_COLUMN_NUMBER.fullmatch, _texts(row))):
         return False
     cells = _cells_by_column(row, heading)
-    filled = {text for found in cells.values() for cell in found if (text := tidy(cell.text))}
-    number = next((tidy(cell.text) for cell in cells.get(Column.NUMBER, ())), "")
+    filled = {_said(cell) for found in cells.values() for cell in found} - {""}
+    number = next(map(_said, cells.get(Column.NUMBER, ())), "")
     if Column.NUMBER in heading.places and numbered_only:
         return len(filled) > 1 and _SERIAL_NUMBER.fullmatch(number) is not None
     return len(filled) > 1 and not numbered_only
@@ -128,7 +131,7 @@ def _entry(row: TableRow, heading: Heading, today: date) -> Entry:
 
 def _read_name(line: _Line) -> None:
     for column in (Column.NAME, Column.NAME_PART):
-        texts = (tidy(cell.text) for cell in line.cells.get(column, ()))
+        texts = map(_said, line.cells.get(column, ()))
         if name := " ".join(dict.fromkeys(filter(None, texts))):
             line.values["full_name"] = name
             return
@@ -136,11 +139,10 @@ def _read_name(line: _Line) -> None:
 
 
 def _read_date(line: _Line, column: Column, name: str) -> None:
-    found = [cell for cell in line.cells.get(column, ()) if tidy(cell.text)]
-    if not found:
+    cell = next(filter(_said, line.cells.get(column, ())), None)
+    if cell is None:
         return
-    cell = found[0]
-    facts = {"column": line.heading.words[column], "text": tidy(cell.text)}
+    facts = {"column": line.heading.words[column], "text": _said(cell)}
     try:
         partial = cell.day.isoformat() if cell.day else read_partial(cell.text, line.today)
     except ValueError:
@@ -187,3 +189,9 @@ def _cells_by_column(row: TableRow, heading: Heading) -> Mapping[Column, tuple[T
 
 def _texts(row: TableRow) -> list[str]:
     return [text for cell in row.cells if (text := tidy(cell.text))]
+
+
+def _said(cell: TableCell) -> str:
+    """The text of a cell; a dash stands for nothing."""
+    text = tidy(cell.text)
+    return text if text.strip("-–—./ ") else ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from sotay.domain.member import Member
-from sotay.domain.spelling import fold, nfc
+from sotay.domain.spelling import fold, nfc, tidy
 
 T = TypeVar("T")
 
@@ -23,8 +23,8 @@ NameKey = tuple[WordKey, WordKey, tuple[WordKey, ...], str]
 
 def name_key(name: str) -> NameKey:
     """Sorts by tên (the last word), then họ (the first), then đệm; letters first, tones where letters are equal."""
-    words = nfc(name).split() or [""]
-    return _word_key(words[-1]), _word_key(words[0]), tuple(map(_word_key, words[1:-1])), name
+    words = tidy(name).split() or [""]
+    return _word_key(words[-1]), _word_key(words[0]), tuple(map(_word_key, words[1:-1])), tidy(name)
 
 
 def initials(name: str) -> str:

@@ -69,7 +69,9 @@ class ImportPlan:
     rows: tuple[PlannedRow, ...]
     """In the order of the list."""
     passed_over: tuple[PassedOver, ...]
-    """Lines with text that are no member's."""
+    """Lines with text that are no member's: the person should see that none of them is."""
+    other_sheets: tuple[str, ...] = ()
+    """Names of further sheets that are member lists too and were not read."""
 
     def of(self, outcome: Outcome) -> tuple[PlannedRow, ...]:
         return tuple(row for row in self.rows if row.outcome is outcome)
@@ -89,7 +91,7 @@ def plan_import(reading: Reading, tables: Sequence[Table], today: date) -> Impor
     found = read_members(tables, today)
     members = reading.find(Member)
     planned = [_planned(entry, members, today) for entry in found.entries]
-    return ImportPlan(tuple(_without_rivals(planned)), found.passed_over)
+    return ImportPlan(tuple(_without_rivals(planned)), found.passed_over, found.other_sheets)
 
 
 def carry_out(store: Store, plan: ImportPlan, *, skip_bad: bool = False) -> Inverse:

@@ -26,6 +26,13 @@ class CardTaken(Refused):
     facts = ("card", "name")
 
 
+class BirthDateImpossible(Refused):
+    """A birth date is a year, a month of a year or a real day."""
+
+    code = "birth-date-impossible"
+    facts = ("born",)
+
+
 class LeftAlready(Refused):
     """The member has left before."""
 
@@ -57,13 +64,12 @@ def listed(reading: Reading, *, with_left: bool = False) -> tuple[ListedMember, 
 def change(store: Store, member: Member) -> Inverse:
     """Keep a member as changed, or a new one. Texts become NFC with single blanks, nothing else is rewritten.
 
-    Raises MemberUnnamed, CardTaken, or ValueError for an impossible birth date.
+    Raises MemberUnnamed, BirthDateImpossible or CardTaken.
     """
     kept = _tidied(member)
     if not kept.full_name:
         raise MemberUnnamed
-    if kept.born:
-        partial_date(kept.born)
+    _check_born(kept)
     with store.writing() as tx:
         _check_card(tx, kept)
         tx.save(kept)
@@ -91,6 +97,14 @@ def _tidied(member: Member) -> Member:
         phone=tidy(member.phone),
         note=nfc(member.note),
     )
+
+
+def _check_born(member: Member) -> None:
+    try:
+        if member.born:
+            partial_date(member.born)
+    except ValueError as impossible:
+        raise BirthDateImpossible(born=member.born) from impossible
 
 
 def _check_card(reading: Reading, member: Member) -> None:

@@ -10,7 +10,10 @@ from sotay.spreadsheets.errors import TableTooLarge
 MOST_ROWS = 5_000
 MOST_COLUMNS = 200
 MOST_BYTES = 16 << 20
-"""Of a file, and of each part inside a packed one. A list of 150 members has 30 kB."""
+"""Of a file. A list of 150 members has 30 kB."""
+
+LAST_ROW = 1 << 20
+"""Of a sheet of Excel; a file may name any number."""
 
 EMPTY = TableCell("")
 
@@ -60,7 +63,7 @@ def day_of(value: object) -> date | None:
 def _within(number: int, row: Sequence[TableCell]) -> bool:
     """Whether the row has text. Raises TableTooLarge where it has and lies outside what is taken."""
     width = len(_trimmed(row))
-    if width and (number > MOST_ROWS or width > MOST_COLUMNS):
+    if number > LAST_ROW or (width and (number > MOST_ROWS or width > MOST_COLUMNS)):
         raise too_large()
     return width > 0
 

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 import xlrd
 from xlrd.biffh import XLRDError
 from xlrd.book import Book
+from xlrd.compdoc import CompDoc
 from xlrd.sheet import Cell, Sheet
 
 from sotay.domain.tables import Table, TableCell
 from sotay.spreadsheets import sheet
-from sotay.spreadsheets.errors import NotATable, TableEncrypted
+from sotay.spreadsheets.errors import NotATable, TableDamaged, TableEncrypted
 from sotay.spreadsheets.sheet import Merge
 
 
 def read(content: bytes) -> tuple[Table, ...]:
     """The visible sheets. Raises NotATable, TableEncrypted, TableTooLarge, and what xlrd raises on a damaged file."""
     with io.StringIO() as unread_log:
+        _check_short_streams(CompDoc(content, logfile=unread_log))
         try:
             book = xlrd.open_workbook(file_contents=content, logfile=unread_log, formatting_info=True, ragged_rows=True)
         except XLRDError as refusal:
@@ -27,6 +29,17 @@ def read(content: bytes) -> tuple[Table, ...]:
                 raise NotATable from refusal
             raise
     return tuple(_table(book, found) for found in book.sheets() if found.visibility == 0)
+
+
+def _check_short_streams(container: CompDoc) -> None:
+    """Raises TableDamaged where sectors form a ring: xlrd would follow it round and round, its memory growing."""
+    following = container.SSAT
+    for entry in container.dirlist:
+        sector, steps = entry.first_SID, 0
+        while 0 <= sector < len(following):
+            sector, steps = following[sector], steps + 1
+            if steps > len(following):
+                raise TableDamaged
 
 
 def _table(book: Book, found: Sheet) -> Table:

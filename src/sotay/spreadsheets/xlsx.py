@@ -22,6 +22,8 @@ _RELATIONS = "xl/_rels/workbook.xml.rels"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MOST_PARTS = 2_000
+_MOST_UNPACKED = 2 * sheet.MOST_BYTES
+"""Of all parts together."""
 
 
 def read(content: bytes) -> tuple[Table, ...]:
@@ -47,8 +49,7 @@ def _check_parts(archive: zipfile.ZipFile) -> None:
     parts = archive.infolist()
     if _WORKBOOK not in archive.namelist():
         raise NotATable
-    texts = (part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
-    if len(parts) > _MOST_PARTS or max(texts) > sheet.MOST_BYTES:
+    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
         raise sheet.too_large()
 
 
