@@ -99,7 +99,8 @@ def test_the_text_scale_keeps_to_what_the_pages_are_made_for(qtbot: QtBot) -> No
 
 
 def test_the_choice_of_the_system_is_followed_unless_the_person_chose(qtbot: QtBot) -> None:
-    wish = QGuiApplication.styleHints().accessibility().contrastPreference()
+    hints = QGuiApplication.styleHints()
+    wish = hints.accessibility().contrastPreference()
     theme = Theme()
     assert theme.is_high_contrast == (wish.name == "HighContrast")
     theme.set_contrast(Contrast.HIGH)

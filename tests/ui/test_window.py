@@ -46,6 +46,10 @@ def cut_off(window: QWidget) -> list[object]:
     ]
 
 
+def check_whole(window: QWidget) -> None:
+    assert cut_off(window) == []
+
+
 def is_label_cut(label: QLabel) -> bool:
     if label.wordWrap():
         return label.heightForWidth(label.width()) > label.height()
@@ -190,7 +194,7 @@ def test_no_label_is_cut_off(session: Session, scale: int, contrast: Contrast, s
         window.go(name)
         session.tell.error(SealedAlready())
         assert window.size() == size
-        qtbot.waitUntil(lambda: cut_off(window) == [])
+        qtbot.waitUntil(lambda: check_whole(window))
 
 
 def test_the_title_is_whole_on_the_usual_screen_and_a_tooltip_where_it_is_not(world, session: Session) -> None:

@@ -1,8 +1,8 @@
 """The button of the program: words, an icon before them, the key that does the same behind them."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from sotay_ui.page import Action
@@ -40,10 +40,8 @@ class KeyButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        self.ensurePolished()
-        option = self._option()
-        content = QSize(self._content_width(), self.fontMetrics().height())
-        return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, content, self)
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._content_width() - self._plain_width(), hint.height())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -57,8 +55,8 @@ class KeyButton(QPushButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)  # the frame; the sheet has the words in no colour
         painter = QPainter(self)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, self._option(), painter, self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._colour()
         left = (self.width() - self._content_width()) // 2
@@ -100,13 +98,18 @@ class KeyButton(QPushButton):
             width += gap + self._cap_width()
         return width
 
+    def _plain_width(self) -> int:
+        """What the style reckons with: the words alone."""
+        return self.fontMetrics().horizontalAdvance(self._action.text)
+
     def _cap_width(self) -> int:
         return QFontMetrics(self._cap_font()).horizontalAdvance(self._key) + self._theme.px(10)
 
     def _cap_font(self) -> QFont:
         font = QFont(self.font())
         font.setBold(False)
-        font.setPixelSize(round(font.pixelSize() * _CAP_SCALE))
+        # QFontInfo: before the button has a window its font is in points, and pixelSize() is -1.
+        font.setPixelSize(round(QFontInfo(font).pixelSize() * _CAP_SCALE))
         return font
 
     def _text_font(self) -> QFont:
@@ -124,12 +127,6 @@ class KeyButton(QPushButton):
         if not self.isEnabled():
             return "disabled"
         return {"main": "on_red", "link": "blue"}.get(self._kind, "text")
-
-    def _option(self) -> QStyleOptionButton:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        return option
 
     def _on_clicked(self) -> None:
         self._action.run()

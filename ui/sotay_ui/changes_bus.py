@@ -1,13 +1,19 @@
 """What changed, told to the pages that show it."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from shiboken6 import isValid
 
-from sotay.services.changes import Change
-from sotay_ui.mailbox import Mailbox
+if TYPE_CHECKING:  # services are not imported before the first paint
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtCore import QObject
+
+    from sotay.services.changes import Change
+    from sotay_ui.mailbox import Mailbox
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,13 @@
 """What happens when the program itself is wrong: save, write down where, say so calmly, go on."""
 
 import faulthandler
-import platform
 import re
 import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from importlib import metadata
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
@@ -106,9 +105,9 @@ class Crash:
 
 def report(*errors: BaseException) -> str:
     """Kinds of errors and the lines they came through: no message, no value, no path of this computer."""
-    head = (
-        f"sotay {metadata.version('sotay')}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
-    )
+    sotay = import_module("importlib.metadata").version("sotay")  # costs more than the rest of this module
+    python = ".".join(map(str, sys.version_info[:3]))
+    head = f"sotay {sotay}, Python {python}, Qt {qVersion()}, {sys.platform}"
     return "\n".join([head, *(line for error in errors for line in _lines(error)), ""])
 
 

@@ -1,21 +1,24 @@
 """What the window and its pages are given to work with, joined by whoever starts the program."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
+from __future__ import annotations
 
-from sotay.domain.tables import Table
-from sotay.services.changes import Change
-from sotay.services.finishing import Desk as RecordDesk
-from sotay.services.home import HomeView
-from sotay.services.ports import Clock, Inspector, Store, Vault
-from sotay_ui.changes_bus import ChangesBus
-from sotay_ui.page import Page
-from sotay_ui.preferences import Preferences
-from sotay_ui.tell import Tell
-from sotay_ui.theme.theme import Theme
-from sotay_ui.work import Lane, Work
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # services and domain are not imported before the first paint
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from sotay.domain.tables import Table
+    from sotay.services.changes import Change
+    from sotay.services.finishing import Desk as RecordDesk
+    from sotay.services.home import HomeView
+    from sotay.services.ports import Clock, Inspector, Store, Vault
+    from sotay_ui.changes_bus import ChangesBus
+    from sotay_ui.preferences import Preferences
+    from sotay_ui.tell import Tell
+    from sotay_ui.theme.theme import Theme
+    from sotay_ui.work import Lane, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +71,3 @@ class Desk:
     """Show the page of that name, and on it the thing of that id (empty: none, NEW: a new one)."""
     places: frozenset[str]
     """Names of the pages there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An entry of the rail and the page behind it."""
-
-    name: str
-    label: str
-    icon: str
-    make: Callable[[Desk], Page]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from sotay_ui.desk import Place
+from sotay_ui.places import Place
 from sotay_ui.theme.theme import Theme
 
 _ICON = 22

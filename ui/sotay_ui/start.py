@@ -1,7 +1,8 @@
 """From nothing to a window: the frame first, everything heavy after its first paint."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QThread
@@ -12,10 +13,11 @@ from sotay.domain.errors import KnownError
 from sotay_ui.changes_bus import ChangesBus
 from sotay_ui.crash import Crash
 from sotay_ui.crash_dialog import CrashDialog
-from sotay_ui.desk import Connect, Desk, Place, Services
+from sotay_ui.desk import Connect, Desk, Services
 from sotay_ui.language import speak
 from sotay_ui.mailbox import Mailbox
-from sotay_ui.places import places
+from sotay_ui.page import Page
+from sotay_ui.places import Place, places
 from sotay_ui.preferences import Preferences
 from sotay_ui.tell import Link, Tell
 from sotay_ui.theme.theme import Theme
@@ -62,6 +64,7 @@ class Session:
         self.changes = ChangesBus(self._mailbox)
         self._connect = connect
         self._services: Services | None = None
+        self._pages: Mapping[str, Callable[[Desk], Page]] = {}
         self._places = make_places()
         self.window = Window(self.theme, self.preferences, self.tell, self._places)
         self.crash.save_first = self.window.flush
@@ -82,6 +85,7 @@ class Session:
         self.work.run(operation, owner=self.window, then=self._on_opened, failed=self._on_not_opened)
 
     def _connect_services(self, _step: Step) -> Services:
+        self._pages = import_module("sotay_ui.pages").PAGES
         # Kept here and not in _on_opened: a profile opened while the window closes is closed too.
         self._services = self._connect(self.changes.post)
         return self._services
@@ -97,7 +101,8 @@ class Session:
                 services=services,
                 go=self.window.go,
                 places=frozenset(place.name for place in self._places),
-            )
+            ),
+            self._pages,
         )
 
     def _on_not_opened(self, error: KnownError) -> None:

@@ -1,16 +1,17 @@
 """The frame of the program. Rail, header, strip and status line never move; pages change inside."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from sotay_ui.desk import Desk, Place
+from sotay_ui.desk import Desk
 from sotay_ui.header import Header
 from sotay_ui.keys import KeysDialog
 from sotay_ui.page import Head, Key, Page
+from sotay_ui.places import Place
 from sotay_ui.preferences import Preferences
 from sotay_ui.rail import Rail
 from sotay_ui.status import StatusLine
@@ -66,9 +67,10 @@ class Window(QWidget):
         else:
             self.showMaximized()
 
-    def open_desk(self, desk: Desk) -> None:
-        """The profile is open: show the first place."""
+    def open_desk(self, desk: Desk, pages: Mapping[str, Callable[[Desk], Page]]) -> None:
+        """The profile is open: show the first place. ``pages`` makes the page of each place by its name."""
         self._desk = desk
+        self._makers = pages
         self.setWindowTitle(f"{desk.services.cell_name} - {self.tr('Party Cell Handbook')}")
         self.status.say(self.tr("Every change is saved on this computer"))
         self.rail.setEnabled(True)
@@ -81,7 +83,7 @@ class Window(QWidget):
         if self.page is not None:
             self.page.leave()
         if name not in self._pages:
-            self._add(name, self._places[name].make(self._desk))
+            self._add(name, self._makers[name](self._desk))
         page = self._pages[name]
         self.rail.choose(name)
         self._hide_folded_rail()

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay_ui.buttons import KeyButton
@@ -11,11 +13,43 @@ from sotay_ui.cards import Card, Columns
 from sotay_ui.desk import Desk
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action, Head, Page
-from sotay_ui.theme.theme import Contrast
+from sotay_ui.theme.theme import Contrast, Theme
 from sotay_ui.theme.tokens import TEXT_SCALES
 
 Choice = tuple[str, bool, Callable[[], None]]
 """Its words, whether it is the one in force, what choosing it does."""
+
+
+class Choices(QWidget):
+    """Buttons of which one is in force, side by side or, where there is no room, below each other."""
+
+    def __init__(self, theme: Theme, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        theme.space(self._row, 8)
+        group = QButtonGroup(self)
+        self._buttons = [KeyButton(theme, Action(text, choose)) for text, _, choose in choices]
+        for button, (_, is_chosen, _) in zip(self._buttons, choices, strict=True):
+            button.setCheckable(True)
+            button.setChecked(is_chosen)
+            group.addButton(button)
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(self._widths()), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        gaps = self._row.spacing() * len(self._buttons)
+        is_narrow = sum(self._widths()) + gaps > self.width()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+
+    def _widths(self) -> list[int]:
+        return [button.sizeHint().width() for button in self._buttons]
 
 
 class SettingsPage(Page):
@@ -64,18 +98,7 @@ class SettingsPage(Page):
     def _card(self, heading: str, hint: str, choices: Sequence[Choice]) -> Card:
         card = Card(self.theme, heading)
         card.add(wrapped(hint, "hint"))
-        body = QWidget()
-        row = QHBoxLayout(body)
-        self.theme.space(row, 8)
-        group = QButtonGroup(body)
-        for text, is_chosen, choose in choices:
-            button = KeyButton(self.theme, Action(text, choose))
-            button.setCheckable(True)
-            button.setChecked(is_chosen)
-            group.addButton(button)
-            row.addWidget(button)
-        row.addStretch(1)
-        card.add(body)
+        card.add(Choices(self.theme, choices))
         return card
 
     def _on_text_scale(self, percent: int) -> None:
