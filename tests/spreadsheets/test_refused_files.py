@@ -32,6 +32,8 @@ def workbook() -> bytes:
 
 
 XLSX = workbook()
+PARTS = ["[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"]
+PARTS.append("xl/worksheets/sheet1.xml")
 
 
 def packed(parts: Mapping[str, bytes]) -> bytes:
@@ -106,6 +108,24 @@ def test_whatever_bytes_are_wrong_a_file_is_read_or_refused(content: bytes, wron
     for place, value in wrong:
         changed[place % len(changed)] = value
     assert all(row.number > 0 for table in tables_unless_refused(bytes(changed)) for row in table.rows)
+
+
+@settings(deadline=None)
+@given(st.sampled_from(PARTS), st.lists(st.tuples(st.integers(0, 100_000), st.sampled_from(b'09"<>/=&Az\xff '))))
+def test_whatever_is_wrong_in_a_part_a_workbook_is_read_or_refused(part: str, wrong: list[tuple[int, int]]) -> None:
+    with zipfile.ZipFile(io.BytesIO(XLSX)) as archive:
+        changed = bytearray(archive.read(part))
+    for place, value in wrong:
+        changed[place % len(changed)] = value
+    assert len(tables_unless_refused(with_parts({part: bytes(changed)}))) <= 1
+
+
+def test_nothing_is_printed_about_a_damaged_workbook(capsys: pytest.CaptureFixture[str]) -> None:
+    with zipfile.ZipFile(io.BytesIO(XLSX)) as archive:
+        styles = archive.read("xl/styles.xml")
+    assert b'xfId="0"' in styles
+    tables_unless_refused(with_parts({"xl/styles.xml": styles.replace(b'xfId="0"', b'xfId="6"')}))
+    assert capsys.readouterr() == ("", "")
 
 
 @given(st.binary())

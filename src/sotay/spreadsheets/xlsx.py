@@ -5,6 +5,7 @@ import posixpath
 import warnings
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import redirect_stdout
 
 from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
@@ -31,8 +32,8 @@ def read(content: bytes) -> tuple[Table, ...]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         _check_parts(archive)
         merges = _merges(archive)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl warns of every extension it leaves aside
+    with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
+        warnings.simplefilter("ignore")  # openpyxl warns of every extension it leaves aside, and prints of odd styles
         workbook = load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
         try:
             return tuple(
