@@ -2,6 +2,7 @@
 
 import unicodedata
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +17,7 @@ from sotay.documents.minutes import minutes_docx
 from sotay.documents.ooxml import WORD, lines_of
 from sotay.documents.rules import Rules
 from sotay.domain.document import Stage
-from sotay.domain.record import MeetingRecord, RemarkLine
+from sotay.domain.record import MeetingRecord, RemarkLine, VoteLine
 
 W = {"w": WORD}
 LAYOUT = {"format-paper", "format-margins", "format-title-size", "format-font", "format-text-size", "format-indent"}
@@ -28,6 +29,14 @@ def body_of(docx: bytes) -> etree._Element:
         return etree.fromstring(archive.read("word/document.xml"))
 
 
+def typed_in(of: MeetingRecord) -> Iterator[str]:
+    """Everything that was said, decided or given to do, as it is sure to be printed."""
+    for entry in [entry for branch in of.items for entry in branch.entries] + list(of.closing):
+        text = entry.subject if isinstance(entry, VoteLine) else entry.text
+        for line in lines_of(text.rstrip(" .,;\n")):
+            yield line.rstrip(" .,;")
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(of=meeting_records(), stage=st.sampled_from([Stage.DRAFT, Stage.SEALED]))
 def test_any_record_is_a_sound_document(of: MeetingRecord, stage: Stage, rules: Rules) -> None:
@@ -35,6 +44,9 @@ def test_any_record_is_a_sound_document(of: MeetingRecord, stage: Stage, rules: 
     assert docx == minutes_docx(of, stage=stage, rules=rules)
     body = body_of(docx)
     assert all(unicodedata.is_normalized("NFC", text) for text in body.itertext(f"{{{WORD}}}t"))
+    printed = body.iter(f"{{{WORD}}}t", f"{{{WORD}}}tab")
+    shown = "".join("\t" if part.tag.endswith("}tab") else part.text or "" for part in printed).casefold()
+    assert [text for text in typed_in(of) if text.casefold() not in shown] == []
     names = [mark.get(f"{{{WORD}}}name") for mark in body.iterfind(".//w:bookmarkStart", W)]
     assert len(names) == len(set(names))
     assert not LAYOUT & {deviation.code for deviation in deviations(docx, rules)}

@@ -17,7 +17,7 @@ def write_committee_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -
     words = rules.committee
     for sentence in _introduction(record, rules):
         paper.text(sentence)
-    course = Course(paper, rules, rules.vote.committee)
+    course = Course(paper, rules, rules.vote.committee, apart=frozenset())
     evaluated, reported, debated, prepared = _sorted(branches_of(record.items), rules)
     month = sentences.evaluated_month(record.on, rules)
     _write_part(course, words.evaluation_part.format(month=month), evaluated)

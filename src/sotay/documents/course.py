@@ -70,17 +70,20 @@ def tasks_of(record: MeetingRecord) -> list[TaskLine]:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Writes what was said and decided to a paper; ``body`` is who votes: ``Chi bộ`` or ``Chi ủy``."""
+    """Writes what was said and decided to a paper."""
 
     paper: Paper
     rules: Rules
     body: str
+    """Who votes: ``Chi bộ`` or ``Chi ủy``."""
+    apart: frozenset[VoteMatter]
+    """What is voted on in parts of their own."""
 
     def is_told_in_place(self, entry: Entry) -> bool:
-        """Tasks given and the votes on programme and resolution have parts of their own."""
+        """Tasks given at the meeting have a part of their own, as have votes that stand apart."""
         match entry:
             case VoteLine():
-                return entry.matter in {VoteMatter.MATTER, VoteMatter.PERSON}
+                return entry.matter not in self.apart
             case TaskLine():
                 return entry.carried_from_id is not None
             case _:
@@ -109,19 +112,6 @@ class Course:
             if self.has_content(item):
                 self._write_item(item)
 
-    def _write_entry(self, entry: Entry) -> None:
-        match entry:
-            case RemarkLine():
-                self._write_remark(entry)
-            case ConclusionLine():
-                self.paper.typed(self.rules.minutes.conclusion, entry.text, f"result_{entry.id}")
-            case VoteLine():
-                self.write_vote(entry)
-            case TaskLine():
-                self._write_review(entry)
-            case ProposalLine():
-                self._write_proposal(entry)
-
     def write_vote(self, vote: VoteLine) -> None:
         for sentence in sentences.vote(vote, self.body, self.rules):
             self.paper.text(sentence)
@@ -149,6 +139,19 @@ class Course:
     def _write_item(self, item: ItemLine) -> None:
         self._write_presentation(item)
         self.write_entries(item.entries)
+
+    def _write_entry(self, entry: Entry) -> None:
+        match entry:
+            case RemarkLine():
+                self._write_remark(entry)
+            case ConclusionLine():
+                self.paper.typed(self.rules.minutes.conclusion, entry.text, f"result_{entry.id}")
+            case VoteLine():
+                self.write_vote(entry)
+            case TaskLine():
+                self._write_review(entry)
+            case ProposalLine():
+                self._write_proposal(entry)
 
     def _heading(self, entry: Entry) -> str:
         match entry:
@@ -190,9 +193,6 @@ class Course:
             outcome=outcome,
         )
 
-    def _person(self, person: Person | None) -> str:
-        return sentences.addressed(person, self.rules) if person else ""
-
     def _write_proposal(self, proposal: ProposalLine) -> None:
         words = self.rules.minutes
         forms = {
@@ -204,6 +204,9 @@ class Course:
         person = self._person(proposal.speaker)
         form = forms[proposal.addressee, bool(person)]
         self.paper.typed(form, proposal.text, f"asked_{proposal.id}", person=person)
+
+    def _person(self, person: Person | None) -> str:
+        return sentences.addressed(person, self.rules) if person else ""
 
 
 def _entries_of(record: MeetingRecord) -> Iterator[Entry]:

@@ -21,6 +21,8 @@ _BIRTH_YEAR = re.compile(r" \(\d{4}\)$")
 _TOLD_LATER = frozenset({Standing.ASSIGNMENT, Standing.RESOLUTION, Standing.SCORE, Standing.MINUTES})
 """Standing items that have a part or a sentence of their own after the course of the meeting."""
 
+_VOTED_APART = frozenset({VoteMatter.PROGRAMME, VoteMatter.RESOLUTION})
+
 
 class RollCallDoesNotAddUp(Refused):
     """Present, absent, exempt and elsewhere are not all the members there are."""
@@ -87,9 +89,9 @@ def _write_cell_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -> No
     told = sentences.roll_call(record, rules) + sentences.officers(record, rules) + sentences.fee(record, rules)
     for sentence in told:
         paper.text(sentence)
-    course = Course(paper, rules, rules.vote.cell)
+    course = Course(paper, rules, rules.vote.cell, apart=_VOTED_APART)
     for branch in branches:
-        if branch not in listed:
+        if not _is_listed(branch.item):
             course.write_content(branch)
     _write_agenda(course, record, listed)
     _write_course(course, record, listed)

@@ -54,7 +54,7 @@ class Lines:
 
     line_pt: float
     before_pt: float = 0
-    align: Literal["both", "center", "left"] = "center"
+    align: Literal["both", "center"] = "center"
     indent_mm: float = 0
     """Of the first line."""
     inset_mm: float = 0
@@ -114,7 +114,7 @@ class Bookmarks:
 
 def two_columns(left_mm: float, left: Iterable[Xml], right_mm: float, right: Iterable[Xml]) -> Xml:
     """Paragraphs side by side in a table of fixed widths without borders or padding, never parted by a page."""
-    widths = (twips_of_mm(left_mm), twips_of_mm(right_mm))
+    widths = (_twips_of_mm(left_mm), _twips_of_mm(right_mm))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{"".join(content)}</w:tc>'
@@ -155,17 +155,17 @@ class Sheet:
     header: float
 
 
-def document(sheet: Sheet, header: Xml, body: Iterable[Xml], usual: Xml) -> bytes:
+def document(sheet: Sheet, header: Xml, body: Iterable[Xml], styles_part: Xml) -> bytes:
     """A .docx of the paragraphs and tables ``body``, ``header`` on every page but the first.
 
-    ``usual`` is the part of styles. The same input gives the same bytes; no author, no time, no program is named.
+    The same input gives the same bytes; no author, no time, no program is named.
     """
     parts = {name: _skeleton(name) for name in _SKELETON}
     parts["word/document.xml"] = _part(
         f"<w:document {_NAMESPACES}><w:body>", *body, _section(sheet), "</w:body></w:document>"
     )
     parts["word/header1.xml"] = _part(f"<w:hdr {_NAMESPACES}>", header, "</w:hdr>")
-    parts["word/styles.xml"] = _part(usual)
+    parts["word/styles.xml"] = _part(styles_part)
     return zipped(parts)
 
 
@@ -202,7 +202,7 @@ def is_untouched(content: bytes) -> bool:
         return False
 
 
-def twips_of_mm(mm: float) -> int:
+def _twips_of_mm(mm: float) -> int:
     """Twentieths of a point, the unit of Word's lengths."""
     return round(mm * 1440 / 25.4)
 
@@ -227,13 +227,13 @@ def _letters(letters: Letters, font: str, language: str = "") -> str:
 @cache
 def _lines(lines: Lines) -> str:
     keep = "<w:keepNext/>" if lines.keep_with_next else ""
-    side = twips_of_mm(lines.inset_mm)
+    side = _twips_of_mm(lines.inset_mm)
     level = "" if lines.level is None else f'<w:outlineLvl w:val="{lines.level}"/>'
     return (
         f"<w:pPr>{keep}<w:widowControl/>{_rule(lines.rule_pt)}"
         f'<w:spacing w:before="{_twips_of_pt(lines.before_pt)}" w:after="0"'
         f' w:line="{_twips_of_pt(lines.line_pt)}" w:lineRule="exact"/>'
-        f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="{twips_of_mm(lines.indent_mm)}"/>'
+        f'<w:ind w:left="{side}" w:right="{side}" w:firstLine="{_twips_of_mm(lines.indent_mm)}"/>'
         f'<w:jc w:val="{lines.align}"/>{level}</w:pPr>'
     )
 
@@ -249,10 +249,10 @@ def _rule(weight_pt: float | None) -> str:
 def _section(sheet: Sheet) -> str:
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>'
-        f'<w:pgSz w:w="{twips_of_mm(sheet.width)}" w:h="{twips_of_mm(sheet.height)}"/>'
-        f'<w:pgMar w:top="{twips_of_mm(sheet.top)}" w:right="{twips_of_mm(sheet.right)}"'
-        f' w:bottom="{twips_of_mm(sheet.bottom)}" w:left="{twips_of_mm(sheet.left)}"'
-        f' w:header="{twips_of_mm(sheet.header)}" w:footer="0" w:gutter="0"/><w:titlePg/></w:sectPr>'
+        f'<w:pgSz w:w="{_twips_of_mm(sheet.width)}" w:h="{_twips_of_mm(sheet.height)}"/>'
+        f'<w:pgMar w:top="{_twips_of_mm(sheet.top)}" w:right="{_twips_of_mm(sheet.right)}"'
+        f' w:bottom="{_twips_of_mm(sheet.bottom)}" w:left="{_twips_of_mm(sheet.left)}"'
+        f' w:header="{_twips_of_mm(sheet.header)}" w:footer="0" w:gutter="0"/><w:titlePg/></w:sectPr>'
     )
 
 

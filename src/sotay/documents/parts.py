@@ -69,12 +69,13 @@ class Paper:
         """
         known = {name: ooxml.printable(value) for name, value in values.items()}
         before, _, after = sentence.format(text=_TEXT, **known).partition(_TEXT)
-        lines = ooxml.lines_of(text) or [self._rules.words.unknown]
+        *lines, last = ooxml.lines_of(text) or [self._rules.words.unknown]
         if after:
-            lines[-1] = lines[-1].rstrip(" .,;") or self._rules.words.unknown
-        after = stopped(after) if after else stopped(lines[-1])[len(lines[-1]) :]
+            last, after = last.rstrip(" .,;") or self._rules.words.unknown, stopped(after)
+        else:
+            after = stopped(last)[len(last) :]
         start, end = self._bookmarks.named(mark)
-        content = [[self._run(line)] for line in lines]
+        content = [[self._run(line)] for line in (*lines, last)]
         content[0].insert(0, start)
         if before:
             content[0].insert(0, self._run(_capitalised_item(before)))
@@ -106,8 +107,8 @@ class Paper:
         )
         number = ooxml.page_number(Letters(page.number_pt), rules.font.name)
         header = ooxml.paragraph(Lines(line_pt=rules.body.line_pt), number)
-        usual = ooxml.styles(rules.font.name, rules.font.language, Letters(rules.body.text_pt), self._text_lines())
-        return ooxml.document(sheet, header, self._body, usual)
+        styles = ooxml.styles(rules.font.name, rules.font.language, Letters(rules.body.text_pt), self._text_lines())
+        return ooxml.document(sheet, header, self._body, styles)
 
     def _head_right(self, date_lines: Sequence[str], width: float) -> list[Xml]:
         head = self._rules.head
