@@ -56,7 +56,9 @@ def test_initials(name: str, letters: str) -> None:
     assert initials(name) == letters
 
 
-@pytest.mark.parametrize("query", ["An", "an", "nguyen thi an", "NGUYỄN THỊ AN", "nta", "nt", "ta", "ng t a", "thị an"])
+@pytest.mark.parametrize(
+    "query", ["An", "an", "nguyen thi an", "NGUYỄN THỊ AN", "nta", "nt", "ta", "na", "ng t a", "thị an"]
+)
 def test_a_few_letters_find_a_person(query: str) -> None:
     assert "Nguyễn Thị An" in matches(query, ["Trần Văn Bình", "Nguyễn Thị An"], str)
 

@@ -35,8 +35,8 @@ def initials(name: str) -> str:
 def matches(query: str, people: Iterable[T], name_of: Callable[[T], str]) -> list[T]:
     """Those whose name answers to what was typed, best first, name order among equals; none for an empty query.
 
-    ``An`` is a tên before it is initials; ``nguyen thi an``, ``ng t an`` and ``nta`` find Nguyễn Thị An. Letters typed
-    with marks put names with the same marks first.
+    ``An`` is a tên before it is initials; ``nguyen thi an``, ``ng t an``, ``nta`` and ``na`` find Nguyễn Thị An.
+    Letters typed with marks put names with the same marks first.
     """
     ranked = [(rank, name_key(name_of(person)), person) for person in people if (rank := _rank(query, name_of(person)))]
     return [person for _, _, person in sorted(ranked, key=lambda found: found[:2])]
@@ -91,14 +91,13 @@ def _rank(query: str, name: str) -> tuple[int, bool] | None:
     if not typed:
         return None
     words = folded.split()
-    first_letters = initials(name)
     answers = (
         typed == folded,
-        typed == words[-1] if words else False,
-        typed == first_letters,
-        bool(words) and words[-1].startswith(typed),
-        _begins_words(typed.split(), words),
-        first_letters.startswith(typed) or (len(typed) > 1 and first_letters.endswith(typed)),
+        typed in words[-1:],
+        typed == initials(name),
+        any(word.startswith(typed) for word in words[-1:]),
+        _begin_words(typed.split(), words),
+        _begin_words(typed, words),
         typed in folded,
     )
     if not any(answers):
@@ -106,8 +105,8 @@ def _rank(query: str, name: str) -> tuple[int, bool] | None:
     return answers.index(True) + 1, not _has_marks_of(query, name)
 
 
-def _begins_words(typed: list[str], words: list[str]) -> bool:
-    """Whether each typed word begins a word of the name, in order."""
+def _begin_words(typed: Iterable[str], words: Iterable[str]) -> bool:
+    """Whether each typed word, or letter, begins a word of the name, in order."""
     rest = iter(words)
     return all(any(word.startswith(start) for word in rest) for start in typed)
 
