@@ -29,7 +29,7 @@ class WrongUsage(KnownError):
 
 
 class NotFound(KnownError):
-    """No such thing in this profile."""
+    """No such thing in this profile; ``what`` names it to developers, the sentence does without."""
 
     code = "not-found"
     facts = ("what",)

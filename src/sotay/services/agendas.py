@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sotay.domain import ordering
 from sotay.domain.agenda import AgendaItem, Section
-from sotay.domain.errors import Refused
+from sotay.domain.errors import NotFound, Refused
 from sotay.domain.ids import uuid7
 from sotay.services.changes import Inverse
 from sotay.services.meetings import being_recorded
@@ -51,7 +51,7 @@ def change(store: Store, item: AgendaItem) -> Inverse:
 def move(store: Store, item_id: str, *, after_id: str | None, parent_id: str | None = None) -> Inverse:
     """Put an item behind another under the same parent; ``after_id`` None: to the front.
 
-    An item takes the section of what it follows. Raises NestedTooDeep.
+    An item takes the section of what it follows. Raises NestedTooDeep, or NotFound where nothing to follow is there.
     """
     with store.writing() as tx:
         item = tx.get(AgendaItem, item_id)
@@ -62,7 +62,10 @@ def move(store: Store, item_id: str, *, after_id: str | None, parent_id: str | N
         if parent_id is not None and (parent is None or parent.parent_id is not None or has_children):
             raise NestedTooDeep
         beside = [other for other in items if other.parent_id == parent_id]
-        place = next((at + 1 for at, other in enumerate(beside) if other.id == after_id), 0)
+        places = [None, *(other.id for other in beside)]
+        if after_id not in places:
+            raise NotFound(what=AgendaItem.__name__)
+        place = places.index(after_id)
         ahead = beside[place - 1] if place else None
         behind = beside[place] if place < len(beside) else None
         order = ordering.between(ahead.order if ahead else None, behind.order if behind else None)

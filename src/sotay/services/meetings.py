@@ -36,7 +36,7 @@ def the_cell(reading: Reading) -> Cell:
     """The cell of this profile. Raises NotFound where none has been set up."""
     cells = reading.find(Cell)
     if not cells:
-        raise NotFound(what="chi bộ")
+        raise NotFound(what=Cell.__name__)
     return cells[0]
 
 
