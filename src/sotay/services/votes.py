@@ -55,7 +55,7 @@ def take(
 ) -> Vote:
     """Record a vote taken at wall time ``taken``.
 
-    Raises MoreHandsThanPeople, MoreVotersThanBase, BallotsDoNotAddUp, WrongState or SealedAlready.
+    Raises MoreHandsThanPeople, MoreVotersThanBase, BallotsDoNotAddUp, ReasonNeeded once adopted, or SealedAlready.
     """
     with store.writing() as tx:
         meeting = correctable(tx, meeting_id, because="", at=None)
