@@ -1,0 +1,184 @@
+"""The minutes: what was said stands in the order it happened, correctable as far as the state allows."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from tests.cells import MOMENT, NOW, RULES, desk
+from tests.meetings import adopted, begun, called, item_of, now_of, sealed
+
+from sotay.domain.agenda import AgendaItem, Standing
+from sotay.domain.errors import NotFound, SealedAlready, WrongState
+from sotay.domain.holding import Addressee, Conclusion, Remark, Task, TimelineEntry
+from sotay.domain.meeting import Meeting
+from sotay.domain.record import MeetingRecord
+from sotay.persistence.store import SqlStore
+from sotay.services import finishing, meetings, minutes, undo, votes
+from sotay.services.corrections import ReasonNeeded
+from sotay.services.votes import Figures
+
+LATER = NOW + timedelta(minutes=5)
+
+
+def shown(store: SqlStore, meeting: Meeting) -> MeetingRecord:
+    with store.reading() as reading:
+        return finishing.as_it_stands(reading, desk(), meeting.id)
+
+
+def timeline(store: SqlStore, meeting: Meeting) -> list[tuple[str, str]]:
+    with store.reading() as reading:
+        return [(entry.event, entry.detail) for entry in reading.find(TimelineEntry, meeting_id=meeting.id)]
+
+
+def item_now(store: SqlStore, item: AgendaItem) -> AgendaItem:
+    with store.reading() as reading:
+        return reading.get(AgendaItem, item.id)
+
+
+def test_everything_under_an_item_stands_in_the_order_it_happened(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    item = item_of(store, meeting)
+    minutes.write(store, item.id, "một")
+    figures = Figures(votes_for=27)
+    votes.take(store, RULES, meeting.id, figures, subject="hai", item_id=item.id)
+    minutes.propose(store, item.id, "ba", addressee=Addressee.SUPERIOR)
+    minutes.assign(store, meeting.id, "bốn", assignee_id=None, due_on=date(2026, 12, 1), item_id=item.id)
+    minutes.conclude(store, meeting.id, "năm", item_id=item.id)
+    minutes.write(store, item.id, "sáu")
+    line = next(line for line in shown(store, meeting).items if line.id == item.id)
+    said = [getattr(entry, "text", None) or getattr(entry, "subject", None) for entry in line.entries]
+    assert said == ["một", "hai", "ba", "bốn", "năm", "sáu"]
+
+
+def test_what_is_of_no_item_closes_the_meeting(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    minutes.conclude(store, meeting.id, "kết luận chung")
+    minutes.assign(store, meeting.id, "việc chung", assignee_id=None, due_on=None)
+    closing = shown(store, meeting).closing
+    assert [getattr(entry, "text", "") for entry in closing] == ["kết luận chung", "việc chung"]
+
+
+def test_going_on_to_an_item_ends_the_one_before_at_the_same_minute(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    report, discussion = item_of(store, meeting, Standing.REPORT), item_of(store, meeting)
+    minutes.open_item(store, report.id, at=NOW)
+    minutes.open_item(store, discussion.id, at=LATER)
+    assert (item_now(store, report).started, item_now(store, report).ended) == (NOW, LATER)
+    assert (item_now(store, discussion).started, item_now(store, discussion).ended) == (LATER, None)
+    back = minutes.open_item(store, report.id, at=LATER)
+    assert (item_now(store, report).started, item_now(store, report).ended) == (NOW, None)
+    undo.take_back(store, back, now=MOMENT)
+    assert item_now(store, report).ended == LATER
+    assert timeline(store, meeting) == [("item_started", "")] * 2
+
+
+def test_minutes_typed_afterwards_have_no_time_line(store: SqlStore) -> None:
+    meeting = called(store)
+    meetings.change(store, meeting, replace(meeting, typed_afterwards=True))
+    begun(store, meeting)
+    minutes.open_item(store, item_of(store, meeting).id, at=NOW)
+    votes.take(store, RULES, meeting.id, Figures(votes_for=27), subject="x", taken=NOW)
+    assert timeline(store, meeting) == []
+
+
+def test_closing_ends_what_is_still_open(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    item = item_of(store, meeting)
+    minutes.open_item(store, item.id, at=NOW)
+    minutes.close(store, meeting.id, at=LATER)
+    assert item_now(store, item).ended == LATER
+    assert now_of(store, meeting).ended == LATER
+
+
+def test_who_types_stores_as_often_as_they_like_under_one_identity(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    item = item_of(store, meeting)
+    first = minutes.write(store, item.id, "Nhất", remark_id="r", said=NOW)
+    minutes.write(store, item.id, "khác")
+    again = minutes.write(store, item.id, "Nhất trí", remark_id="r", speaker_id=meeting.chair_id, said=LATER)
+    assert (again.order, again.said, again.text) == (first.order, NOW, "Nhất trí")
+    with store.reading() as reading:
+        assert [remark.text for remark in reading.find(Remark, item_id=item.id)] == ["Nhất trí", "khác"]
+
+
+def test_a_rewritten_text_and_a_removed_one_are_taken_back(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    item = item_of(store, meeting)
+    remark = minutes.write(store, item.id, "trước", is_reserved=True)
+    inverse = minutes.rewrite(store, replace(remark, text="sau"))
+    undo.take_back(store, inverse, now=MOMENT)
+    with store.reading() as reading:
+        assert reading.get(Remark, remark.id) == remark
+    gone = minutes.remove(store, remark, now=MOMENT)
+    with store.reading() as reading:
+        assert reading.find(Remark, item_id=item.id) == ()
+    undo.take_back(store, gone, now=MOMENT)
+    with store.reading() as reading:
+        assert reading.find(Remark, item_id=item.id) == (remark,)
+
+
+def test_nothing_is_written_under_an_item_that_is_not_there(store: SqlStore) -> None:
+    with pytest.raises(NotFound):
+        minutes.write(store, "nowhere", "chữ")
+    with pytest.raises(NotFound):
+        minutes.propose(store, "nowhere", "chữ")
+
+
+def test_after_adoption_wording_is_correctable_and_conclusions_with_a_reason(store: SqlStore) -> None:
+    meeting = called(store)
+    item = item_of(store, meeting)
+    remark = minutes.write(store, item.id, "câu chữ")
+    conclusion = minutes.conclude(store, meeting.id, "kết luận")
+    adopted(store, meeting)
+    minutes.rewrite(store, replace(remark, text="câu chữ đúng"))
+    for because, at in (("", NOW), ("  ", NOW), ("sai", None)):
+        with pytest.raises(ReasonNeeded):
+            minutes.rewrite(store, replace(conclusion, text="khác"), because=because, at=at)
+    with pytest.raises(ReasonNeeded):
+        minutes.remove(store, conclusion, now=MOMENT)
+    with pytest.raises(ReasonNeeded):
+        minutes.conclude(store, meeting.id, "thêm")
+    with store.reading() as reading:
+        assert reading.find(Conclusion, meeting_id=meeting.id) == (conclusion,)
+    minutes.rewrite(store, replace(conclusion, text="khác"), because="ghi nhầm số", at=LATER)
+    assert timeline(store, meeting)[-1] == ("corrected", "Nguyễn Văn 1: ghi nhầm số")
+    assert shown(store, meeting).timeline[-1].at_wall == LATER
+
+
+def test_an_adopted_meeting_is_not_held_again(store: SqlStore) -> None:
+    meeting = adopted(store, called(store))
+    with pytest.raises(WrongState):
+        begun(store, meeting)
+    with pytest.raises(WrongState):
+        minutes.open_item(store, item_of(store, meeting).id, at=NOW)
+
+
+def test_after_sealing_nothing_is_written_any_more(store: SqlStore) -> None:
+    meeting = called(store)
+    item = item_of(store, meeting)
+    remark = minutes.write(store, item.id, "chữ")
+    task = minutes.assign(store, meeting.id, "việc", assignee_id=None, due_on=None)
+    conclusion = minutes.conclude(store, meeting.id, "kết luận")
+    sealed(store, meeting)
+    refused = (
+        lambda: minutes.write(store, item.id, "thêm"),
+        lambda: minutes.rewrite(store, replace(remark, text="x")),
+        lambda: minutes.remove(store, remark, now=MOMENT),
+        lambda: minutes.conclude(store, meeting.id, "x", because="x", at=NOW),
+        lambda: minutes.rewrite(store, replace(conclusion, text="x"), because="x", at=NOW),
+        lambda: minutes.assign(store, meeting.id, "x", assignee_id=None, due_on=None),
+        lambda: minutes.rewrite(store, replace(task, text="x")),
+        lambda: minutes.propose(store, item.id, "x"),
+        lambda: minutes.present(store, item.id, presenter_id=None),
+        lambda: minutes.open_item(store, item.id, at=NOW),
+        lambda: minutes.close(store, meeting.id, at=NOW),
+        lambda: meetings.invite(store, meeting.id, name="x"),
+        lambda: meetings.change(store, meeting, replace(meeting, place="x")),
+    )
+    before = shown(store, meeting)
+    for verb in refused:
+        with pytest.raises(SealedAlready):
+            verb()
+    assert shown(store, meeting) == before
+    with store.reading() as reading:
+        assert reading.find(Task, meeting_id=meeting.id) == (task,)

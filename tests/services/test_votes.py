@@ -1,0 +1,147 @@
+"""Votes: the base and the voters of that minute are filled in, and figures that cannot be keep nothing."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from tests.cells import MOMENT, NOW, RULES
+from tests.meetings import adopted, begun, called, now_of
+
+from sotay.domain.agenda import Threshold
+from sotay.domain.errors import KnownError
+from sotay.domain.holding import RollCallEntry, TimelineEntry, Vote, VoteForm
+from sotay.domain.meeting import Meeting
+from sotay.domain.voting import BallotsDoNotAddUp, MoreHandsThanPeople, MoreVotersThanBase
+from sotay.persistence.store import SqlStore
+from sotay.services import meetings, rollcall, undo, votes
+from sotay.services.corrections import ReasonNeeded
+from sotay.services.votes import Figures
+
+
+def kept(store: SqlStore, meeting: Meeting) -> tuple[Vote, ...]:
+    with store.reading() as reading:
+        return reading.find(Vote, meeting_id=meeting.id)
+
+
+def events(store: SqlStore, meeting: Meeting) -> list[str]:
+    with store.reading() as reading:
+        return [entry.event for entry in reading.find(TimelineEntry, meeting_id=meeting.id)]
+
+
+@pytest.fixture
+def meeting(store: SqlStore) -> Meeting:
+    """27 official members; one comes ten minutes late, one leaves after twenty."""
+    meeting = begun(store, called(store))
+    with store.reading() as reading:
+        late, early, *_ = reading.find(RollCallEntry, meeting_id=meeting.id)
+    rollcall.mark_all(
+        store,
+        [replace(late, arrived=NOW + timedelta(minutes=10)), replace(early, departed=NOW + timedelta(minutes=20))],
+    )
+    return meeting
+
+
+@pytest.mark.parametrize(("minute", "voters"), [(0, 26), (9, 26), (10, 27), (19, 27), (20, 26)])
+def test_base_and_voters_are_those_of_the_minute(store: SqlStore, meeting: Meeting, minute: int, voters: int) -> None:
+    taken = NOW + timedelta(minutes=minute)
+    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=20, votes_against=2), subject="x", taken=taken)
+    assert (vote.base, vote.voters_present, vote.not_voting) == (27, voters, voters - 22)
+    assert kept(store, meeting) == (vote,)
+    assert events(store, meeting) == ["vote_taken"]
+
+
+def test_a_vote_without_a_minute_counts_everyone_who_came(store: SqlStore, meeting: Meeting) -> None:
+    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=27), subject="x")
+    assert (vote.voters_present, vote.not_voting) == (27, 0)
+    assert events(store, meeting) == []
+
+
+@pytest.mark.parametrize(
+    ("figures", "error"),
+    [
+        (Figures(votes_for=28), MoreHandsThanPeople),
+        (Figures(votes_for=20, votes_against=5, votes_other=2, invalid=1), MoreHandsThanPeople),
+        (Figures(votes_for=20, voters_present=28), MoreVotersThanBase),
+        (Figures(votes_for=20, issued=28, returned=20), BallotsDoNotAddUp),
+        (Figures(votes_for=20, issued=27, returned=21), BallotsDoNotAddUp),
+        (Figures(votes_for=20, issued=19, returned=20), BallotsDoNotAddUp),
+    ],
+)
+def test_figures_that_cannot_be_keep_nothing(
+    store: SqlStore, meeting: Meeting, figures: Figures, error: type[KnownError]
+) -> None:
+    with pytest.raises(error):
+        votes.take(store, RULES, meeting.id, figures, subject="x", taken=NOW + timedelta(minutes=15))
+    assert kept(store, meeting) == ()
+    assert events(store, meeting) == []
+    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=20), subject="x")
+    with pytest.raises(error):
+        votes.correct(store, vote, figures)
+    assert kept(store, meeting) == (vote,)
+
+
+def test_a_secret_ballot_keeps_what_was_given_out_and_came_back(store: SqlStore, meeting: Meeting) -> None:
+    figures = Figures(votes_for=20, votes_against=3, invalid=2, issued=27, returned=25)
+    vote = votes.take(store, RULES, meeting.id, figures, subject="x", form=VoteForm.SECRET)
+    assert (vote.issued, vote.returned, vote.invalid, vote.not_voting) == (27, 25, 2, 2)
+
+
+def test_votes_stand_in_the_order_they_were_taken(store: SqlStore, meeting: Meeting) -> None:
+    for subject in ("một", "hai", "ba"):
+        votes.take(store, RULES, meeting.id, Figures(votes_for=20), subject=subject)
+    assert [vote.subject for vote in kept(store, meeting)] == ["một", "hai", "ba"]
+
+
+def test_a_vote_is_corrected_withdrawn_and_both_are_taken_back(store: SqlStore, meeting: Meeting) -> None:
+    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=20), subject="x")
+    inverse = votes.correct(store, vote, Figures(votes_for=21, votes_against=1))
+    (corrected,) = kept(store, meeting)
+    assert (corrected.votes_for, corrected.votes_against, corrected.not_voting) == (21, 1, 5)
+    undo.take_back(store, inverse, now=MOMENT)
+    assert kept(store, meeting) == (vote,)
+    gone = votes.withdraw(store, vote, now=MOMENT)
+    assert kept(store, meeting) == ()
+    undo.take_back(store, gone, now=MOMENT)
+    assert kept(store, meeting) == (vote,)
+
+
+def test_after_adoption_votes_are_fixed_but_for_a_reason(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=20), subject="x")
+    adopted(store, meeting)
+    with pytest.raises(ReasonNeeded):
+        votes.take(store, RULES, meeting.id, Figures(votes_for=20), subject="y")
+    with pytest.raises(ReasonNeeded):
+        votes.correct(store, vote, Figures(votes_for=21))
+    with pytest.raises(ReasonNeeded):
+        votes.withdraw(store, vote, now=MOMENT)
+    assert kept(store, meeting) == (vote,)
+    votes.correct(store, vote, Figures(votes_for=21), because="đếm sót", at=NOW)
+    assert kept(store, meeting)[0].votes_for == 21
+    assert events(store, meeting)[-1] == "corrected"
+
+
+def test_taking_back_a_vote_of_adopted_minutes_needs_a_reason_too(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=20), subject="x")
+    inverse = votes.correct(store, vote, Figures(votes_for=21))
+    adopted(store, meeting)
+    with pytest.raises(ReasonNeeded):
+        undo.take_back(store, inverse, now=MOMENT)
+    assert kept(store, meeting)[0].votes_for == 21
+
+
+def test_where_the_two_readings_differ_both_outcomes_are_known(store: SqlStore, meeting: Meeting) -> None:
+    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=13), subject="x")
+    outcome = votes.outcome(vote, other_base=25)
+    assert (outcome.needed, outcome.passes) == (14, False)
+    assert (outcome.other_base, outcome.passes_by_other) == (25, True)
+    two_thirds = votes.outcome(replace(vote, threshold=Threshold.TWO_THIRDS, votes_for=18), other_base=25)
+    assert (two_thirds.needed, two_thirds.passes) == (18, True)
+
+
+def test_the_base_said_by_the_person_is_the_base_of_the_vote(store: SqlStore, meeting: Meeting) -> None:
+    now = now_of(store, meeting)
+    meetings.change(store, now, replace(now, base_override=30, base_reason="theo danh sách"))
+    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=20), subject="x")
+    assert vote.base == 30
