@@ -72,11 +72,17 @@ def test_headings_of_two_lines_merged_down_are_one() -> None:
 
 
 def test_headings_of_two_lines_in_a_text_file_are_one() -> None:
-    rows = table(["STT", "Họ và tên", "Ngày vào Đảng", ""], ["", "", "Dự bị", "Chính thức"])
+    rows = table(["STT", "Họ và tên", "Ngày vào Đảng", "", "Ghi chú"], ["", "", "Dự bị", "Chính thức"])
     heading = find_heading(rows)
     assert heading is not None
     assert heading.number == 2
     assert heading.places[Column.CONFIRMED] == (3,)
+
+
+def test_a_first_member_without_a_name_is_no_line_of_headings() -> None:
+    heading = find_heading(table(["STT", "Họ và tên", "Năm sinh"], ["1", "", "1961"]))
+    assert heading is not None
+    assert heading.number == 1
 
 
 def test_the_list_may_stand_on_a_later_sheet() -> None:

@@ -104,7 +104,15 @@ def test_a_member_is_known_by_the_card_whatever_the_name(card: str) -> None:
 def test_a_member_without_a_card_is_known_by_name_and_birth_date() -> None:
     found = plan(RowsInMemory(replace(LONG, card_no="")), LONG_LINE)
     assert found.rows[0].changes == (FieldChange("card_no", "", "39436733"),)
-    assert outcomes(plan(RowsInMemory(LONG), ("1", "Tran Van Long", "14/10/1961", ""))) == [Outcome.CHANGED]
+
+
+def test_a_name_without_marks_is_known_by_the_whole_birth_date_and_takes_no_marks_away() -> None:
+    assert outcomes(plan(RowsInMemory(LONG), ("1", "Tran Van Long", "14/10/1961", ""))) == [Outcome.UNCHANGED]
+
+
+def test_another_name_of_the_same_letters_and_year_is_not_surely_the_same_member() -> None:
+    found = plan(RowsInMemory(LONG), ("1", "Trần Văn Lòng", "1961", ""))
+    assert (outcomes(found), codes(found)) == ([Outcome.REFUSED], [["row-birth-date-partial", "row-unsure-member"]])
 
 
 def test_another_card_is_another_member_and_odd() -> None:

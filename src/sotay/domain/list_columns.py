@@ -7,8 +7,8 @@ from enum import StrEnum
 from itertools import zip_longest
 
 from sotay.domain.errors import KnownError
-from sotay.domain.spelling import fold
-from sotay.domain.tables import Table, TableRow
+from sotay.domain.spelling import fold, tidy
+from sotay.domain.tables import Table, TableCell, TableRow
 
 
 class Column(StrEnum):
@@ -103,6 +103,7 @@ _CONTAINED: Sequence[tuple[str, Column | None]] = (
 )
 """Tried in this order: *ngày vào Đảng chính thức* is the confirmation, *chính thức/dự bị* the kind."""
 
+_NAMES = {Column.NAME, Column.NAME_PART}
 _RELATIVES = re.compile(r"\b(?:vo|chong|cha|me|nguoi gioi thieu)\b")
 _LINES_ABOVE = 40
 """How many lines an office puts above the headings at most."""
@@ -134,33 +135,32 @@ def column_of(words: str) -> Column | None:
 
 
 def _heading(row: TableRow, below: TableRow | None) -> Heading | None:
-    columns = [column_of(cell.text) for cell in row.cells]
-    names = [place for place, column in enumerate(columns) if column in {Column.NAME, Column.NAME_PART}]
-    if not names or len(set(columns) - {None, Column.NAME, Column.NAME_PART}) == 0:
-        return None
     texts = [cell.text for cell in row.cells]
+    columns = {column_of(text) for text in texts} - {None}
+    if columns.isdisjoint(_NAMES) or columns <= _NAMES:
+        return None
     number = row.number
-    if below is not None and _continues(row, below, names):
-        texts = [_both(upper, lower.text) for upper, lower in zip(texts, below.cells, strict=False)]
+    if below is not None and _continues(row, below):
+        texts = [_both(upper, lower) for upper, lower in zip_longest(texts, below.cells)]
         number = below.number
     places: dict[Column, tuple[int, ...]] = {}
     words: dict[Column, str] = {}
     for place, text in enumerate(texts):
         if column := column_of(text):
             places[column] = (*places.get(column, ()), place)
-            words.setdefault(column, " ".join(text.split()))
+            words.setdefault(column, tidy(text))
     return Heading(number, places, words)
 
 
-def _continues(row: TableRow, below: TableRow, names: Sequence[int]) -> bool:
+def _continues(row: TableRow, below: TableRow) -> bool:
     """Whether the headings take two lines: the cell over the names is merged down, or nothing below is a figure."""
-    if below.is_blank or len(below.cells) < len(row.cells):
-        return False
-    lower = [below.cells[place].text for place in names]
-    if lower == [row.cells[place].text for place in names]:
-        return True
-    return not any(map(str.strip, lower)) and not any(re.search(r"\d", cell.text) for cell in below.cells)
+    over = [cell.text for cell in row.cells]
+    under = [cell.text for cell in below.cells]
+    names = [place for place, text in enumerate(over) if column_of(text) in _NAMES]
+    if any(tidy(under[place]) for place in names if place < len(under)):
+        return all(under[place : place + 1] == [over[place]] for place in names)
+    return not any(re.search(r"\d", text) for text in under)
 
 
-def _both(upper: str, lower: str) -> str:
-    return upper if upper == lower or not lower.strip() else f"{upper} {lower}"
+def _both(upper: str | None, lower: TableCell | None) -> str:
+    return " ".join(dict.fromkeys(filter(None, (tidy(upper or ""), tidy(lower.text if lower else "")))))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sotay.domain.member import Member
+from sotay.domain.names import spoken
 from sotay.domain.spelling import fold
 
 
@@ -37,9 +38,13 @@ def namesakes(values: Mapping[str, Any], members: Iterable[Member]) -> tuple[Mem
 
 
 def is_certain(values: Mapping[str, Any], member: Member) -> bool:
-    """Whether a lone candidate is the member meant: by card number, or by a name and a birth date both know."""
-    card = card_key(values.get("card_no", ""))
-    return bool(card and card == card_key(member.card_no)) or bool(values.get("born") and member.born)
+    """Whether a lone candidate is the member meant: by card number, by the whole birth date, or by the year and a name
+    spelled with the same marks.
+    """
+    card, born = card_key(values.get("card_no", "")), values.get("born", "")
+    if (card and card == card_key(member.card_no)) or (len(born) == len("1961-02-03") and born == member.born):
+        return True
+    return bool(born and member.born) and spoken(values.get("full_name", "")) == spoken(member.full_name)
 
 
 def _fits(one: str, other: str) -> bool:

@@ -15,6 +15,7 @@ from sotay.domain.member import Member, MemberKind, MemberState
 from sotay.domain.member_list import Entry, PassedOver, read_members
 from sotay.domain.member_match import candidates, card_key, is_certain, namesakes
 from sotay.domain.names import spoken
+from sotay.domain.spelling import fold
 from sotay.domain.tables import Table
 from sotay.services.changes import Inverse
 from sotay.services.ports import Reading, Store
@@ -161,10 +162,10 @@ def _change(entry: Entry, before: Member, today: date) -> PlannedRow:
 
 
 def _says_no_more(name: str, before: Member, value: Any) -> bool:
-    """Whether the handbook says as much already, the name or number spelled otherwise, the birth date fuller."""
+    """Whether the handbook says as much already, if in another spelling, with marks, with the whole birth date."""
     known = getattr(before, name)
     if name == "full_name":
-        return spoken(known) == spoken(value)
+        return spoken(known) == spoken(value) or (value.isascii() and fold(known) == fold(value))
     if name == "card_no":
         return card_key(known) == card_key(value)
     return known == value or (name == "born" and known.startswith(value))
