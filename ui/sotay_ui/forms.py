@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,8 @@ _DAY = "%d/%m/%Y"
 
 class Form(QFrame):
     """Subclasses add fields and keep them; Esc closes and loses nothing that is stored."""
+
+    closed = Signal()
 
     def __init__(self, bench: Bench) -> None:
         super().__init__()
@@ -73,6 +75,11 @@ class Form(QFrame):
     def person(self) -> SpeakerField:
         """A field for a person of this meeting."""
         return SpeakerField(self._answering_to, self)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.closed.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,6 +2,197 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AgendaPanel</name>
+    <message>
+        <source>{planned} minutes in all, at least {least}</source>
+        <translation>Tổng cộng {planned} phút, tối thiểu {least} phút</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>Thêm nội dung</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Phút</translation>
+    </message>
+    <message>
+        <source>Saving the agenda</source>
+        <translation>Đang lưu chương trình</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Nội dung mới</translation>
+    </message>
+</context>
+<context>
+    <name>BallotForm</name>
+    <message>
+        <source>Vote on</source>
+        <translation>Biểu quyết về</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Tán thành</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Không tán thành</translation>
+    </message>
+    <message>
+        <source>Other opinion</source>
+        <translation>Ý kiến khác</translation>
+    </message>
+    <message>
+        <source>Ballots issued</source>
+        <translation>Phiếu phát ra</translation>
+    </message>
+    <message>
+        <source>All for</source>
+        <translation>Tất cả tán thành</translation>
+    </message>
+    <message>
+        <source>{present} voters in the room, {base} counted; at least {needed} must be for.</source>
+        <translation>Có mặt {present} đồng chí có quyền biểu quyết, được tính biểu quyết {base} đồng chí; cần ít nhất {needed} đồng chí tán thành.</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>thu về</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>không hợp lệ</translation>
+    </message>
+    <message>
+        <source>Write how many are for.</source>
+        <translation>Ghi số đồng chí tán thành.</translation>
+    </message>
+    <message>
+        <source>Saving the vote</source>
+        <translation>Đang lưu biểu quyết</translation>
+    </message>
+    <message>
+        <source>needs</source>
+        <translation>cần</translation>
+    </message>
+    <message>
+        <source>Show of hands</source>
+        <translation>Giơ tay</translation>
+    </message>
+    <message>
+        <source>Secret ballot</source>
+        <translation>Bỏ phiếu kín</translation>
+    </message>
+    <message>
+        <source>More than half</source>
+        <translation>Quá nửa</translation>
+    </message>
+    <message>
+        <source>At least two thirds</source>
+        <translation>Ít nhất hai phần ba</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>A matter</source>
+        <translation>Một vấn đề</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Một đồng chí</translation>
+    </message>
+</context>
+<context>
+    <name>Bench</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>ConclusionForm</name>
+    <message>
+        <source>On the whole meeting</source>
+        <translation>Kết luận chung của cuộc họp</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Write what the chair concluded.</source>
+        <translation>Ghi nội dung đồng chí chủ trì kết luận.</translation>
+    </message>
+    <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Present</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Absent with a reason</source>
+        <translation>Vắng có lý do</translation>
+    </message>
+    <message>
+        <source>Absent without a reason</source>
+        <translation>Vắng không có lý do</translation>
+    </message>
+    <message>
+        <source>Exempt from meetings</source>
+        <translation>Được miễn sinh hoạt</translation>
+    </message>
+    <message>
+        <source>On temporary stay elsewhere</source>
+        <translation>Sinh hoạt tạm thời nơi khác</translation>
+    </message>
+    <message>
+        <source>Here on temporary stay</source>
+        <translation>Nơi khác đến sinh hoạt</translation>
+    </message>
+    <message>
+        <source>The roll was not called yet.</source>
+        <translation>Chưa điểm danh.</translation>
+    </message>
+    <message>
+        <source>Present {present}/{total} (official {official}). Vote base: {base}; a resolution needs at least {needed} for.</source>
+        <translation>Có mặt {present}/{total} (chính thức {official}). Được tính biểu quyết: {base} đồng chí; nghị quyết cần ít nhất {needed} đồng chí tán thành.</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Party Cell Handbook</source>
@@ -21,6 +212,162 @@
     </message>
 </context>
 <context>
+    <name>Entry</name>
+    <message>
+        <source>The cell</source>
+        <translation>Chi bộ</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>hạn {day}</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>{subject}: {votes_for}/{present} for, {against} against, {other} other, {silent} not voting.</source>
+        <translation>{subject}: tán thành {votes_for}/{present}, không tán thành {against}, ý kiến khác {other}, không biểu quyết {silent}.</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Typed in after the meeting, without a clock</source>
+        <translation>Nhập sau buổi họp, không tính giờ</translation>
+    </message>
+    <message>
+        <source>Reading the members</source>
+        <translation>Đang đọc danh sách đảng viên</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Tên cuộc họp</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Người ghi biên bản</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Chưa chọn</translation>
+    </message>
+    <message>
+        <source>Write the day as 05/12/2026 and the hour as 19:30.</source>
+        <translation>Ghi ngày như 05/12/2026, giờ như 19:30.</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+</context>
+<context>
+    <name>FinishPanel</name>
+    <message>
+        <source>Saving the adoption</source>
+        <translation>Đang lưu việc thông qua</translation>
+    </message>
+    <message>
+        <source>Before the minutes are adopted</source>
+        <translation>Trước khi thông qua biên bản</translation>
+    </message>
+    <message>
+        <source>The record is sealed</source>
+        <translation>Hồ sơ đã khóa</translation>
+    </message>
+    <message>
+        <source>Before the record is sealed</source>
+        <translation>Trước khi khóa hồ sơ</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be changed. An amendment corrects what is wrong.</source>
+        <translation>Không sửa được nữa. Chỗ nào cần sửa thì lập Đính chính biên bản.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Không thiếu gì.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Đến chỗ đó</translation>
+    </message>
+    <message>
+        <source>Times, score and adoption</source>
+        <translation>Giờ họp, chấm điểm, thông qua</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>Bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>Paid the fee</source>
+        <translation>Đã nộp đảng phí</translation>
+    </message>
+    <message>
+        <source>Points (of 100)</source>
+        <translation>Điểm tự chấm (trên 100)</translation>
+    </message>
+    <message>
+        <source>For the minutes</source>
+        <translation>Tán thành biên bản</translation>
+    </message>
+    <message>
+        <source>Of voters present</source>
+        <translation>Trên số có mặt</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+    <message>
+        <source>Saving the score</source>
+        <translation>Đang lưu điểm</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Menu</source>
@@ -29,6 +376,21 @@
     <message>
         <source>PRACTICE</source>
         <translation>LÀM THỬ</translation>
+    </message>
+</context>
+<context>
+    <name>HoldPanel</name>
+    <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>đang làm</translation>
     </message>
 </context>
 <context>
@@ -123,6 +485,53 @@
     </message>
 </context>
 <context>
+    <name>ImportPreview</name>
+    <message>
+        <source>{file} · {count} rows · nothing written yet</source>
+        <translation>{file} · {count} dòng · chưa ghi gì vào sổ</translation>
+    </message>
+    <message>
+        <source>Import list of members</source>
+        <translation>Nhập danh sách đảng viên</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed, {unchanged} kept as they are, {refused} not taken.</source>
+        <translation>Thêm {added}, đổi {changed}, giữ nguyên {unchanged}, chưa đưa vào {refused}.</translation>
+    </message>
+    <message>
+        <source>{odd} of the rows taken deserve a second look.</source>
+        <translation>Trong số sẽ nhập có {odd} dòng nên xem lại.</translation>
+    </message>
+    <message>
+        <source>Rows not taken: mend them in Excel and import again; nobody is added twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {number} “{text}”</source>
+        <translation>dòng {number} “{text}”</translation>
+    </message>
+    <message>
+        <source>Not read as members: {lines}</source>
+        <translation>Không phải dòng đảng viên: {lines}</translation>
+    </message>
+    <message>
+        <source>Not read: the sheets {sheets}. Import each as a file of its own.</source>
+        <translation>Chưa đọc các trang tính {sheets}. Đề nghị lưu từng trang thành một tệp riêng rồi nhập.</translation>
+    </message>
+    <message>
+        <source>The whole import can be taken back afterwards.</source>
+        <translation>Nhập xong vẫn hoàn tác được cả lần nhập.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys of this screen</source>
@@ -134,14 +543,667 @@
     </message>
 </context>
 <context>
+    <name>LeavingForm</name>
+    <message>
+        <source>For example: 01/12/2026</source>
+        <translation>Ví dụ: 01/12/2026</translation>
+    </message>
+    <message>
+        <source>Leaves on</source>
+        <translation>Chuyển đi ngày</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>For example: moves to Chi bộ Tổ dân phố 7</source>
+        <translation>Ví dụ: chuyển sinh hoạt đảng đến Chi bộ Tổ dân phố 7</translation>
+    </message>
+    <message>
+        <source>What is kept of this member stays in the handbook</source>
+        <translation>Những gì đã ghi về đồng chí này vẫn giữ trong sổ</translation>
+    </message>
+    <message>
+        <source>Note the leaving</source>
+        <translation>Ghi chuyển đi</translation>
+    </message>
+    <message>
+        <source>A member leaves</source>
+        <translation>Đảng viên chuyển đi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>The day is missing.</source>
+        <translation>Chưa ghi ngày chuyển đi.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingList</name>
+    <message>
+        <source>There is no meeting yet. Create the regular meeting of this month.</source>
+        <translation>Chưa có cuộc họp nào. Tạo cuộc họp thường kỳ tháng này.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Cuộc họp</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>New meeting</source>
+        <translation>Sinh hoạt mới</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Reading the handbook</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>Creating the meeting</source>
+        <translation>Đang tạo cuộc họp</translation>
+    </message>
+</context>
+<context>
+    <name>Member</name>
+    <message>
+        <source>Official</source>
+        <translation>Chính thức</translation>
+    </message>
+    <message>
+        <source>Probationary</source>
+        <translation>Dự bị</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>Đang sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Exempt from work and meetings</source>
+        <translation>Được miễn công tác và sinh hoạt đảng</translation>
+    </message>
+    <message>
+        <source>On temporary stay elsewhere</source>
+        <translation>Sinh hoạt tạm thời nơi khác</translation>
+    </message>
+    <message>
+        <source>Here on temporary stay</source>
+        <translation>Từ nơi khác đến sinh hoạt tạm thời</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Bị đình chỉ sinh hoạt đảng</translation>
+    </message>
+    <message>
+        <source>Left the cell</source>
+        <translation>Đã chuyển đi</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Bí thư</translation>
+    </message>
+    <message>
+        <source>Deputy secretary</source>
+        <translation>Phó Bí thư</translation>
+    </message>
+    <message>
+        <source>Committee member</source>
+        <translation>Chi ủy viên</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Số thẻ đảng</translation>
+    </message>
+    <message>
+        <source>Admitted on</source>
+        <translation>Ngày vào Đảng</translation>
+    </message>
+    <message>
+        <source>Official since</source>
+        <translation>Ngày chính thức</translation>
+    </message>
+    <message>
+        <source>Kind of member</source>
+        <translation>Loại đảng viên</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Office in the cell</source>
+        <translation>Chức vụ trong chi bộ</translation>
+    </message>
+    <message>
+        <source>Party group</source>
+        <translation>Tổ đảng</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Gets papers printed</source>
+        <translation>Nhận bản giấy</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>trống</translation>
+    </message>
+</context>
+<context>
+    <name>MemberForm</name>
+    <message>
+        <source>Add member</source>
+        <translation>Thêm đảng viên</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>For example: Nguyễn Thị An</source>
+        <translation>Ví dụ: Nguyễn Thị An</translation>
+    </message>
+    <message>
+        <source>For example: 03/02/1961, or only 1961</source>
+        <translation>Ví dụ: 03/02/1961, hoặc chỉ ghi năm 1961</translation>
+    </message>
+    <message>
+        <source>For example: 19/5/1985</source>
+        <translation>Ví dụ: 19/5/1985</translation>
+    </message>
+    <message>
+        <source>Empty while probationary</source>
+        <translation>Để trống khi còn dự bị</translation>
+    </message>
+    <message>
+        <source>For example: Tổ 1; empty where the cell has none</source>
+        <translation>Ví dụ: Tổ 1; để trống nếu chi bộ không chia tổ</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Gets the papers of meetings printed</source>
+        <translation>Nhận tài liệu họp bản giấy</translation>
+    </message>
+</context>
+<context>
+    <name>MemberLines</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Đảng viên</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>{group} · {count} members</source>
+        <translation>{group} · {count} đồng chí</translation>
+    </message>
+    <message>
+        <source>In no group</source>
+        <translation>Chưa xếp tổ</translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>Those who left too</source>
+        <translation>Hiện cả đồng chí đã chuyển đi</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Đảng viên</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Mở</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>Thêm đảng viên</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Nhập từ Excel</translation>
+    </message>
+    <message>
+        <source>nta, nguyen thi an</source>
+        <translation>nta, nguyen thi an</translation>
+    </message>
+    <message>
+        <source>Nobody has a name like that.</source>
+        <translation>Không có đồng chí nào tên như vậy.</translation>
+    </message>
+    <message>
+        <source>There are no members yet. Import a list from Excel or add one by one.</source>
+        <translation>Chưa có đảng viên. Nhập từ Excel hoặc thêm từng người.</translation>
+    </message>
+    <message>
+        <source>{count} members · {official} official, {probationary} probationary</source>
+        <translation>{count} đảng viên · {official} chính thức, {probationary} dự bị</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Add member</source>
+        <translation>Thêm đảng viên</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Nhập từ Excel</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Reading the list of members</source>
+        <translation>Đang đọc danh sách đảng viên</translation>
+    </message>
+    <message>
+        <source>Moves away</source>
+        <translation>Chuyển đi</translation>
+    </message>
+    <message>
+        <source>Saving the member</source>
+        <translation>Đang lưu</translation>
+    </message>
+    <message>
+        <source>Excel or CSV (*.xlsx *.xls *.csv)</source>
+        <translation>Excel hoặc CSV (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Đang đọc {name}</translation>
+    </message>
+    <message>
+        <source>Import {count} rows</source>
+        <translation>Nhập {count} dòng</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>Importing the list of members</source>
+        <translation>Đang nhập danh sách đảng viên</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Taking it back</source>
+        <translation>Đang hoàn tác</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Ghi tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPanel</name>
+    <message>
+        <source>Remark</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Trình bày</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>{name}, report enclosed</source>
+        <translation>{name}, kèm báo cáo</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Press F2 and type letters of the speaker&apos;s name.</source>
+        <translation>Chưa có ý kiến. Bấm F2, gõ chữ đầu của họ tên.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>OneMeeting</name>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>The red button</source>
+        <translation>Nút đỏ</translation>
+    </message>
+    <message>
+        <source>Write a remark</source>
+        <translation>Ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Give a task</source>
+        <translation>Giao việc</translation>
+    </message>
+    <message>
+        <source>1. Prepare</source>
+        <translation>1. Chuẩn bị</translation>
+    </message>
+    <message>
+        <source>2. Hold</source>
+        <translation>2. Tiến hành</translation>
+    </message>
+    <message>
+        <source>3. Finish</source>
+        <translation>3. Hoàn thiện</translation>
+    </message>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation>Bắt đầu họp</translation>
+    </message>
+    <message>
+        <source>To item {number}</source>
+        <translation>Sang mục {number}</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Kết thúc họp</translation>
+    </message>
+    <message>
+        <source>Adopt the minutes</source>
+        <translation>Thông qua biên bản</translation>
+    </message>
+    <message>
+        <source>Print for signing</source>
+        <translation>Xuất để ký</translation>
+    </message>
+    <message>
+        <source>Seal the record</source>
+        <translation>Khóa hồ sơ</translation>
+    </message>
+    <message>
+        <source>Minutes in Word</source>
+        <translation>Biên bản Word</translation>
+    </message>
+    <message>
+        <source>Beginning the meeting</source>
+        <translation>Đang bắt đầu cuộc họp</translation>
+    </message>
+    <message>
+        <source>Ending the meeting</source>
+        <translation>Đang kết thúc cuộc họp</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+    <message>
+        <source>A sealed record can never be changed again. Seal it?</source>
+        <translation>Hồ sơ đã khóa thì không sửa được nữa. Đồng chí có khóa không?</translation>
+    </message>
+    <message>
+        <source>Sealing the record</source>
+        <translation>Đang khóa hồ sơ</translation>
+    </message>
+    <message>
+        <source>Minutes {day}.docx</source>
+        <translation>Biên bản {day}.docx</translation>
+    </message>
+    <message>
+        <source>Making the Word file</source>
+        <translation>Đang xuất biên bản Word</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>No paper yet. Add PDF, Word, Excel or pictures.</source>
+        <translation>Chưa có tài liệu. Thêm tệp PDF, Word, Excel hoặc ảnh.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Add papers</source>
+        <translation>Thêm tài liệu</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} trang</translation>
+    </message>
+    <message>
+        <source>item {number}</source>
+        <translation>mục {number}</translation>
+    </message>
+    <message>
+        <source>Looking at {name}</source>
+        <translation>Đang xem {name}</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>Mật khẩu của {name}</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Home</source>
         <translation>Trang chủ</translation>
     </message>
     <message>
+        <source>Meetings</source>
+        <translation>Sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Đảng viên</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Thiết lập</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLines</name>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Sẽ làm</translation>
+    </message>
+    <message>
+        <source>Change or reason</source>
+        <translation>Thay đổi hoặc lý do</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>Đổi</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>Chưa đưa vào</translation>
+    </message>
+    <message>
+        <source>born {day}</source>
+        <translation>sinh {day}</translation>
+    </message>
+    <message>
+        <source>admitted {day}</source>
+        <translation>vào Đảng {day}</translation>
+    </message>
+    <message>
+        <source>official since {day}</source>
+        <translation>chính thức {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalForm</name>
+    <message>
+        <source>To the committee above</source>
+        <translation>Gửi cấp ủy cấp trên</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Người kiến nghị</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Write what is proposed.</source>
+        <translation>Ghi nội dung kiến nghị.</translation>
+    </message>
+    <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>Report enclosed</source>
+        <translation>Kèm báo cáo</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Trình bày</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>RollCallPanel</name>
+    <message>
+        <source>Space: present and on. 1 present, 2 excused, 3 without excuse. Enter: write the reason.</source>
+        <translation>Dấu cách: có mặt rồi sang người sau. 1 có mặt, 2 vắng có lý do, 3 vắng không lý do. Enter: ghi lý do.</translation>
+    </message>
+    <message>
+        <source>Opening the roll</source>
+        <translation>Đang mở điểm danh</translation>
+    </message>
+    <message>
+        <source>Saving the roll call</source>
+        <translation>Đang lưu điểm danh</translation>
     </message>
 </context>
 <context>
@@ -203,6 +1265,13 @@
     </message>
 </context>
 <context>
+    <name>SpeakerField</name>
+    <message>
+        <source>Letters of the name</source>
+        <translation>Chữ đầu họ tên</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Saved at {time}</source>
@@ -233,6 +1302,33 @@
     </message>
 </context>
 <context>
+    <name>TaskForm</name>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Giao cho</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Write what is to be done.</source>
+        <translation>Ghi việc cần làm.</translation>
+    </message>
+    <message>
+        <source>Write the day as 05/12/2026.</source>
+        <translation>Ghi ngày như 05/12/2026.</translation>
+    </message>
+    <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Party Cell Handbook</source>
@@ -253,6 +1349,32 @@
     <message>
         <source>Close, give it up</source>
         <translation>Đóng, bỏ phần chưa lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>What was said. Ctrl+Enter: the next speaker.</source>
+        <translation>Nội dung phát biểu. Ctrl+Enter: sang người sau.</translation>
+    </message>
+    <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>_Lines</name>
+    <message>
+        <source>Member</source>
+        <translation>Đảng viên</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
     </message>
 </context>
 </TS>

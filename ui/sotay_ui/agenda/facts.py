@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QLineEdit, QVBoxLayout
 
 from sotay.domain.meeting import Meeting
 from sotay.services import meetings, members
@@ -29,6 +29,7 @@ class Facts(QFrame):
         self._is_drawing = False
         self._title, self._day, self._hour, self._place = (QLineEdit() for _ in range(4))
         self._chair, self._recorder = QComboBox(), QComboBox()
+        self._afterwards = QCheckBox(self.tr("Typed in after the meeting, without a clock"))
         self._problem = wrapped("", "problem")
         self._problem.hide()
         self._autosave = Autosave(self._save, self)
@@ -39,6 +40,7 @@ class Facts(QFrame):
             line.textEdited.connect(self._autosave.touch)
         for box in (self._chair, self._recorder):
             box.activated.connect(self._on_chosen)
+        self._afterwards.clicked.connect(self._on_chosen)
 
     def draw(self, view: WorkspaceView) -> None:
         """Show the meeting, except where it is being typed."""
@@ -61,6 +63,7 @@ class Facts(QFrame):
         form.addRow(self.tr("Place"), self._place)
         form.addRow(self.tr("Chair"), self._chair)
         form.addRow(self.tr("Recorder"), self._recorder)
+        form.addRow("", self._afterwards)
         column.addLayout(form)
         column.addWidget(self._problem)
 
@@ -83,8 +86,9 @@ class Facts(QFrame):
         self._place.setText(meeting.place)
         self._chair.setCurrentIndex(max(0, self._chair.findData(meeting.chair_id)))
         self._recorder.setCurrentIndex(max(0, self._recorder.findData(meeting.recorder_id)))
+        self._afterwards.setChecked(meeting.typed_afterwards)
 
-    def _on_chosen(self, _index: int) -> None:
+    def _on_chosen(self, _choice: object) -> None:
         self._autosave.touch()
         self._autosave.flush()
 
@@ -115,4 +119,5 @@ class Facts(QFrame):
             place=self._place.text(),
             chair_id=self._chair.currentData(),
             recorder_id=self._recorder.currentData(),
+            typed_afterwards=self._afterwards.isChecked(),
         )

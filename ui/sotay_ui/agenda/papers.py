@@ -39,13 +39,14 @@ class Papers(QFrame):
         self._list = QListWidget()
         self._empty = wrapped(self.tr("No paper yet. Add PDF, Word, Excel or pictures."), "hint")
         theme = bench.desk.theme
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         theme.space(column, 8)
         column.addWidget(wrapped(self.tr("Papers"), "card-title"))
         column.addWidget(self._empty)
         column.addWidget(self._list, 1)
         add = KeyButton(theme, Action(self.tr("Add papers"), self._on_add, "file", "Ctrl+T"))
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(0)
         self.setAcceptDrops(True)
 
     def draw(self, view: WorkspaceView) -> None:
@@ -54,6 +55,7 @@ class Papers(QFrame):
         for paper in view.papers:
             self._list.addItem(QListWidgetItem(self._line(view, paper)))
         self._list.setVisible(bool(view.papers))
+        self._column.setStretch(self._column.count() - 1, 0 if view.papers else 1)
         self._empty.setVisible(not view.papers)
 
     def take_in(self, files: list[Path]) -> None:

@@ -1,21 +1,27 @@
 """Hoàn thiện: what is missing, the score, the adoption; then signing and sealing."""
 
+from dataclasses import replace
+from datetime import date, datetime, time
 from functools import partial
 
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import QRegularExpression
+from PySide6.QtGui import QIntValidator, QRegularExpressionValidator
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay import wording
 from sotay.domain.lacking import Lack, Weight
 from sotay.domain.meeting import MeetingState
-from sotay.services import finishing
+from sotay.domain.times import WallTime
+from sotay.services import finishing, meetings
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel, Shows
 from sotay_ui.cards import Card, Columns
 from sotay_ui.page import Action
 
 _MOST_POINTS = 100
+_MOST_PEOPLE = 999
+_HOUR = QRegularExpression("([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 class FinishPanel(Panel):
@@ -74,24 +80,46 @@ class FinishPanel(Panel):
         card.line("warning" if is_needed else "circle", "amber" if is_needed else "text2", sentence, words.advice, go)
 
     def _figures(self, view: WorkspaceView) -> Card:
-        card = Card(self.bench.desk.theme, self.tr("Score and adoption"))
+        card = Card(self.bench.desk.theme, self.tr("Times, score and adoption"))
         form = QWidget()
         rows = QFormLayout(form)
-        self._score = _number(_MOST_POINTS, view.meeting.score)
-        self._score.editingFinished.connect(self._keep_score)
-        self._for = _number(999, view.meeting.adopted_for)
-        self._of = _number(999, view.meeting.adopted_of)
-        self._for.setPlaceholderText(str(view.standing.voters_present))
-        self._of.setPlaceholderText(str(view.standing.voters_present))
+        self.bench.desk.theme.space(rows, 8)
+        meeting = view.meeting
+        self._started, self._ended = _hour(meeting.started), _hour(meeting.ended)
+        self._fee = _number(_MOST_PEOPLE, meeting.fee_paid)
+        self._score = _number(_MOST_POINTS, meeting.score)
+        self._for, self._of = _number(_MOST_PEOPLE, meeting.adopted_for), _number(_MOST_PEOPLE, meeting.adopted_of)
+        for field in (self._for, self._of):
+            field.setPlaceholderText(str(view.standing.voters_present))
+        rows.addRow(self.tr("Began at"), self._started)
+        rows.addRow(self.tr("Ended at"), self._ended)
+        rows.addRow(self.tr("Paid the fee"), self._fee)
         rows.addRow(self.tr("Points (of 100)"), self._score)
         rows.addRow(self.tr("For the minutes"), self._for)
         rows.addRow(self.tr("Of voters present"), self._of)
-        is_recording = view.meeting.state is MeetingState.RECORDING
-        self._score.setReadOnly(view.meeting.state is MeetingState.SEALED)
-        self._for.setReadOnly(not is_recording)
-        self._of.setReadOnly(not is_recording)
+        for field in (self._started, self._ended, self._fee):
+            field.editingFinished.connect(self._keep_facts)
+        self._score.editingFinished.connect(self._keep_score)
+        self._score.setReadOnly(meeting.state is MeetingState.SEALED)
+        for field in (self._started, self._ended, self._fee, self._for, self._of):
+            field.setReadOnly(meeting.state is not MeetingState.RECORDING)
         card.add(form)
         return card
+
+    def _keep_facts(self) -> None:
+        """Hours and fee as typed; an hour that is none stays in its field and out of the store."""
+        if self._view is None or self._view.meeting.state is not MeetingState.RECORDING:
+            return
+        before = self._view.meeting
+        after = replace(
+            before,
+            started=_typed_hour(self._started, before.on),
+            ended=_typed_hour(self._ended, before.on),
+            fee_paid=int(self._fee.text()) if self._fee.text() else None,
+        )
+        if after != before:
+            store = self.bench.desk.services.store
+            self.bench.write(self.tr("Saving the meeting"), lambda: meetings.change(store, before, after))
 
     def _keep_score(self) -> None:
         if self._view is None or not self._score.text() or self._score.text() == str(self._view.meeting.score):
@@ -107,3 +135,14 @@ def _number(most: int, value: int | None) -> QLineEdit:
     field = QLineEdit("" if value is None else str(value))
     field.setValidator(QIntValidator(0, most, field))
     return field
+
+
+def _hour(value: WallTime | None) -> QLineEdit:
+    field = QLineEdit(f"{value:%H:%M}" if value else "")
+    field.setValidator(QRegularExpressionValidator(_HOUR, field))
+    field.setPlaceholderText("19:30")
+    return field
+
+
+def _typed_hour(field: QLineEdit, on: date) -> WallTime | None:
+    return datetime.combine(on, time.fromisoformat(field.text())) if field.hasAcceptableInput() else None

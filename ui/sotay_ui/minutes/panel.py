@@ -33,7 +33,10 @@ class MinutesPanel(Panel):
         self._presenter = wrapped("", "hint")
         self._entries = QScrollArea()
         self._entries.setWidgetResizable(True)
+        bar = self._entries.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))
         self._writing = Writing(bench, saved_changed)
+        self._writing.closed.connect(self._on_remark_closed)
         self._forms: dict[str, Form] = {
             "report": ReportForm(bench),
             "conclusion": ConclusionForm(bench),
@@ -59,6 +62,7 @@ class MinutesPanel(Panel):
         self._item = item
         self._title.setText(f"{self._view.numbers[item.id]}. {item.title}" if item else "")
         self._presenter.setText(self._presented(self._view, item) if item else "")
+        self._presenter.setVisible(bool(self._presenter.text()))
         self._writing.draw(self._view, item.id if item else None)
         for form in self._forms.values():
             form.draw(self._view, item)
@@ -96,6 +100,7 @@ class MinutesPanel(Panel):
         for form in self._forms.values():
             column.addWidget(form)
             form.hide()
+            form.closed.connect(self._on_form_closed)
         column.addWidget(self._writing)
 
     def _presented(self, view: WorkspaceView, item: AgendaItem) -> str:
@@ -115,8 +120,6 @@ class MinutesPanel(Panel):
             column.addWidget(wrapped(self.tr("Nothing yet. Press F2 and type letters of the speaker's name."), "hint"))
         column.addStretch(1)
         self._entries.setWidget(body)
-        bar = self._entries.verticalScrollBar()
-        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))
 
     def _actions(self, view: WorkspaceView, row: Spoken) -> list[Action]:
         if view.meeting.state is MeetingState.SEALED:
@@ -135,7 +138,16 @@ class MinutesPanel(Panel):
     def _open(self, name: str) -> None:
         if self._item is not None:
             self._close_forms()
+            self._writing.close_remark()
+            self._writing.hide()
             self._forms[name].open()
+
+    def _on_form_closed(self) -> None:
+        self._writing.setVisible(self._item is not None)
+
+    def _on_remark_closed(self) -> None:
+        if self._view is not None:
+            self._draw_entries(self._view, self._item)
 
     def _close_forms(self) -> None:
         for form in self._forms.values():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -24,6 +24,9 @@ class Writing(QWidget):
 
     A remark has its id before it is first stored, so every store carries all of it and the last one wins.
     """
+
+    closed = Signal()
+    """The remark is no longer open here: it belongs to the list above."""
 
     def __init__(self, bench: Bench, saved_changed: Callable[[], None]) -> None:
         super().__init__()
@@ -80,6 +83,7 @@ class Writing(QWidget):
         self._remark_id = None
         self._fill(None, "", "")
         self._autosave.flush()
+        self.closed.emit()
         if self.text.hasFocus():
             self.speaker.setFocus(Qt.FocusReason.OtherFocusReason)
 

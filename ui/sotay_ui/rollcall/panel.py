@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout
 from typing_extensions import override
 
 from sotay.domain.holding import Mark, RollCallEntry
@@ -14,10 +14,8 @@ from sotay.domain.meeting import MeetingState
 from sotay.services import rollcall
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel
-from sotay_ui.buttons import KeyButton
 from sotay_ui.counts import mark_words
 from sotay_ui.labels import wrapped
-from sotay_ui.page import Action
 
 _NAME, _MARK, _REASON = range(3)
 Index = QModelIndex | QPersistentModelIndex
@@ -31,14 +29,10 @@ class RollCallPanel(Panel):
         self._hint = wrapped(
             self.tr("Space: present and on. 1 present, 2 excused, 3 without excuse. Enter: write the reason."), "hint"
         )
-        self._open = KeyButton(bench.desk.theme, Action(self.tr("Open the roll"), self._call, "check"))
         self._view: WorkspaceView | None = None
         column = QVBoxLayout(self)
         bench.desk.theme.space(column, 8, (16, 12, 16, 12))
-        top = QHBoxLayout()
-        top.addWidget(self._hint, 1)
-        top.addWidget(self._open)
-        column.addLayout(top)
+        column.addWidget(self._hint)
         column.addWidget(self._table, 1)
         self.setFocusProxy(self._table)
 
@@ -46,10 +40,10 @@ class RollCallPanel(Panel):
     def draw(self, view: WorkspaceView) -> None:
         self._view = view
         self._model.show_lines(view.roll)
-        self._open.setVisible(view.meeting.state is MeetingState.RECORDING)
 
-    def _call(self) -> None:
-        if self._view is not None:
+    def call(self) -> None:
+        """Open the roll, or add those who joined since."""
+        if self._view is not None and self._view.meeting.state is MeetingState.RECORDING:
             store, meeting_id = self.bench.desk.services.store, self._view.meeting.id
             self.bench.write(self.tr("Opening the roll"), lambda: rollcall.call(store, meeting_id))
 

@@ -1,7 +1,7 @@
 """Biểu quyết: the figures, checked before anything is kept, with the base in words."""
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
 from sotay.domain import voting
@@ -17,6 +17,7 @@ from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
 
 _MOST = 999
+_FIGURE_WIDTH = 90
 _MATTERS = {Standing.PROGRAMME: VoteMatter.PROGRAMME, Standing.RESOLUTION: VoteMatter.RESOLUTION}
 
 
@@ -25,23 +26,17 @@ class BallotForm(Form):
         super().__init__(bench)
         self._subject = QLineEdit()
         self._form, self._threshold, self._matter = QComboBox(), QComboBox(), QComboBox()
-        self._for, self._against, self._other = (_figure() for _ in range(3))
-        self._issued, self._returned, self._invalid = (_figure() for _ in range(3))
+        width = bench.desk.theme.px(_FIGURE_WIDTH)
+        self._for, self._against, self._other = (_figure(width) for _ in range(3))
+        self._issued, self._returned, self._invalid = (_figure(width) for _ in range(3))
         self._base = wrapped("", "hint")
         self._fill_boxes()
-        self.fields.addRow(self.tr("Vote on"), self._subject)
-        self.fields.addRow(self.tr("Matter"), self._matter)
-        self.fields.addRow(self.tr("Form"), self._form)
-        self.fields.addRow(self.tr("Needs"), self._threshold)
-        self.fields.addRow("", self._base)
-        self.fields.addRow(self.tr("For"), self._for)
-        self.fields.addRow(self.tr("Against"), self._against)
-        self.fields.addRow(self.tr("Other opinion"), self._other)
-        self.fields.addRow(self.tr("Ballots issued"), self._issued)
-        self.fields.addRow(self.tr("Ballots returned"), self._returned)
-        self.fields.addRow(self.tr("Invalid ballots"), self._invalid)
-        everyone = Action(self.tr("All for"), self._all_for, "", "Alt+A")
-        self.fields.addRow("", KeyButton(bench.desk.theme, everyone))
+        self._secret = self._row(
+            (self.tr("Ballots issued"), self._issued),
+            (self.tr("returned"), self._returned),
+            (self.tr("invalid"), self._invalid),
+        )
+        self._lay_out_figures()
         self._form.currentIndexChanged.connect(self._on_form)
         self._on_form()
 
@@ -77,7 +72,8 @@ class BallotForm(Form):
             return
         services, item, is_live = self.bench.desk.services, self.item, not self.view.meeting.typed_afterwards
         figures, subject = self._figures(), self._subject.text().strip() or item.title
-        matter, form, threshold = self._matter.currentData(), self._form.currentData(), self._chosen_threshold()
+        matter, form = VoteMatter(self._matter.currentData()), self._chosen_form()
+        threshold = self._chosen_threshold()
         taken = services.clock.wall() if is_live else None
 
         def take() -> Vote:
@@ -96,6 +92,34 @@ class BallotForm(Form):
 
         self.bench.write(self.tr("Saving the vote"), take, lambda _vote: self.hide())
 
+    def _lay_out_figures(self) -> None:
+        everyone = KeyButton(self.bench.desk.theme, Action(self.tr("All for"), self._all_for, "", "Alt+A"))
+        self.fields.addRow(self.tr("Vote on"), self._subject)
+        self.fields.addRow(
+            self.tr("Matter"), self._row(("", self._matter), ("", self._form), (self.tr("needs"), self._threshold))
+        )
+        self.fields.addRow("", self._base)
+        figures = self._row(
+            (self.tr("For"), self._for),
+            (self.tr("Against"), self._against),
+            (self.tr("Other opinion"), self._other),
+            ("", everyone),
+        )
+        self.fields.addRow("", figures)
+        self.fields.addRow("", self._secret)
+
+    def _row(self, *parts: tuple[str, QWidget]) -> QWidget:
+        """Fields side by side, each behind its words."""
+        body = QWidget()
+        row = QHBoxLayout(body)
+        self.bench.desk.theme.space(row, 8)
+        for words, field in parts:
+            if words:
+                row.addWidget(QLabel(words))
+            row.addWidget(field)
+        row.addStretch(1)
+        return body
+
     def _fill_boxes(self) -> None:
         self._form.addItem(self.tr("Show of hands"), VoteForm.HANDS)
         self._form.addItem(self.tr("Secret ballot"), VoteForm.SECRET)
@@ -107,9 +131,8 @@ class BallotForm(Form):
         self._matter.addItem(self.tr("One person"), VoteMatter.PERSON)
 
     def _on_form(self) -> None:
-        is_secret = self._form.currentData() is VoteForm.SECRET
-        for figure in (self._issued, self._returned, self._invalid):
-            self.fields.setRowVisible(figure, is_secret)
+        is_secret = self._chosen_form() is VoteForm.SECRET
+        self.fields.setRowVisible(self._secret, is_secret)
 
     def _all_for(self) -> None:
         if self.view is not None:
@@ -118,7 +141,7 @@ class BallotForm(Form):
             self._other.setText("0")
 
     def _figures(self) -> Figures:
-        is_secret = self._form.currentData() is VoteForm.SECRET
+        is_secret = self._chosen_form() is VoteForm.SECRET
         return Figures(
             votes_for=_number(self._for),
             votes_against=_number(self._against),
@@ -128,14 +151,19 @@ class BallotForm(Form):
             returned=_number(self._returned) if is_secret else None,
         )
 
+    def _chosen_form(self) -> VoteForm:
+        """Qt hands a StrEnum back as the bare text."""
+        return VoteForm(self._form.currentData())
+
     def _chosen_threshold(self) -> Threshold:
         return Threshold(self._threshold.currentData())
 
 
-def _figure() -> QLineEdit:
+def _figure(width: int) -> QLineEdit:
     """Digits only, without arrows: a turn of the wheel must not change a vote."""
     field = QLineEdit()
     field.setValidator(QIntValidator(0, _MOST, field))
+    field.setFixedWidth(width)
     return field
 
 

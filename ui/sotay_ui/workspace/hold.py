@@ -31,6 +31,7 @@ class HoldPanel(Panel):
         self._counts = ElidedLabel("strong")
         self._agenda = QListWidget()
         self._agenda.setWordWrap(True)
+        self._agenda.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._agenda.setFixedWidth(bench.desk.theme.px(_AGENDA_WIDTH))
         self._agenda.currentItemChanged.connect(self._on_chosen)
         self._minutes = MinutesPanel(bench, BallotForm(bench), saved_changed)
@@ -39,12 +40,17 @@ class HoldPanel(Panel):
         self._right.addWidget(self._minutes)
         self._right.addWidget(self._roll)
         self._lay_out()
+        self.setFocusProxy(self._minutes)
 
     @property
     def next_item(self) -> AgendaItem | None:
-        """The item behind the one held now; the first one before any was held, None behind the last."""
+        """The item behind the one held now; the first one before any was held, None behind the last.
+
+        Without a clock the one shown counts as held.
+        """
         items = self._view.items if self._view else ()
-        held = [at for at, item in enumerate(items) if item.started is not None]
+        is_live = self._view is not None and not self._view.meeting.typed_afterwards
+        held = [at for at, item in enumerate(items) if (item.started if is_live else item.id == self._item_id)]
         place = held[-1] + 1 if held else 0
         return items[place] if place < len(items) else None
 
@@ -89,8 +95,9 @@ class HoldPanel(Panel):
             self._minutes.show_item(self._chosen())
 
     def call_roll(self) -> None:
-        """Show the roll."""
+        """Show the roll, opened where it was not."""
         self._minutes.leave()
+        self._roll.call()
         self._right.setCurrentWidget(self._roll)
         self._roll.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -37,10 +37,9 @@ class OneMeeting(QWidget):
     head_changed = Signal()
     saved_changed = Signal()
 
-    def __init__(self, bench: Bench, back: Callable[[], None]) -> None:
+    def __init__(self, bench: Bench) -> None:
         super().__init__()
         self._bench = bench
-        self._back = back
         self._view: WorkspaceView | None = None
         self._meeting_id = ""
         self._is_new = True
@@ -66,9 +65,8 @@ class OneMeeting(QWidget):
         meeting = self._view.meeting
         title = meeting.title[:1].upper() + meeting.title[1:]
         word = Action(self.tr("Word"), self._export, "file", "Ctrl+E")
-        back = Action(self.tr("All meetings"), self._back)
         sub = day_and_hour(meeting.on, meeting.planned_at)
-        return Head(title, sub, self._main(self._view), (back, word), self._steps)
+        return Head(title, sub, self._main(self._view), (word,), self._steps)
 
     def keys(self) -> tuple[Key, ...]:
         return (
@@ -96,6 +94,8 @@ class OneMeeting(QWidget):
         self.leave()
         self._stack.setCurrentWidget(self._panels[step])
         self._buttons[step].setChecked(True)
+        self.setFocusProxy(self._panels[step])
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         if item_id is not None:
             self._hold.show_item(item_id)
         self.head_changed.emit()
@@ -143,7 +143,7 @@ class OneMeeting(QWidget):
             self._read()
 
     def _main(self, view: WorkspaceView) -> Action | None:
-        """What comes next; F8 everywhere but on sealing, which nobody may press by going on."""
+        """What comes next; F8 everywhere but on adopting and sealing, which nobody may press by going on."""
         state = view.meeting.state
         step = next(name for name, panel in self._panels.items() if panel is self._stack.currentWidget())
         if step == "prepare" and state is MeetingState.RECORDING:
@@ -155,7 +155,7 @@ class OneMeeting(QWidget):
                 return Action(text, self._hold.open_next, "arrow", "F8")
             return Action(self.tr("End the meeting"), self._end, "arrow", "F8")
         return {
-            MeetingState.RECORDING: Action(self.tr("Adopt the minutes"), self._finish.adopt, "check", "F8"),
+            MeetingState.RECORDING: Action(self.tr("Adopt the minutes"), self._finish.adopt, "check"),
             MeetingState.ADOPTED: Action(self.tr("Print for signing"), self._send_for_signing, "file", "F8"),
             MeetingState.SIGNING: Action(self.tr("Seal the record"), self._seal, "lock"),
             MeetingState.SEALED: Action(self.tr("Minutes in Word"), self._export, "file", "F8"),
@@ -171,7 +171,8 @@ class OneMeeting(QWidget):
         if meeting.started is not None:
             self.go("hold")
             return
-        chair, recorder, at = meeting.chair_id, meeting.recorder_id, services.clock.wall()
+        chair, recorder = meeting.chair_id, meeting.recorder_id
+        at = None if meeting.typed_afterwards else services.clock.wall()
         self._bench.write(
             self.tr("Beginning the meeting"),
             lambda: minutes.begin(services.store, meeting.id, chair_id=chair, recorder_id=recorder, at=at),

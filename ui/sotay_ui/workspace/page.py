@@ -21,7 +21,7 @@ class MeetingsPage(Page):
         self._desk = desk
         self._bench = Bench(desk, self)
         self._list = MeetingList(self._open, desk.tell.language)
-        self._one = OneMeeting(self._bench, self.show_list)
+        self._one = OneMeeting(self._bench)
         self._one.head_changed.connect(self.head_changed)
         self._one.saved_changed.connect(self.saved_changed)
         self._stack = QStackedWidget()
@@ -65,6 +65,7 @@ class MeetingsPage(Page):
         """Go back to the list."""
         self._one.leave()
         self._stack.setCurrentWidget(self._list)
+        self.setFocusProxy(self._list)
         self._bench.read(self.tr("Reading the handbook"), self._lines, self._list.show_lines)
         self.head_changed.emit()
 
@@ -78,6 +79,7 @@ class MeetingsPage(Page):
 
     def _open(self, meeting_id: str) -> None:
         self._stack.setCurrentWidget(self._one)
+        self.setFocusProxy(self._one)
         self._one.show_meeting(meeting_id)
 
     def _create(self) -> None:
