@@ -193,8 +193,9 @@ def test_an_import_can_be_taken_back() -> None:
     assert [row.deleted_at is not None for row in store.rows.values()] == [False, True]
 
 
-def test_every_finding_has_its_sentence_and_every_sentence_its_finding() -> None:
+def test_every_finding_has_its_sentence() -> None:
     source = "".join(file.read_text(encoding="utf-8") for file in Path(sotay.__path__[0]).rglob("member*.py"))
-    used = set(re.findall(r'"(row-[a-z-]+)"', source))
+    found = set(re.findall(r'"(row-[a-z-]+)"', source))
+    assert found
     for language in LANGUAGES:
-        assert {code for code in entries(language) if code.startswith("row-")} == used
+        assert found <= entries(language).keys()

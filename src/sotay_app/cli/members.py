@@ -47,10 +47,18 @@ def show_list(options: Namespace, console: Console, clock: Clock) -> int:
 def _report(plan: ImportPlan, console: Console, *, written: bool) -> None:
     counts = {outcome.value: len(plan.of(outcome)) for outcome in Outcome}
     rows: list[Json] = [_row(row) for row in plan.rows]
-    data: Json = {"written": written, **counts, "odd": len(plan.odd), "rows": rows}
+    passed_over: list[Json] = [{"row": line.number, "text": line.text} for line in plan.passed_over]
+    data: Json = {
+        "written": written,
+        **counts,
+        "odd": len(plan.odd),
+        "rows": rows,
+        "passed_over": passed_over,
+        "other_sheets": list(plan.other_sheets),
+    }
     summary = wording.phrase("import-summary", **counts, odd=len(plan.odd))
     marked = [row for row in plan.rows if row.findings or row.converted]
-    console.result(data, [summary, *(text for row in marked for text in _lines(row))])
+    console.result(data, [summary, *(text for row in marked for text in _lines(row)), *_left_aside(plan)])
     if not written:
         console.say("import-nothing-written")
 
@@ -73,6 +81,12 @@ def _lines(row: PlannedRow) -> list[str]:
     if row.converted:
         texts.append(wording.phrase("row-converted"))
     return [wording.phrase("import-row", number=row.number, name=row.name, text=text) for text in texts]
+
+
+def _left_aside(plan: ImportPlan) -> list[str]:
+    """What of the file was not read."""
+    lines = [wording.phrase("list-line-passed-over", number=line.number, text=line.text) for line in plan.passed_over]
+    return lines + [wording.phrase("list-other-sheet", name=name) for name in plan.other_sheets]
 
 
 def _worded(finding: Finding) -> str:
