@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
@@ -73,6 +74,11 @@ def store_errors(path: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+
+
+def is_in_transaction(connection: Connection) -> bool:
+    """Whether a transaction is open, as SQLite sees it: it ends one by itself where the disk is full."""
+    return cast("dbapi2.Connection", connection.connection.dbapi_connection).in_transaction
 
 
 def _connect(path: Path, key: bytes) -> dbapi2.Connection:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 from sotay.domain.registry import KINDS
 from sotay.domain.store_errors import StoreDamaged, StoreTooNew
 from sotay.persistence import migrations, search
-from sotay.persistence.connecting import engine, store_errors
+from sotay.persistence.connecting import engine, is_in_transaction, store_errors
 from sotay.persistence.transaction import Snapshot, Transaction
 from sotay.services.changes import Change
 
@@ -76,8 +76,12 @@ class SqlStore:
             connection.exec_driver_sql("VACUUM INTO ?", (str(to),))
 
     def check(self) -> None:
-        """Raises StoreDamaged where SQLite's own check, or the cipher's, finds a page that is not whole."""
-        with self._connected(self._readers) as connection:
+        """Raises StoreDamaged where SQLite's own check, or the cipher's, finds a page that is not whole.
+
+        The cipher's looks at the file alone: pages torn by a power cut are mended from the WAL first.
+        """
+        with self._one_writer, self._connected(self._writer) as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
             found = [*connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
             found += [row for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
         if found:
@@ -104,13 +108,15 @@ class SqlStore:
 
 @contextmanager
 def _transaction(connection: Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+    """A full disk ends a transaction by SQLite's own rollback, or leaves it open where its commit failed."""
     connection.exec_driver_sql(begin)
     try:
         yield
+        connection.exec_driver_sql("COMMIT")
     except BaseException:
-        connection.exec_driver_sql("ROLLBACK")
+        if is_in_transaction(connection):
+            connection.exec_driver_sql("ROLLBACK")
         raise
-    connection.exec_driver_sql("COMMIT")
 
 
 def _version(connection: Connection) -> int:

@@ -15,7 +15,14 @@ from sotay.profile.errors import BackupLacksMaterials
 from sotay.profile.folder import MATERIALS, STORE, OpenProfile, locked, placing, refuse_taken, unlocked
 from sotay.profile.places import refuse_unsafe
 from sotay.profile.unlocking import Unlock
-from sotay.services.durable import leftover_beside, storage_errors, sync_folder, write_durably, writing_durably
+from sotay.services.durable import (
+    discard_leftovers,
+    leftover_beside,
+    storage_errors,
+    sync_folder,
+    write_durably,
+    writing_durably,
+)
 
 SUFFIX = ".sotay"
 AUTOMATIC = "backups"
@@ -53,6 +60,7 @@ def back_up_automatically(
         for place in places:
             with storage_errors(place):
                 place.mkdir(exist_ok=True)
+            discard_leftovers(place)
             if second_place is not None and place != places[0]:
                 _mirror(opened.materials_path, place / MATERIALS)
             number = max((number for number, _ in _numbered(place)), default=0) + 1
