@@ -1,0 +1,208 @@
+"""Đang ghi → Đã thông qua → Chờ ký → Đã khóa: each step where it may be taken, refused where it may not."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from tests.cells import NOW, desk
+from tests.meetings import adopted, begun, called, item_of, now_of, sealed
+
+from sotay.domain.errors import NotFound, SealedAlready, WrongState
+from sotay.domain.lacking import Weight
+from sotay.domain.meeting import Meeting, MeetingState
+from sotay.domain.member import Member
+from sotay.domain.record import MeetingRecord
+from sotay.domain.sealed import digest
+from sotay.persistence.store import SqlStore
+from sotay.records.canonical import CanonicalCodec
+from sotay.records.verifying import verify
+from sotay.services import finishing, meetings, minutes, rollcall, undo
+from sotay.services.finishing import MoreForThanPresent, NotReady
+
+S = MeetingState
+Verb = Callable[[SqlStore, Meeting], object]
+VERBS: dict[str, Verb] = {
+    "adopt": lambda store, m: finishing.adopt(store, desk(), m.id, votes_for=20, voters_present=27, at=NOW),
+    "send": lambda store, m: finishing.send_for_signing(store, m.id),
+    "reopen": lambda store, m: finishing.reopen(store, m.id),
+    "score": lambda store, m: finishing.score(store, desk(), m.id, 92),
+    "seal": lambda store, m: finishing.seal(store, desk(), m.id),
+}
+ALLOWED = {
+    (S.RECORDING, "adopt"): S.ADOPTED,
+    (S.RECORDING, "score"): S.RECORDING,
+    (S.ADOPTED, "send"): S.SIGNING,
+    (S.ADOPTED, "score"): S.ADOPTED,
+    (S.ADOPTED, "seal"): S.SEALED,
+    (S.SIGNING, "reopen"): S.ADOPTED,
+    (S.SIGNING, "score"): S.SIGNING,
+    (S.SIGNING, "seal"): S.SEALED,
+}
+
+
+def at(store: SqlStore, state: MeetingState) -> Meeting:
+    meeting = called(store)
+    if state is S.RECORDING:
+        return begun(store, meeting)
+    adopted(store, meeting)
+    if state is not S.ADOPTED:
+        finishing.send_for_signing(store, meeting.id)
+    if state is S.SEALED:
+        finishing.seal(store, desk(), meeting.id)
+    return meeting
+
+
+def shown(store: SqlStore, meeting: Meeting) -> MeetingRecord:
+    with store.reading() as reading:
+        return finishing.as_it_stands(reading, desk(), meeting.id)
+
+
+def codes(store: SqlStore, meeting: Meeting) -> set[str]:
+    with store.reading() as reading:
+        return {lack.code for lack in finishing.check(reading, desk(), meeting.id)}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("state", MeetingState)
+def test_each_step_is_taken_or_refused(store: SqlStore, state: MeetingState, verb: str) -> None:
+    meeting = at(store, state)
+    then = ALLOWED.get((state, verb))
+    if then is None:
+        with pytest.raises(SealedAlready if state is S.SEALED else WrongState):
+            VERBS[verb](store, meeting)
+        assert now_of(store, meeting).state is state
+    else:
+        VERBS[verb](store, meeting)
+        assert now_of(store, meeting).state is then
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_no_step_of_a_meeting_that_is_not_there(store: SqlStore, verb: str) -> None:
+    with pytest.raises(NotFound):
+        VERBS[verb](store, replace(called(store), id="nowhere"))
+
+
+def test_what_forbids_keeps_the_minutes_from_being_adopted(store: SqlStore) -> None:
+    meeting = called(store)
+    with pytest.raises(NotReady) as refusal:
+        finishing.adopt(store, desk(), meeting.id, votes_for=20, voters_present=20)
+    assert [lack.code for lack in refusal.value.lacks] == ["lack-roll-call"]
+    assert all(lack.weight is Weight.FORBIDS for lack in refusal.value.lacks)
+    assert now_of(store, meeting) == meeting
+
+
+@pytest.mark.parametrize(("votes_for", "present"), [(21, 20), (-1, 20)])
+def test_no_more_adopt_than_are_there(store: SqlStore, votes_for: int, present: int) -> None:
+    meeting = begun(store, called(store))
+    with pytest.raises(MoreForThanPresent):
+        finishing.adopt(store, desk(), meeting.id, votes_for=votes_for, voters_present=present)
+    assert now_of(store, meeting).state is S.RECORDING
+    assert now_of(store, meeting).doc_number is None
+
+
+def test_what_forbids_keeps_the_record_from_being_sealed(store: SqlStore) -> None:
+    meeting = adopted(store, called(store))
+    minutes.close(store, meeting.id, at=NOW - timedelta(hours=1))
+    with pytest.raises(NotReady) as refusal:
+        finishing.seal(store, desk(), meeting.id)
+    assert [lack.code for lack in refusal.value.lacks] == ["lack-times-order"]
+    assert now_of(store, meeting).state is S.ADOPTED
+    with store.reading() as reading:
+        assert reading.records() == reading.links() == ()
+
+
+def test_what_is_missing_is_told_for_the_next_step(store: SqlStore) -> None:
+    meeting = called(store)
+    assert "lack-roll-call" in codes(store, meeting)
+    assert not {"lack-adoption", "lack-number", "lack-score"} & codes(store, meeting)
+    adopted(store, meeting)
+    assert "lack-roll-call" not in codes(store, meeting)
+    assert "lack-score" in codes(store, meeting)
+    finishing.score(store, desk(), meeting.id, 92)
+    assert "lack-score" not in codes(store, meeting)
+    finishing.seal(store, desk(), meeting.id)
+    assert codes(store, meeting) == set()
+
+
+def test_what_was_shown_before_is_what_is_sealed(store: SqlStore) -> None:
+    meeting = adopted(store, called(store))
+    before = shown(store, meeting)
+    record = finishing.seal(store, desk(), meeting.id)
+    assert record.sealed_bytes == CanonicalCodec().encode(replace(before, record_id=record.id))
+    assert record.digest == digest(record.sealed_bytes)
+    assert shown(store, meeting) == replace(before, record_id=record.id)
+
+
+def test_what_is_shown_of_a_sealed_meeting_comes_from_its_bytes_alone(store: SqlStore) -> None:
+    meeting = called(store)
+    task = minutes.assign(store, meeting.id, "việc", assignee_id=None, due_on=None)
+    sealed(store, meeting)
+    before = shown(store, meeting)
+    with store.writing() as tx:
+        tx.save(replace(task, outcome="Đã xong"))
+        tx.save(*(replace(member, full_name="Đổi Tên") for member in tx.find(Member)))
+    assert shown(store, meeting) == before
+
+
+def test_records_of_a_device_are_one_chain_and_of_two_devices_two(store: SqlStore) -> None:
+    for device in ("máy 1", "máy 2", "máy 1"):
+        meeting = adopted(store, called(store))
+        finishing.seal(store, desk(device), meeting.id)
+    with store.reading() as reading:
+        assert verify(reading.records(), reading.links()) == []
+        assert [(link.device_id, link.seq) for link in reading.links()] == [("máy 1", 1), ("máy 1", 2), ("máy 2", 1)]
+
+
+def test_sealing_that_fails_on_the_way_leaves_everything_as_it_was(store: SqlStore) -> None:
+    class Broken(CanonicalCodec):
+        def encode(self, record: MeetingRecord) -> bytes:
+            raise MemoryError(record.title)
+
+    meeting = adopted(store, called(store))
+    with pytest.raises(MemoryError):
+        finishing.seal(store, replace(desk(), codec=Broken()), meeting.id)
+    assert now_of(store, meeting).state is S.ADOPTED
+    with store.reading() as reading:
+        assert reading.records() == reading.links() == ()
+    finishing.seal(store, desk(), meeting.id)
+
+
+def test_sealing_is_not_taken_back(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    entry = rollcall.call(store, meeting.id)[0]
+    inverse = rollcall.mark(store, replace(entry, group="Tổ 1"))
+    wording = minutes.present(store, item_of(store, meeting).id, presenter_id=None, text="x")
+    adopted(store, meeting)
+    finishing.seal(store, desk(), meeting.id)
+    before = shown(store, meeting)
+    for done in (inverse, wording):
+        with pytest.raises(SealedAlready):
+            undo.take_back(store, done, now=desk().clock.moment())
+    assert shown(store, meeting) == before
+
+
+@pytest.mark.parametrize("points", [-1, 101])
+def test_points_outside_0_to_100_are_not_kept(store: SqlStore, points: int) -> None:
+    meeting = called(store)
+    with pytest.raises(ValueError, match="0 to 100"):
+        finishing.score(store, desk(), meeting.id, points)
+    assert now_of(store, meeting).score is None
+
+
+def test_minutes_typed_afterwards_are_adopted_and_sealed_without_a_clock(store: SqlStore) -> None:
+    meeting = called(store)
+    assert meeting.chair_id
+    assert meeting.recorder_id
+    meetings.change(store, meeting, replace(meeting, typed_afterwards=True))
+    minutes.begin(store, meeting.id, chair_id=meeting.chair_id, recorder_id=meeting.recorder_id, at=None)
+    rollcall.call(store, meeting.id)
+    minutes.open_item(store, item_of(store, meeting).id, at=None)
+    minutes.close(store, meeting.id, at=None)
+    finishing.adopt(store, desk(), meeting.id, votes_for=27, voters_present=27)
+    finishing.seal(store, desk(), meeting.id)
+    record = shown(store, meeting)
+    assert record.timeline == ()
+    assert record.started is record.ended is None
+    assert record.adoption
+    assert record.adoption.at_wall is None
