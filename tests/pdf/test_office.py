@@ -90,6 +90,8 @@ def test_a_document_without_such_references_is_not_touched(worker: Worker) -> No
         ({"[Content_Types].xml": "application/vnd.ms-word.document.macroEnabled.main+xml"}, PaperWithMacros),
         ({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}, PaperDamaged),
         ({"word/document.xml": "<w:document>"}, PaperDamaged),
+        ({"word/document.xml": '<?xml version="1.0" encoding="koi8-r"?><a>b</a>'}, PaperDamaged),
+        ({"word/document.xml": '<?xml version="1.0" encoding="none"?><a>b</a>'}, PaperDamaged),
         ({"[Content_Types].xml": "<Types/>"}, NotAPaper),
     ],
 )

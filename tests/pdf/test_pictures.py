@@ -34,6 +34,14 @@ def chunk(name: bytes, content: bytes) -> bytes:
     return len(content).to_bytes(4, "big") + name + content + zlib.crc32(name + content).to_bytes(4, "big")
 
 
+def two_in_one() -> bytes:
+    """As some cameras write it: a photograph with a small one behind it (CIPA DC-007)."""
+    written = io.BytesIO()
+    first, second = Image.new("RGB", (300, 400), "red"), Image.new("RGB", (30, 40), "red")
+    first.save(written, "MPO", save_all=True, append_images=[second])
+    return written.getvalue()
+
+
 def sheets(pdf: bytes) -> list[tuple[int, int]]:
     with pymupdf.open(stream=pdf, filetype="pdf") as document:
         return [(round(page.rect.width), round(page.rect.height)) for page in document]
@@ -95,6 +103,7 @@ def test_a_cut_off_photograph_is_damaged(worker: Worker) -> None:
         (picture(300, 400), PaperKind.JPG),
         (picture(300, 400, "PNG"), PaperKind.PNG),
         (heic(300, 400), PaperKind.HEIC),
+        (two_in_one(), PaperKind.JPG),
     ],
 )
 def test_a_picture_is_a_paper_of_one_page_that_no_one_could_search(content: bytes, kind: PaperKind) -> None:

@@ -19,7 +19,7 @@ _LEVELS = frozenset({"MẬT", "TỐIMẬT", "TUYỆTMẬT"})
 _AROUND = " \t.,:;!*|/\\_-–—“”\"'‘’()[]{}<>«»□■▪•…"
 _COLUMNS = re.compile(r"\s{2,}")
 """Between a stamp and what stands beside it on the same height of the page."""
-_CELLS = re.compile(r"[\t|\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_CELLS = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NAME_PARTS = re.compile(r"[-–—_+,.;()\[\]{}]+")
 
 _DECLARED = re.compile(r"^(?:mức)?độmật[:\uff1a\-–=]+(tuyệtmật|tốimật|mật)(?!khẩu)")

@@ -27,7 +27,16 @@ _TEXT_PART = re.compile(
 _PARAGRAPHS = ("p", "si")
 """Of Word, PowerPoint and OpenDocument, and a cell's text of Excel."""
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, KeyError, OSError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+    OSError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,7 @@ def open_container(content: bytes) -> Container:
     try:
         blanked = {name: _blank_references(part) for name, part in parts.items() if name.endswith(".rels")}
         texts = tuple(_text(part) for name, part in parts.items() if _TEXT_PART.fullmatch(name))
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, *_BROKEN) as error:
         raise PaperDamaged from error
     changed = {name: part for name, part in blanked.items() if part != parts[name]}
     embedded = sum("/embeddings/" in name for name in parts)

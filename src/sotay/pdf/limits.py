@@ -32,6 +32,9 @@ if sys.platform == "win32":
         """Put this process into a job of its own that ends with it; raises OSError where the system refuses."""
         confine_to_job(memory=limits.memory)
 
+    def open_nothing_more() -> None:
+        """Nothing: a job of Windows counts no files."""
+
     def allow(seconds: float) -> None:
         """Nothing: the client's deadline is the only one here."""
 
@@ -49,6 +52,10 @@ else:
             resource.setrlimit(kind, (most, most))
         if limits.seconds is not None:
             resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds))
+
+    def open_nothing_more() -> None:
+        """What is open stays so; no file, socket or program can be opened from now on, whoever takes over."""
+        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
 
     def allow(seconds: float) -> None:
         """Give this process so much more processor time; the system ends it when that is used up.

@@ -1,5 +1,6 @@
 """Photographs and scans that came as pictures, made into one PDF; used in the worker only."""
 
+import importlib
 import io
 import struct
 import warnings
@@ -23,6 +24,10 @@ _PIXEL_CAP = 120_000_000
 _FORMATS = ("JPEG", "PNG", "HEIF")
 _BROKEN = (OSError, SyntaxError, ValueError, struct.error, EOFError)
 """What Pillow raises on a broken file."""
+
+Image.preinit()
+importlib.import_module("PIL.MpoImagePlugin")
+"""Pillow reads its own parts when first needed, and then the worker opens no file any more."""
 
 pillow_heif.register_heif_opener()
 Image.MAX_IMAGE_PIXELS = _PIXEL_CAP

@@ -1,9 +1,11 @@
 """The program that opens strangers' files: bytes come in, pixels and text go out.
 
 ``python -I -m sotay.pdf.worker`` with an empty environment. It knows no path and no key, has no network code, and has
-lowered its own limits before it imports a reader. It holds one document at a time, the last one sent.
+lowered its own limits before it imports a reader; from its first frame on it can open no file and no socket. It holds
+one document at a time, the last one sent.
 """
 
+import codecs
 import os
 from collections.abc import Callable
 from typing import BinaryIO
@@ -15,13 +17,19 @@ from sotay.pdf.protocol import Frame, Head, receive, send
 
 Answer = tuple[Head, bytes]
 
+_CODECS = ("cp437", "cp1252", "latin-1", "raw_unicode_escape", "unicode_escape", "utf-8-sig", "utf-16", "utf-16-be")
+"""Of the names in archives and the strings in papers: Python reads each from a file of its own when first asked."""
+
 
 def main() -> None:
     requests, answers = _private_streams()
     limits.confine(limits.WORKER)
     from sotay.pdf.answering import Desk  # noqa: PLC0415 - readers are imported under the limits
 
+    for codec in _CODECS:
+        codecs.lookup(codec)
     desk = Desk()
+    limits.open_nothing_more()
     send(answers, {"ready": True})
     while True:
         try:
