@@ -5,9 +5,19 @@ from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from sotay import wording
@@ -16,6 +26,10 @@ from sotay_ui.labels import wrapped
 from sotay_ui.theme.theme import Theme
 
 E = TypeVar("E", bound=StrEnum)
+
+_ICON = 18
+_ARROW = 18
+"""From the right edge to the middle of the arrow."""
 
 
 class Field(QWidget):
@@ -107,7 +121,7 @@ class Choice(Field, Generic[E]):
 
     def __init__(self, theme: Theme, label: str, choices: Iterable[tuple[E, str]], chosen: E) -> None:
         self._values: list[E] = []
-        self.box = _Box()
+        self.box = _Box(theme)
         for value, words in choices:
             self._values.append(value)
             self.box.addItem(words)
@@ -119,9 +133,45 @@ class Choice(Field, Generic[E]):
         return self._values[self.box.currentIndex()]
 
 
+class Tick(QCheckBox):
+    """A box to tick, with its words beside it."""
+
+    def __init__(self, theme: Theme, words: str, *, is_ticked: bool = False) -> None:
+        super().__init__(words)
+        self._theme = theme
+        self.setChecked(is_ticked)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isChecked():
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+            _draw(self, self._theme, "check", box.center())
+
+
 class _Box(QComboBox):
     """The wheel scrolls the page: it must not change an answer on its way."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _draw(self, self._theme, "down", QPoint(self.width() - self._theme.px(_ARROW), self.height() // 2))
+
+
+def _draw(widget: QWidget, theme: Theme, icon: str, centre: QPoint) -> None:
+    """Paint an icon that the sheet cannot: it has colours of the theme, but no pictures."""
+    size = theme.px(_ICON)
+    painter = QPainter(widget)
+    pixmap = theme.pixmap(icon, "text", _ICON, widget.devicePixelRatioF())
+    painter.drawPixmap(centre - QPoint(size // 2, size // 2), pixmap)
+    painter.end()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay import wording
@@ -13,7 +13,7 @@ from sotay.domain.errors import KnownError
 from sotay.domain.member import Member, MemberKind, MemberState, Office
 from sotay.services.members import BirthDateImpossible, CardTaken, MemberUnnamed
 from sotay_ui.cards import Card, Columns
-from sotay_ui.fields import Choice, DayLine, Field, Line
+from sotay_ui.fields import Choice, DayLine, Field, Line, Tick
 from sotay_ui.members.sheet import Sheet
 from sotay_ui.members.words import born_words, day_words, field_words, kind_words, office_words, state_words
 from sotay_ui.page import Action, Head, Key
@@ -125,8 +125,8 @@ class MemberForm(Sheet):
         self._standing = Choice(self._theme, field_words("state"), states, member.state)
         offices = [(office, office_words(office) or self.tr("None")) for office in Office]
         self._office = Choice(self._theme, field_words("office"), offices, member.office)
-        self._paper = QCheckBox(self.tr("Gets the papers of meetings printed"))
-        self._paper.setChecked(member.wants_paper)
+        words = self.tr("Gets the papers of meetings printed")
+        self._paper = Tick(self._theme, words, is_ticked=member.wants_paper)
         self._note = QPlainTextEdit(member.note)
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(self._theme.px(96))
@@ -144,8 +144,10 @@ class MemberForm(Sheet):
 
     def _lay_out(self) -> None:
         left, right = Card(self._theme), Card(self._theme)
-        self._add(left, self._name, self._born, self._card, self._admitted, self._confirmed, self._kind)
-        self._add(right, self._standing, self._office, self._group, self._phone, self._paper, self._note_field)
+        self._add(left, self._name, self._born, self._card, self._admitted, self._confirmed)
+        self._add(
+            right, self._kind, self._standing, self._office, self._group, self._phone, self._paper, self._note_field
+        )
         columns = Columns(self._theme)
         columns.show_cards([left], [right])
         column = QVBoxLayout(self)

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from sotay.domain.member import Member, MemberKind, MemberState
 from sotay.services.members import ListedMember
+from sotay_ui.fields import Tick
 from sotay_ui.labels import wrapped
 from sotay_ui.members.lines import BORN, NAME, PHONE, STANDING, MemberLines
 from sotay_ui.members.sheet import Sheet
@@ -33,7 +34,7 @@ class MemberList(Sheet):
         self._lines = MemberLines()
         self._table = RowTable(theme, self._lines, stretched=(NAME, STANDING))
         self._search = _Search(self._table)
-        self._with_left = QCheckBox(self.tr("Those who left too"))
+        self._with_left = Tick(theme, self.tr("Those who left too"))
         self._nothing = wrapped(role="hint")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
@@ -97,13 +98,13 @@ class MemberList(Sheet):
         top.addWidget(self._search, 1)
         top.addStretch(1)
         top.addWidget(self._with_left)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         self._theme.space(column, 12, (20, 12, 20, 12))
         column.addLayout(top)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
         self.setFocusProxy(self._table)
 
     def _redraw(self, member_id: str = "") -> None:

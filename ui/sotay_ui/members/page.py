@@ -185,6 +185,7 @@ class MembersPage(Page):
         self._show(self._list)
         self._discard(sheet)
         self._list.choose(member_id)
+        self.saved_changed.emit()
 
     def _take_back(self, inverse: Inverse) -> None:
         services = self._desk.services
@@ -208,8 +209,6 @@ class MembersPage(Page):
         self.setFocusProxy(sheet)
         sheet.setFocus(Qt.FocusReason.OtherFocusReason)
         self.head_changed.emit()
-        if left.is_saved != sheet.is_saved:
-            self.saved_changed.emit()
         if isinstance(left, MemberForm) and not left.is_saved:
             self._keep(left)
         elif left not in {self._list, sheet}:

@@ -61,6 +61,8 @@ class ImportPreview(Sheet):
 
     def _further(self) -> list[str]:
         found = []
+        if self._plan.of(Outcome.REFUSED):
+            found.append(self.tr("Rows not taken: mend them in Excel and import again; nobody is added twice."))
         if passed := self._plan.passed_over:
             lines = "; ".join(
                 self.tr("row {number} “{text}”").format(number=line.number, text=line.text)
