@@ -17,6 +17,16 @@ class RecordUnreadable(KnownError):
     code = "record-unreadable"
 
 
+_UNREADABLE = (
+    ValueError,
+    LookupError,
+    TypeError,
+    RecursionError,
+    BaseValidationError,
+    StructureHandlerNotFoundError,
+)
+
+
 class CanonicalCodec:
     """Fits :class:`sotay.services.ports.Codec`. One reader for each schema ever written; none is ever removed."""
 
@@ -27,7 +37,7 @@ class CanonicalCodec:
         try:
             facts = json.loads(sealed_bytes)
             return _READERS[facts["schema"]](facts)
-        except (ValueError, KeyError, TypeError, BaseValidationError, StructureHandlerNotFoundError) as error:
+        except _UNREADABLE as error:
             raise RecordUnreadable from error
 
 
