@@ -93,6 +93,16 @@ def test_a_scanners_mark_over_a_scan_leaves_it_unread(worker: Worker) -> None:
     assert (facts.has_text, facts.unread) == (True, True)
 
 
+def test_one_scanned_page_at_the_end_leaves_a_paper_unread(worker: Worker) -> None:
+    with (
+        pymupdf.open(stream=pdf(*["Báo cáo"] * 5), filetype="pdf") as document,
+        pymupdf.open(stream=scan(), filetype="pdf") as appendix,
+    ):
+        document.insert_pdf(appendix)
+        facts = worker.inspect(Document(document.tobytes()))
+    assert (facts.has_text, facts.unread) == (True, True)
+
+
 def test_an_empty_page_hides_nothing(worker: Worker) -> None:
     assert not worker.inspect(Document(pdf(""))).unread
 

@@ -67,7 +67,7 @@ class Contents:
     texts: tuple[str, ...]
     """What the search for secrecy marks looks at: pages 1 to 3 whole, the heads and feet of the others."""
     unread: bool
-    """Whether a page that should be searched is a picture."""
+    """Whether a page is a picture, so that nothing on it could be searched."""
     content: bytes
     """What would be kept: a PDF that opens without a password, or the file as it came where ``pages`` is 0."""
     media_type: str

@@ -72,11 +72,8 @@ def inspect(document: pymupdf.Document, seconds: float) -> Head:
                 break
             text, edges = _texts(page)
             has_text = has_text or bool(text.strip())
-            if number < _WHOLE_PAGES:
-                texts.append(text)
-                unread = unread or _is_picture(page, text)
-            else:
-                texts.append(edges)
+            texts.append(text if number < _WHOLE_PAGES else edges)
+            unread = unread or _is_picture(page, text)
     return {
         "pages": document.page_count,
         "title": _printable(document.metadata.get("title") or ""),
@@ -160,9 +157,11 @@ def _is_near_side(box: tuple[float, float, float, float], page: pymupdf.Rect) ->
 def _is_picture(page: pymupdf.Page, text: str) -> bool:
     """Whether the page shows something that has no text: a scan, or letters drawn as lines."""
     letters = sum(letter.isalpha() for letter in text)
+    if letters >= _SCAN_LETTERS:
+        return False
     shown = page.get_bboxlog()
     if letters == 0:
         return bool(shown)
     area = max(page.rect.width * page.rect.height, 1)
     pictured = sum((box[2] - box[0]) * (box[3] - box[1]) for kind, box in shown if "image" in kind)
-    return pictured / area >= _SCAN_COVER and letters < _SCAN_LETTERS
+    return pictured / area >= _SCAN_COVER
