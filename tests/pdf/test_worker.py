@@ -2,6 +2,7 @@
 
 import io
 import os
+import random
 import select
 import signal
 import subprocess
@@ -16,7 +17,15 @@ import pytest
 from PIL import Image
 from tests.pdf.samples import locked_pdf, pdf, picture, scan, scribble
 
-from sotay.domain.inspection import PageAbsent, PaperDamaged, PaperTooHard, PasswordNeeded, PasswordWrong, ReaderMissing
+from sotay.domain.inspection import (
+    PageAbsent,
+    PaperDamaged,
+    PaperRefused,
+    PaperTooHard,
+    PasswordNeeded,
+    PasswordWrong,
+    ReaderMissing,
+)
 from sotay.pdf.client import INSPECTOR, Document, Role, Worker
 
 IMPATIENT = Role("impatient", 1.0)
@@ -269,3 +278,24 @@ def test_closing_leaves_no_process_no_pipe_and_no_thread() -> None:
             pid = process_of(worker).pid
         assert not Path(f"/proc/{pid}").exists()
     assert (set(Path("/proc/self/fd").iterdir()), threading.active_count()) == before
+
+
+def test_wrong_bytes_anywhere_are_read_over_or_refused_and_the_worker_lives(worker: Worker) -> None:
+    seeded = random.Random(11)  # noqa: S311 - the same flaws each time
+    papers = [pdf("Báo cáo", "Trang hai", title="Báo cáo"), scan(), locked_pdf("1234")]
+    worker.album([picture(40, 40)])
+    pid = process_of(worker).pid
+    outcomes = set()
+    for _ in range(120):
+        paper = bytearray(seeded.choice(papers))
+        for _ in range(seeded.choice((1, 5, 50, 500))):
+            paper[seeded.randrange(len(paper))] = seeded.randrange(256)
+        try:
+            document = Document(bytes(paper), "1234")
+            worker.inspect(document)
+            worker.render(document, 1, 60)
+            outcomes.add("read")
+        except PaperRefused as refusal:
+            outcomes.add(refusal.code)
+    assert {"read", "paper-damaged"} <= outcomes <= {"read", "paper-damaged", "paper-password-wrong", "paper-too-hard"}
+    assert process_of(worker).pid == pid
