@@ -270,6 +270,16 @@ def test_it_ends_with_the_program_that_started_it_even_when_that_is_killed() -> 
     assert ended
 
 
+def test_closing_does_not_wait_for_a_page_that_is_being_drawn(endless: Document) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        with Worker(PATIENT) as worker:
+            asked = pool.submit(worker.render, endless, 1, 400)
+            while worker._open is None:
+                os.sched_yield()
+        with pytest.raises(PaperTooHard):
+            asked.result()
+
+
 def test_closing_leaves_no_process_no_pipe_and_no_thread() -> None:
     before = set(Path("/proc/self/fd").iterdir()), threading.active_count()
     for _ in range(3):

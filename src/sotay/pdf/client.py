@@ -155,7 +155,10 @@ class Worker:
         )
 
     def close(self) -> None:
-        """End the worker; the next request starts another."""
+        """End the worker, in the middle of a request too: that one raises PaperTooHard. The next starts another."""
+        process = self._process
+        if process is not None:
+            process.kill()
         with self._lock:
             self._end()
 
