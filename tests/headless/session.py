@@ -138,7 +138,7 @@ class _Meeting:
         ]
         tables = read_tables("\n".join(lines).encode())
         with self.store.reading() as reading:
-            plan = member_import.plan_import(reading, tables, self.day)
+            plan = member_import.plan_import(reading.find(Member), tables, self.day)
         member_import.carry_out(self.store, plan)
 
     def call(self) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.cells import crowd, new_store, set_up
 
 from sotay.persistence.store import SqlStore
-from tests.cells import crowd, new_store, set_up
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ LONG_LINE = ("1", "Trần Văn Long", "14/10/1961", "39436733", "13/06/1998", "1
 
 def plan(store: RowsInMemory, *lines: Sequence[str]) -> ImportPlan:
     with store.reading() as reading:
-        return plan_import(reading, [table(HEADINGS, *lines)], TODAY)
+        return plan_import(reading.find(Member), [table(HEADINGS, *lines)], TODAY)
 
 
 def outcomes(found: ImportPlan) -> list[Outcome]:

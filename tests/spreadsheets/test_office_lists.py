@@ -22,7 +22,7 @@ beside = pytest.mark.skipif(not DATA.is_dir(), reason="no folder ../shared/data 
 
 def plan(name: str, *known: Member) -> ImportPlan:
     with RowsInMemory(*known).reading() as reading:
-        return plan_import(reading, read_tables((DATA / name).read_bytes()), TODAY)
+        return plan_import(reading.find(Member), read_tables((DATA / name).read_bytes()), TODAY)
 
 
 def members(name: str) -> list[Member]:

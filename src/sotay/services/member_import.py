@@ -83,14 +83,15 @@ class ImportPlan:
         return tuple(row for row in self.rows if row.is_odd and row.outcome is not Outcome.REFUSED)
 
 
-def plan_import(reading: Reading, tables: Sequence[Table], today: date) -> ImportPlan:
-    """What carrying out the list would do. ``today`` is the day in the cell's zone. Raises NoMemberList.
+def plan_import(members: Sequence[Member], tables: Sequence[Table], today: date) -> ImportPlan:
+    """What carrying out the list would do to ``members``, all there are.
+
+    ``today`` is the day in the cell's zone. Raises NoMemberList.
 
     A row is a member the handbook has by card number, without one by folded name and birth date; a row that may mean
     two members, or one not surely, is refused with that question. An empty cell never empties a field.
     """
     found = read_members(tables, today)
-    members = reading.find(Member)
     planned = [_planned(entry, members, today) for entry in found.entries]
     return ImportPlan(tuple(_without_rivals(planned)), found.passed_over, found.other_sheets)
 

@@ -5,30 +5,39 @@ from pathlib import Path
 
 from sotay import wording
 from sotay.domain.findings import Finding
+from sotay.domain.member import Member
 from sotay.domain.rows import Json
 from sotay.services import bodies, member_import, members
 from sotay.services.durable import storage_errors
 from sotay.services.member_import import ImportPlan, ListHasErrors, Outcome, PlannedRow
 from sotay.services.ports import Clock
 from sotay.spreadsheets.reading import read_tables
+from sotay_app import bootstrap
 from sotay_app.cli.console import Console
-from sotay_app.cli.places import reading_handbook, writing_handbook
+from sotay_app.cli.places import folder_of, new_handbook, reading_handbook
 
 
 def bring_in(options: Namespace, console: Console, clock: Clock) -> int:
-    """``members import FILE [--dry-run] [--skip-bad]``."""
+    """``members import FILE [--dry-run] [--skip-bad]``; a profile is made for a list that is written, not to look."""
     file = Path(options.file)
     with storage_errors(file):
         content = file.read_bytes()
-    tables = read_tables(content)
-    with writing_handbook(options, clock) as handbook:
-        with handbook.store.reading() as reading:
-            plan = member_import.plan_import(reading, tables, clock.wall().date())
-        refused = plan.of(Outcome.REFUSED)
-        written = not options.dry_run and (options.skip_bad or not refused)
+    tables, today = read_tables(content), clock.wall().date()
+    if bootstrap.is_empty(folder_of(options)):
+        plan = member_import.plan_import((), tables, today)
+        written = _is_to_be_written(plan, options)
         if written:
-            member_import.carry_out(handbook.store, plan, skip_bad=options.skip_bad)
+            with new_handbook(options, clock) as handbook:
+                member_import.carry_out(handbook.store, plan, skip_bad=options.skip_bad)
+    else:
+        with reading_handbook(options, clock) as handbook:
+            with handbook.store.reading() as reading:
+                plan = member_import.plan_import(reading.find(Member), tables, today)
+            written = _is_to_be_written(plan, options)
+            if written:
+                member_import.carry_out(handbook.store, plan, skip_bad=options.skip_bad)
     _report(plan, console, written=written)
+    refused = plan.of(Outcome.REFUSED)
     if refused and not options.skip_bad:
         console.tell(ListHasErrors(rows=len(refused)))
         return 1
@@ -42,6 +51,10 @@ def show_list(options: Namespace, console: Console, clock: Clock) -> int:
     data: list[Json] = [{"name": line.display_name, **bodies.body(line.member)} for line in listed]
     console.result(data, (line.display_name for line in listed))
     return 0
+
+
+def _is_to_be_written(plan: ImportPlan, options: Namespace) -> bool:
+    return not options.dry_run and (options.skip_bad or not plan.of(Outcome.REFUSED))
 
 
 def _report(plan: ImportPlan, console: Console, *, written: bool) -> None:

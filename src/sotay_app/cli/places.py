@@ -67,8 +67,8 @@ def new_unlock(options: Namespace) -> Unlock:
 def passphrase_source(options: Namespace) -> Callable[[], str] | None:
     """Where the passphrase comes from, or None: the file of the option first, then the environment."""
     if options.passphrase_file is not None:
-        content = secret_in(options.passphrase_file)
-        return lambda: content
+        # Read once for the whole command: standard input has it once.
+        options.passphrase, options.passphrase_file = secret_in(options.passphrase_file), None
     if options.passphrase is not None:
         return lambda: str(options.passphrase)
     return None
@@ -101,15 +101,11 @@ def reading_handbook(options: Namespace, clock: Clock) -> Iterator[Handbook]:
 
 
 @contextmanager
-def writing_handbook(options: Namespace, clock: Clock) -> Iterator[Handbook]:
-    """The same, made where the folder is absent or empty."""
-    folder = folder_of(options)
-    if not bootstrap.is_empty(folder):
-        with reading_handbook(options, clock) as handbook:
-            yield handbook
-        return
-    unlock = new_unlock(options)
-    made = bootstrap.made(folder, unlock, clock, head=Head(), allow_unsafe_place=options.allow_unsafe_place)
+def new_handbook(options: Namespace, clock: Clock) -> Iterator[Handbook]:
+    """A handbook made where the folder of the command line is absent or empty."""
+    made = bootstrap.made(
+        folder_of(options), new_unlock(options), clock, head=Head(), allow_unsafe_place=options.allow_unsafe_place
+    )
     with made as handbook:
         yield handbook
 

@@ -154,7 +154,7 @@ class MembersPage(Page):
         def plan() -> ImportPlan:
             tables = services.read_tables(file)
             with services.store.reading() as rows:
-                return member_import.plan_import(rows, tables, today)
+                return member_import.plan_import(rows.find(Member), tables, today)
 
         title = self.tr("Reading {name}").format(name=file.name)
         self._bench.read(title, plan, partial(self._preview, file.name))
