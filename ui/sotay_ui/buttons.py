@@ -54,6 +54,14 @@ class KeyButton(QPushButton):
             self.updateGeometry()
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Its key acts at once: Qt shows the button pressed for 100 ms first, in which a page may replace it."""
+        if event.type() is QEvent.Type.Shortcut:
+            self.click()
+            return True
+        return super().event(event)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)  # the frame; the sheet has the words in no colour
         painter = QPainter(self)

@@ -96,6 +96,10 @@ class MemberForm(Sheet):
             )
         )
 
+    def settle(self) -> None:
+        """What is filled in now is on the disk."""
+        self._filled = self._state()
+
     def refuse(self, error: KnownError) -> bool:
         """Show what a service said no to below the field it is about; whether it is about any."""
         fields: Mapping[type[KnownError], Field] = {

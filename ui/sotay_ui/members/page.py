@@ -182,8 +182,12 @@ class MembersPage(Page):
         """Back to the list; what was done can be taken back."""
         link = Link(self.tr("Undo"), lambda: self._take_back(inverse))
         self._desk.tell.info(code, link=link, **facts)
-        self._show(self._list)
-        self._discard(sheet)
+        if isinstance(sheet, MemberForm):
+            sheet.settle()
+        if sheet is self._sheet:
+            self._show(self._list)
+        elif sheet is self._kept:
+            self._discard(sheet)
         self._list.choose(member_id)
         self.saved_changed.emit()
 
