@@ -87,6 +87,7 @@ def import_list(session: Session, page: MembersPage, file: Path, qtbot: QtBot) -
 
 
 def button(widget: QWidget, text: str) -> KeyButton:
+    QApplication.processEvents()
     (found,) = (one for one in widget.findChildren(KeyButton) if one.text() == text and one.isVisibleTo(widget))
     return found
 

@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>Rows not taken: mend them in Excel and import again; nobody is added twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng chưa đưa vào: đề nghị sửa trong Excel rồi nhập lại, không đồng chí nào bị ghi hai lần.</translation>
     </message>
     <message>
         <source>row {number} “{text}”</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Mở</translation>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1296,10 +1296,6 @@
         <source>Copy details</source>
         <translation>Chép chi tiết</translation>
     </message>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
 </context>
 <context>
     <name>TaskForm</name>
@@ -1375,6 +1371,13 @@
     <message>
         <source>Reason</source>
         <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>_ProgressRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
     </message>
 </context>
 </TS>
