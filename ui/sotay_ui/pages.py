@@ -16,3 +16,5 @@ PAGES: Mapping[str, Callable[[Desk], Page]] = {
     "settings": SettingsPage,
 }
 """By the names of ``places.py``."""
+
+__all__ = ["PAGES", "Desk"]

@@ -1,28 +1,34 @@
 """From nothing to a window: the frame first, everything heavy after its first paint."""
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QThread
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from sotay.domain.errors import KnownError
 from sotay_ui.changes_bus import ChangesBus
 from sotay_ui.crash import Crash
-from sotay_ui.crash_dialog import CrashDialog
-from sotay_ui.desk import Connect, Desk, Services
 from sotay_ui.language import speak
 from sotay_ui.mailbox import Mailbox
-from sotay_ui.page import Page
-from sotay_ui.places import Place, places
+from sotay_ui.places import places
 from sotay_ui.preferences import Preferences
 from sotay_ui.tell import Link, Tell
 from sotay_ui.theme.theme import Theme
 from sotay_ui.window import Window
 from sotay_ui.work import Operation, Step, Work
+
+if TYPE_CHECKING:  # not imported before the first paint
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from sotay.domain.errors import KnownError
+    from sotay_ui.crash_dialog import CrashDialog
+    from sotay_ui.desk import Connect, Desk, Services
+    from sotay_ui.places import Place
 
 
 def open_window(connect: Connect, *, config: Path, reports: Path) -> int:
@@ -30,7 +36,7 @@ def open_window(connect: Connect, *, config: Path, reports: Path) -> int:
 
     ``config`` is the folder of ``window.ini``, ``reports`` that of crash reports; both are made where absent.
     """
-    app = QApplication(sys.argv[:1])
+    app = QApplication([sys.argv[0], "-style", "fusion"])
     session = Session(app, connect, config=config, reports=reports)
     session.window.show_as_last_time()
     code = app.exec()
@@ -50,7 +56,6 @@ class Session:
         reports: Path,
         make_places: Callable[[], Sequence[Place]] = places,
     ) -> None:
-        app.setStyle("fusion")
         app.setApplicationName("sotay")
         self.preferences = Preferences(config)
         self._app = app
@@ -64,7 +69,6 @@ class Session:
         self.changes = ChangesBus(self._mailbox)
         self._connect = connect
         self._services: Services | None = None
-        self._pages: Mapping[str, Callable[[Desk], Page]] = {}
         self._places = make_places()
         self.window = Window(self.theme, self.preferences, self.tell, self._places)
         self.crash.save_first = self.window.flush
@@ -85,25 +89,24 @@ class Session:
         self.work.run(operation, owner=self.window, then=self._on_opened, failed=self._on_not_opened)
 
     def _connect_services(self, _step: Step) -> Services:
-        self._pages = import_module("sotay_ui.pages").PAGES
+        import_module("sotay_ui.pages")
         # Kept here and not in _on_opened: a profile opened while the window closes is closed too.
         self._services = self._connect(self.changes.post)
         return self._services
 
     def _on_opened(self, services: Services) -> None:
-        self.window.open_desk(
-            Desk(
-                theme=self.theme,
-                preferences=self.preferences,
-                tell=self.tell,
-                work=self.work,
-                changes=self.changes,
-                services=services,
-                go=self.window.go,
-                places=frozenset(place.name for place in self._places),
-            ),
-            self._pages,
+        pages = import_module("sotay_ui.pages")
+        desk: Desk = pages.Desk(
+            theme=self.theme,
+            preferences=self.preferences,
+            tell=self.tell,
+            work=self.work,
+            changes=self.changes,
+            services=services,
+            go=self.window.go,
+            places=frozenset(place.name for place in self._places),
         )
+        self.window.open_desk(desk, pages.PAGES)
 
     def _on_not_opened(self, error: KnownError) -> None:
         self.tell.error(error, link=Link(QCoreApplication.translate("Session", "Try again"), self._open))
@@ -113,7 +116,8 @@ class Session:
             self.tell.warning("hard-crash-last-time", details=path.read_text(encoding="utf-8"))
 
     def _show_crash(self, report: str, path: Path | None, done: Callable[[], None]) -> None:
-        dialog = CrashDialog(self.theme, report, path, self.tell.language, QApplication.activeWindow())
+        make = import_module("sotay_ui.crash_dialog").CrashDialog
+        dialog: CrashDialog = make(self.theme, report, path, self.tell.language, QApplication.activeWindow())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda _code: done())
         if QThread.currentThread().loopLevel():

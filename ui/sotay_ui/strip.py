@@ -1,6 +1,5 @@
 """The strip under the header, where messages and progress stand: it pushes the page and covers nothing."""
 
-import html
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,6 +15,7 @@ from sotay_ui.theme.theme import Theme
 LINK_SECONDS = 10
 """How long an information with something to do about it stays; others stay until closed or followed."""
 MOST_KEPT = 20
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _SIGNS = {Kind.INFO: ("information", "blue"), Kind.WARNING: ("warning", "amber"), Kind.ERROR: ("warning", "amber")}
 
 
@@ -27,16 +27,13 @@ class Strip(QFrame):
         self.setObjectName("strip")
         self._theme = theme
         self._messages: list[Message] = []
-        self._stop: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=LINK_SECONDS * 1000)
         self._timer.timeout.connect(self._close)
-        self._progress = self._progress_row()
+        self._progress: _ProgressRow | None = None
         self._row: QFrame | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._progress)
-        self._progress.hide()
         theme.changed.connect(self._draw)
         self.hide()
 
@@ -44,6 +41,10 @@ class Strip(QFrame):
     def message(self) -> Message | None:
         """What stands there now."""
         return self._messages[-1] if self._messages else None
+
+    @property
+    def _is_working(self) -> bool:
+        return self._progress is not None and self._progress.isVisibleTo(self)
 
     @property
     def text(self) -> str:
@@ -57,15 +58,16 @@ class Strip(QFrame):
         self._draw()
 
     def show_progress(self, progress: Progress, stop: Callable[[], None]) -> None:
-        self._stop = stop
-        self._title.setText(progress.title)
-        self._bar.setRange(0, progress.total)
-        self._bar.setValue(progress.done)
+        if self._progress is None:
+            self._progress = _ProgressRow(self._theme)
+            self._column.insertWidget(0, self._progress)
+        self._progress.show_progress(progress, stop)
         self._progress.show()
         self.show()
 
     def hide_progress(self) -> None:
-        self._progress.hide()
+        if self._progress is not None:
+            self._progress.hide()
         self.setVisible(self.message is not None)
 
     def _draw(self) -> None:
@@ -81,16 +83,19 @@ class Strip(QFrame):
             self._row.show()
             if self.message.kind is Kind.INFO and self.message.link is not None:
                 self._timer.start()
-        self.setVisible(self.message is not None or self._progress.isVisibleTo(self))
+        self.setVisible(self.message is not None or self._is_working)
 
     def _message_row(self, message: Message) -> QFrame:
-        frame, row = self._frame(message.kind)
+        frame = QFrame()
+        frame.setProperty("kind", str(message.kind))
+        row = QHBoxLayout(frame)
+        self._theme.space(row, 12)
         icon, colour = _SIGNS[message.kind]
         sign = QLabel()
         sign.setPixmap(self._theme.pixmap(icon, colour, 20, self.devicePixelRatioF()))
         text = wrapped()
         text.setTextFormat(Qt.TextFormat.RichText)
-        text.setText(f"<b>{html.escape(message.sentence)}</b> {html.escape(message.advice)}")
+        text.setText(f"<b>{message.sentence.translate(_ESCAPED)}</b> {message.advice.translate(_ESCAPED)}")
         row.addWidget(sign)
         row.addWidget(text, 1)
         for action in self._actions(message):
@@ -107,22 +112,6 @@ class Strip(QFrame):
             actions.append(Action(self.tr("Copy details"), lambda: self._copy(message), "copy"))
         return actions
 
-    def _progress_row(self) -> QFrame:
-        frame, row = self._frame(Kind.INFO)
-        self._title = ElidedLabel()
-        self._bar = QProgressBar(textVisible=False)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._bar, 1)
-        row.addWidget(KeyButton(self._theme, Action(self.tr("Stop"), self._on_stop)))
-        return frame
-
-    def _frame(self, kind: Kind) -> tuple[QFrame, QHBoxLayout]:
-        frame = QFrame()
-        frame.setProperty("kind", str(kind))
-        row = QHBoxLayout(frame)
-        self._theme.space(row, 12)
-        return frame, row
-
     def _copy(self, message: Message) -> None:
         QGuiApplication.clipboard().setText(f"{message.sentence}\n{message.details}")
 
@@ -134,6 +123,25 @@ class Strip(QFrame):
         self._messages = self._messages[:-1]
         self._draw()
 
+
+class _ProgressRow(QFrame):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._stop: Callable[[], None] = lambda: None
+        self.setProperty("kind", str(Kind.INFO))
+        self._title = ElidedLabel()
+        self._bar = QProgressBar(textVisible=False)
+        row = QHBoxLayout(self)
+        theme.space(row, 12)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._bar, 1)
+        row.addWidget(KeyButton(theme, Action(self.tr("Stop"), self._on_stop)))
+
+    def show_progress(self, progress: Progress, stop: Callable[[], None]) -> None:
+        self._stop = stop
+        self._title.setText(progress.title)
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+
     def _on_stop(self) -> None:
-        if self._stop is not None:
-            self._stop()
+        self._stop()

@@ -1,15 +1,17 @@
 """The frame of the program. Rail, header, strip and status line never move; pages change inside."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from sotay_ui.desk import Desk
 from sotay_ui.header import Header
-from sotay_ui.keys import KeysDialog
 from sotay_ui.page import Head, Key, Page
 from sotay_ui.places import Place
 from sotay_ui.preferences import Preferences
@@ -18,6 +20,11 @@ from sotay_ui.status import StatusLine
 from sotay_ui.strip import Strip
 from sotay_ui.tell import Link, Tell
 from sotay_ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+    from sotay_ui.desk import Desk
 
 RAIL_FOLDS_UNDER = 1255
 """Logical width: pixels of the window divided by the text scale."""
@@ -196,7 +203,8 @@ class Window(QWidget):
     def _show_keys(self) -> None:
         own = self.page.keys() if self.page is not None else ()
         places = [Key(f"Alt+{number}", place.label) for number, place in enumerate(self._places.values(), start=1)]
-        dialog = KeysDialog(self.theme, [*own, *places, Key("F1", self.tr("Keys of this screen"))], self)
+        keys = [*own, *places, Key("F1", self.tr("Keys of this screen"))]
+        dialog: QDialog = import_module("sotay_ui.keys").KeysDialog(self.theme, keys, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
