@@ -29,7 +29,7 @@ RULES = meeting_rules()
 def new_store(folder: Path) -> SqlStore:
     """An empty store of today's version."""
     store = SqlStore(folder / "store.db", KEY, moment=CLOCK.moment)
-    store.migrate()
+    store.create()
     return store
 
 

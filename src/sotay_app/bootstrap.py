@@ -1,7 +1,7 @@
 """The one place that joins everything: a profile with its store, papers, rules and clock."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,11 +68,10 @@ def made(
     """A new handbook at that folder, with its cell and nothing else. Raises PlaceTaken and what creating raises."""
 
     def make_store(path: Path, key: bytes) -> None:
-        store = SqlStore(path, key, moment=clock.moment)
-        store.migrate()
-        with store.writing() as tx:
-            tx.save(Cell(id=cell_id, name=head.cell_name, superior=head.superior, place=head.place))
-        store.close()
+        with closing(SqlStore(path, key, moment=clock.moment)) as store:
+            store.create()
+            with store.writing() as tx:
+                tx.save(Cell(id=cell_id, name=head.cell_name, superior=head.superior, place=head.place))
 
     cell_id = uuid7()
     with ExitStack() as stack:
@@ -92,12 +91,9 @@ def made(
 
 def check_store(path: Path, key: bytes) -> None:
     """Open a store that is to be restored, read all of it, close it. Raises what is wrong with it."""
-    store = SqlStore(path, key, moment=SystemClock().moment)
-    try:
+    with closing(SqlStore(path, key, moment=SystemClock().moment)) as store:
         store.check()
         store.migrate()
-    finally:
-        store.close()
 
 
 def back_up_automatically(handbook: Handbook) -> None:

@@ -199,7 +199,7 @@ from sotay.domain.holding import Remark
 store = opened(Path(sys.argv[1]))
 said(store, "đã lưu")
 with store.writing() as tx:
-    tx.save(*(Remark(id=f"{n}", meeting_id="m", item_id="i", order="1", text="đang ghi " * 400) for n in range(600)))
+    tx.save(*(Remark(id=f"{n}", meeting_id="m", item_id="i", order="1", text="đang ghi " * 400) for n in range(2000)))
     print("in the middle", flush=True)
     sys.stdin.read()
 """
@@ -212,7 +212,7 @@ def test_a_killed_writer_loses_nothing_that_was_saved_and_leaves_nothing_half(pa
     ) as writer:
         assert writer.stdout is not None
         assert writer.stdout.readline() == b"in the middle\n"
-        assert (path.parent / "store.db-wal").stat().st_size > 1_000_000
+        assert (path.parent / "store.db-wal").stat().st_size > 500_000
         writer.send_signal(signal.SIGKILL)
     store = opened(path)
     store.migrate()
@@ -221,3 +221,8 @@ def test_a_killed_writer_loses_nothing_that_was_saved_and_leaves_nothing_half(pa
     assert len(found) == 401
     assert "đã lưu" in found
     store.close()
+
+
+def test_a_file_without_tables_is_damage_and_not_made_anew(path: Path) -> None:
+    path.write_bytes(b"")
+    assert refused(path) is StoreDamaged

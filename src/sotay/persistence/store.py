@@ -41,19 +41,24 @@ class SqlStore:
         with self._connected(self._writer) as connection:
             return 0 < _version(connection) < migrations.VERSION
 
+    def create(self) -> None:
+        """Make today's tables in a new file."""
+        with self._one_writer, self._connected(self._writer) as connection:
+            _take_steps(connection, done=0)
+
     def migrate(self) -> None:
-        """Bring the tables to today's version in one transaction. Raises StoreTooNew for a file from the future."""
+        """Bring the tables to today's version in one transaction.
+
+        Raises StoreTooNew for a file from the future, StoreDamaged for one without tables: it was emptied.
+        """
         with self._one_writer, self._connected(self._writer) as connection:
             found = _version(connection)
             if found > migrations.VERSION:
                 raise StoreTooNew(found=found, known=migrations.VERSION)
-            if found == migrations.VERSION:
-                return
-            with _transaction(connection):
-                for step in migrations.STEPS[found:]:
-                    for statement in step():
-                        connection.exec_driver_sql(statement)
-                connection.exec_driver_sql(f"PRAGMA user_version = {migrations.VERSION}")
+            if found == 0:
+                raise StoreDamaged
+            if found < migrations.VERSION:
+                _take_steps(connection, done=found)
 
     @contextmanager
     def reading(self) -> Iterator[Snapshot]:
@@ -121,3 +126,11 @@ def _transaction(connection: Connection, begin: str = "BEGIN IMMEDIATE") -> Iter
 
 def _version(connection: Connection) -> int:
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def _take_steps(connection: Connection, *, done: int) -> None:
+    with _transaction(connection):
+        for step in migrations.STEPS[done:]:
+            for statement in step():
+                connection.exec_driver_sql(statement)
+        connection.exec_driver_sql(f"PRAGMA user_version = {migrations.VERSION}")
