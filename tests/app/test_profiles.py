@@ -1,0 +1,241 @@
+"""practice, doctor, verify, backup, restore, key."""
+
+import io
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from tests.app.conftest import PASSPHRASE, Sotay
+
+from sotay.domain.member import Member
+from sotay.domain.sealed import Fault
+from sotay_app.bootstrap import Handbook
+
+Open = Callable[[Path], AbstractContextManager[Handbook]]
+OTHER = "một mật khẩu khác"
+
+
+@pytest.fixture
+def by_stdin(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Type lines into standard input."""
+    return lambda *lines: monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+def test_practice_makes_one_profile_and_names_it_the_second_time(
+    sotay: Sotay, practised: Path, tmp_path: Path, passphrase_file: Path
+) -> None:
+    folder = Path(shutil.copytree(practised, tmp_path / "lam-thu"))
+    again = sotay("practice", "--json", "--passphrase-file", passphrase_file, profile=folder)
+    assert again.code == 0
+    assert again.json == {"profile": str(folder), "created": False}
+    assert again.err
+
+
+def test_practice_does_not_take_the_place_of_a_cell(sotay: Sotay, tmp_path: Path, passphrase_file: Path) -> None:
+    members = tmp_path / "members.csv"
+    members.write_text("Họ và tên,Ngày sinh\nNguyễn Thị An,03/02/1961\n", encoding="utf-8")
+    folder = tmp_path / "profile"
+    assert sotay("members", "import", members, "--passphrase-file", passphrase_file, profile=folder).code == 0
+    refused = sotay("practice", "--passphrase-file", passphrase_file, profile=folder)
+    assert (refused.code, refused.out) == (1, "")
+    listed = sotay("members", "list", "--json", "--passphrase-file", passphrase_file, profile=folder)
+    assert [member["full_name"] for member in listed.json] == ["Nguyễn Thị An"]
+
+
+def test_verify_says_that_all_is_whole(sotay: Sotay, profile: Path, passphrase_file: Path) -> None:
+    answer = sotay("verify", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    assert answer.code == 0
+    assert answer.json == {
+        "records": 3,
+        "links": 3,
+        "papers": 3,
+        "findings": [],
+        "papers_missing": 0,
+        "papers_damaged": 0,
+    }
+    told = sotay("verify", "--passphrase-file", passphrase_file, profile=profile)
+    assert told.out.strip()
+
+
+def test_verify_finds_a_record_and_a_paper_that_were_touched(
+    sotay: Sotay, profile: Path, passphrase_file: Path, handbook: Open
+) -> None:
+    with handbook(profile) as opened, opened.store._writer.connect() as connection:
+        connection.exec_driver_sql("DROP TRIGGER record_update")
+        connection.exec_driver_sql("UPDATE record SET sealed_bytes = x'7b7d' WHERE rowid = 1")
+    papers = sorted(path for path in (profile / "materials").rglob("*") if path.is_file())
+    papers[0].unlink()
+    papers[1].write_bytes(papers[1].read_bytes()[:-1] + b"x")
+    answer = sotay("verify", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    assert answer.code == 1
+    assert [finding["code"] for finding in answer.json["findings"]] == [Fault.DIGEST]
+    assert (answer.json["papers_missing"], answer.json["papers_damaged"]) == (1, 1)
+    told = sotay("verify", "--passphrase-file", passphrase_file, profile=profile)
+    assert (told.code, len(told.out.splitlines())) == (1, 3)
+
+
+def test_doctor_looks_at_the_computer_and_at_the_handbook(
+    sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path
+) -> None:
+    bare = sotay("doctor", "--json", profile=tmp_path / "nowhere")
+    assert set(bare.json) == {"program", "sqlite", "keyring", "office", "font", "disk"}
+    assert not (tmp_path / "nowhere").exists()
+    whole = sotay("doctor", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    assert set(whole.json) == {*bare.json, "store", "recovery"}
+    assert whole.json["store"]["well"]
+    assert whole.code == (0 if all(sign["well"] for sign in whole.json.values()) else 1)
+
+
+def test_doctor_writes_the_search_index_anew(
+    sotay: Sotay, profile: Path, passphrase_file: Path, handbook: Open
+) -> None:
+    with handbook(profile) as opened, opened.store._writer.connect() as connection:
+        connection.exec_driver_sql("DELETE FROM search")
+    sotay("doctor", "--passphrase-file", passphrase_file, profile=profile)
+    with handbook(profile) as opened, opened.store.reading() as reading:
+        assert reading.search("nguyen van an")
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 8192, b"not a store " * 1000])
+def test_a_store_that_is_no_store_any_more_is_never_taken_for_a_new_one(
+    sotay: Sotay, profile: Path, passphrase_file: Path, content: bytes
+) -> None:
+    for name in ("store.db-wal", "store.db-shm"):
+        (profile / name).unlink(missing_ok=True)
+    (profile / "store.db").write_bytes(content)
+    for _ in range(2):
+        answer = sotay("members", "list", "--passphrase-file", passphrase_file, profile=profile)
+        assert (answer.code, answer.out) == (1, "")
+        assert answer.err.strip()
+
+
+def test_backup_gives_the_code_once_and_restore_opens_it_by_the_code(
+    sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path
+) -> None:
+    file = tmp_path / "chi-bo.sotay"
+    made = sotay("backup", file, "--json", "--passphrase-file", passphrase_file, profile=profile)
+    assert made.code == 0
+    assert made.json["path"] == str(file)
+    assert made.json["bytes"] == file.stat().st_size
+    assert made.json["recovery_code"] in made.err
+    again = sotay("backup", file, "--json", "--passphrase-file", passphrase_file, profile=profile)
+    assert again.json["recovery_code"] is None
+    code_file = tmp_path / "code"
+    code_file.write_text(made.json["recovery_code"], encoding="utf-8")
+    new = tmp_path / "new-passphrase"
+    new.write_text(OTHER, encoding="utf-8")
+    to = tmp_path / "restored"
+    restored = sotay("restore", file, "--json", "--code-file", code_file, "--passphrase-file", new, profile=to)
+    assert restored.code == 0
+    assert restored.json["profile"] == str(to)
+    assert restored.json["cell"]
+    assert sotay("verify", "--passphrase-file", new, profile=to).code == 0
+    assert sotay("verify", "--passphrase-file", passphrase_file, profile=to).code == 1
+
+
+def test_restore_by_the_passphrase_typed_once(
+    sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path, by_stdin: Callable[..., None]
+) -> None:
+    file, to = tmp_path / "chi-bo.sotay", tmp_path / "restored"
+    assert sotay("backup", file, "--passphrase-file", passphrase_file, profile=profile).code == 0
+    by_stdin(PASSPHRASE)
+    assert sotay("restore", file, "--passphrase-file", "-", profile=to).code == 0
+    by_stdin(PASSPHRASE)
+    assert sotay("verify", "--passphrase-file", "-", profile=to).code == 0
+
+
+def test_code_and_passphrase_are_typed_one_after_the_other(
+    sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path, by_stdin: Callable[..., None]
+) -> None:
+    file, to = tmp_path / "chi-bo.sotay", tmp_path / "restored"
+    made = sotay("backup", file, "--json", "--passphrase-file", passphrase_file, profile=profile)
+    by_stdin(made.json["recovery_code"], OTHER)
+    assert sotay("restore", file, "--code-file", "-", "--passphrase-file", "-", profile=to).code == 0
+    by_stdin(OTHER)
+    assert sotay("verify", "--passphrase-file", "-", profile=to).code == 0
+
+
+def test_a_restore_that_is_refused_leaves_nothing(
+    sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path
+) -> None:
+    file = tmp_path / "chi-bo.sotay"
+    sotay("backup", file, "--passphrase-file", passphrase_file, profile=profile)
+    wrong = tmp_path / "wrong"
+    wrong.write_text(OTHER, encoding="utf-8")
+    damaged = tmp_path / "damaged.sotay"
+    damaged.write_bytes(file.read_bytes()[:-100])
+    before = sorted(path.name for path in tmp_path.iterdir())
+    for words in (
+        ["restore", file, "--passphrase-file", wrong],
+        ["restore", damaged, "--passphrase-file", passphrase_file],
+        ["restore", tmp_path / "nowhere", "--passphrase-file", passphrase_file],
+        ["restore", passphrase_file, "--passphrase-file", passphrase_file],
+    ):
+        answer = sotay(*words, profile=tmp_path / "to")
+        assert (answer.code, answer.out) == (1, "")
+        assert answer.err.strip()
+    taken = sotay("restore", file, "--passphrase-file", passphrase_file, profile=profile)
+    assert taken.code == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_the_recovery_code_opens_a_profile_whose_passphrase_is_forgotten(
+    sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path, by_stdin: Callable[..., None]
+) -> None:
+    shown = sotay("key", "show", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    by_stdin(shown.json["recovery_code"], OTHER)
+    answer = sotay("key", "recover", "--code-file", "-", "--passphrase-file", "-", "--json", profile=profile)
+    assert (answer.code, answer.json) == (0, {"profile": str(profile)})
+    by_stdin(OTHER)
+    assert sotay("members", "list", "--passphrase-file", "-", profile=profile).code == 0
+    assert sotay("members", "list", "--passphrase-file", passphrase_file, profile=profile).code == 1
+
+
+@pytest.mark.parametrize("code", ["", "1234", "AAAA-AAAA-AAAA-AAAA-AAAA-AAAA-AAAA-AAAA"])
+def test_a_wrong_code_changes_nothing(
+    sotay: Sotay, profile: Path, passphrase_file: Path, by_stdin: Callable[..., None], code: str
+) -> None:
+    by_stdin(code, OTHER)
+    answer = sotay("key", "recover", "--code-file", "-", "--passphrase-file", "-", profile=profile)
+    assert (answer.code, answer.out) == (1, "")
+    assert sotay("members", "list", "--passphrase-file", passphrase_file, profile=profile).code == 0
+
+
+def test_the_passphrase_is_changed(
+    sotay: Sotay, profile: Path, passphrase_file: Path, by_stdin: Callable[..., None]
+) -> None:
+    by_stdin(PASSPHRASE, OTHER)
+    words = ("key", "change-passphrase", "--passphrase-file", "-", "--new-passphrase-file", "-", "--json")
+    answer = sotay(*words, profile=profile)
+    assert (answer.code, answer.json) == (0, {"changed": True})
+    by_stdin(OTHER)
+    assert sotay("members", "list", "--passphrase-file", "-", profile=profile).code == 0
+    assert sotay("members", "list", "--passphrase-file", passphrase_file, profile=profile).code == 1
+
+
+def test_a_new_passphrase_too_short_changes_nothing(
+    sotay: Sotay, profile: Path, passphrase_file: Path, by_stdin: Callable[..., None]
+) -> None:
+    by_stdin("ngắn")
+    words = ("key", "change-passphrase", "--passphrase-file", passphrase_file, "--new-passphrase-file", "-")
+    assert sotay(*words, profile=profile).code == 1
+    assert sotay("members", "list", "--passphrase-file", passphrase_file, profile=profile).code == 0
+
+
+def test_a_profile_in_use_is_said_so(sotay: Sotay, profile: Path, passphrase_file: Path, handbook: Open) -> None:
+    with handbook(profile):
+        answer = sotay("members", "list", "--passphrase-file", passphrase_file, profile=profile)
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.strip()
+
+
+def test_a_session_that_wrote_leaves_a_backup_and_one_that_looked_none(profile: Path, handbook: Open) -> None:
+    before = list((profile / "backups").iterdir())
+    with handbook(profile) as opened, opened.store.reading() as reading:
+        assert reading.find(Member)
+    assert list((profile / "backups").iterdir()) == before
+    with handbook(profile) as opened, opened.store.writing() as tx:
+        tx.save(Member(id="m", full_name="Nguyễn Thị Mới"))
+    assert len(list((profile / "backups").iterdir())) == len(before) + 1
