@@ -74,7 +74,7 @@ def test_a_profile_that_does_not_open_is_told_and_can_be_tried_again(
     world.refusals.append(NotFound(what="chi bộ"))
     session = make_session()
     session.window.show()
-    qtbot.waitUntil(lambda: session.window.strip.text.startswith("Không tìm thấy chi bộ"))
+    qtbot.waitUntil(lambda: session.window.strip.text.startswith("Không tìm thấy"))
     next(button for button in session.window.findChildren(KeyButton) if button.text() == "Thử lại").click()
     qtbot.waitUntil(lambda: session.window.page is not None)
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from sotay.domain.errors import NotFound, SealedAlready
+from sotay.domain.errors import SealedAlready
+from sotay.domain.voting import MoreHandsThanPeople
 from sotay_ui.buttons import KeyButton
 from sotay_ui.strip import Strip
 from sotay_ui.tell import Kind, Link, Message, Progress, Tell
@@ -41,10 +42,10 @@ def test_what_is_said_before_the_window_exists_is_said_when_it_does(heard) -> No
 
 
 def test_an_error_has_sentence_advice_and_its_facts_in_the_language_of_the_window(heard) -> None:
-    for language, words in (("vi", "Không tìm thấy cuộc họp trong sổ này."), ("en", "There is no cuộc họp in")):
+    for language, words in (("vi", "Số phiếu là 25 nhưng chỉ có 23"), ("en", "There are 25 votes but only 23")):
         tell = Tell(language)
         tell.attach(heard)
-        tell.error(NotFound(what="cuộc họp"))
+        tell.error(MoreHandsThanPeople(hands=25, people=23))
         assert heard.messages[-1].sentence.startswith(words)
         assert heard.messages[-1].advice
 
