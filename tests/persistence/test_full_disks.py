@@ -87,7 +87,7 @@ from tests.persistence.remarks import said, texts
 
 disk = Path(sys.argv[1])
 ballast = disk / "ballast"
-ballast.write_bytes(bytes(100_000))
+ballast.write_bytes(bytes(1_500_000))
 store = new_store(disk)
 said(store, "đã lưu")
 assert isinstance(fill(store), DiskFull)
@@ -111,7 +111,7 @@ def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
     mounting = [*OWN_MOUNTS, "mount", "-t", "tmpfs", "tmpfs", tmp_path]
     if subprocess.run(mounting, capture_output=True, check=False).returncode != 0:
         pytest.skip("this system lets nobody mount a small disk of their own")
-    script = 'mount -t tmpfs -o size=1m tmpfs "$1" && exec "$2" -c "$3" "$1"'
+    script = 'mount -t tmpfs -o size=3m tmpfs "$1" && exec "$2" -c "$3" "$1"'
     done = subprocess.run(
         [*OWN_MOUNTS, "sh", "-c", script, "sh", tmp_path, sys.executable, ON_A_SMALL_DISK],
         cwd=Path(__file__).parents[2],
