@@ -71,13 +71,21 @@ def check(folder: Path, ledger: Ledger) -> None:
         _expect(_names(folder) <= {PROFILE, OUTSIDE}, f"left behind: {_names(folder)}")
         return
     with bootstrap.opened(profile, UNLOCK, SystemClock(), allow_unsafe_place=True) as handbook:
-        handbook.store.check()
         _check_rows(handbook, ledger)
-        _check_papers(handbook)
-        _check_backups(automatic_backups(profile / "backups") if (profile / "backups").exists() else [])
+        check_whole(handbook)
         members.change(handbook.store, Member(id="after", full_name="Sau khi mất điện"))
     _expect(not list(profile.rglob(".sotay-*")), "leftovers in the handbook")
     _check_outside(folder / OUTSIDE, ledger)
+
+
+def check_whole(handbook: Handbook) -> None:
+    """Pages, records, links, papers and automatic backups are whole. Raises Lost, or what the product raises."""
+    handbook.store.check()
+    with handbook.store.reading() as reading:
+        _expect(not verify(reading.records(), reading.links()), "records or links are broken")
+    _check_papers(handbook)
+    backups = handbook.profile.folder / "backups"
+    _check_backups(automatic_backups(backups) if backups.exists() else [])
 
 
 def state(handbook: Handbook) -> State:
@@ -102,7 +110,6 @@ def _check_rows(handbook: Handbook, ledger: Ledger) -> None:
         half = sum(name not in ledger.kept for name in found)
         raise Lost(f"{lost} of {len(ledger.kept)} kept rows lost, {half} of {len(ledger.intended)} half there")
     with handbook.store.reading() as reading:
-        _expect(not verify(reading.records(), reading.links()), "records or links are broken")
         _expect(_lines(reading) == sum(_is_searched(name, body) for name, body in found.items()), "search lines")
 
 

@@ -49,28 +49,40 @@ def tell(**said: object) -> None:
 
 
 def main() -> None:
-    options = _options()
+    options = options_of(*sys.argv[1:])
     break_as_told(options.break_at)
     outside = options.folder / OUTSIDE
     if not outside.exists():
         outside.mkdir()
         sync_folder(options.folder)
     for _ in range(options.openings):
-        _sit_down(options)
+        _patiently(lambda: _sit_down(options))
     tell(closed=True)
 
 
 def _sit_down(options: Namespace) -> None:
     with ExitStack() as stack:
-        handbook = stack.enter_context(_handbook(options.folder / PROFILE))
+        handbook = stack.enter_context(handbook_at(options.folder / PROFILE))
         tell(open=True)
         _announce(handbook)
         inspector = stack.enter_context(PaperInspector())
         for _ in range(options.meetings):
-            _Meeting(handbook, inspector, options).whole()
+            meeting = HeldMeeting(handbook, inspector, options)
+            for step in meeting.steps:
+                _patiently(step)
 
 
-def _options() -> Namespace:
+def _patiently(step: Callable[[], None]) -> None:
+    """What the disk refuses is told of and tried again once."""
+    try:
+        step()
+    except KnownError as error:
+        tell(refused=error.code)
+        step()
+
+
+def options_of(*arguments: str) -> Namespace:
+    """Of the command line."""
     parser = ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--openings", type=int, default=1)
@@ -78,10 +90,11 @@ def _options() -> Namespace:
     parser.add_argument("--members", type=int, default=30)
     parser.add_argument("--remarks", type=int, default=4)
     parser.add_argument("--break-at", default="")
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
-def _handbook(folder: Path) -> AbstractContextManager[Handbook]:
+def handbook_at(folder: Path) -> AbstractContextManager[Handbook]:
+    """Opened, or made where it is absent."""
     if bootstrap.is_empty(folder):
         return bootstrap.made(folder, UNLOCK, SystemClock(), head=Head(), allow_unsafe_place=True)
     return bootstrap.opened(folder, UNLOCK, SystemClock(), allow_unsafe_place=True)
@@ -104,7 +117,7 @@ def _announce(handbook: Handbook) -> None:
     store.writing = announced  # type: ignore[method-assign]
 
 
-class _Meeting:
+class HeldMeeting:
     """One meeting from the list of members to the seal."""
 
     def __init__(self, handbook: Handbook, inspector: PaperInspector, options: Namespace) -> None:
@@ -118,18 +131,20 @@ class _Meeting:
         self.day = FIRST_DAY + timedelta(days=30 * self.number)
         self.at = datetime.combine(self.day, datetime.min.time()).replace(hour=8)
 
-    def whole(self) -> None:
-        steps = (self.list_members, self.call, self.attach, self.record, self.vote, self.adopt, self.print, self.seal)
-        for step in (*steps, self.copy):
-            self._patiently(step)
-
-    def _patiently(self, step: Callable[[], None]) -> None:
-        """A step that the disk refuses is told of and tried again once."""
-        try:
-            step()
-        except KnownError as error:
-            tell(refused=error.code, step=step.__name__)
-            step()
+    @property
+    def steps(self) -> tuple[Callable[[], None], ...]:
+        """In their order. Each writes, and may be done again where the disk refused it."""
+        return (
+            self.list_members,
+            self.call,
+            self.attach,
+            self.record,
+            self.vote,
+            self.adopt,
+            self.print,
+            self.seal,
+            self.copy,
+        )
 
     def list_members(self) -> None:
         lines = ["Họ và tên;Ngày sinh;Số thẻ;Chức vụ"]
