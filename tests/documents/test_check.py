@@ -24,16 +24,21 @@ from sotay.wording import LANGUAGES, entries, phrase
 
 Printed = Callable[..., bytes]
 OFFICIAL_LETTER = Path(__file__).parents[3] / "shared/data/cong-van-2023.docx"
+LOOKS = ("word/document.xml", "word/styles.xml")
+"""The parts that say what a document looks like."""
+
 SUBJECT = "sinh hoạt chi bộ thường kỳ"
 
 
 def with_text(content: bytes, before: str, after: str, times: int = -1) -> bytes:
-    """The file with ``before`` in its text replaced; fails where it isn't there."""
+    """The file with ``before`` in its text and then its styles replaced; fails where it isn't there."""
     with zipfile.ZipFile(BytesIO(content)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
-    text = parts["word/document.xml"].decode()
+    text = "\0".join(parts[name].decode() for name in LOOKS)
     assert before in text
-    return zipped(parts | {"word/document.xml": text.replace(before, after, times).encode()})
+    return zipped(
+        parts | dict(zip(LOOKS, map(str.encode, text.replace(before, after, times).split("\0")), strict=True))
+    )
 
 
 def with_paragraphs(content: bytes, *added: tuple[str, bool, bool]) -> bytes:
@@ -67,7 +72,7 @@ def test_our_own_documents_deviate_in_nothing(documents: Mapping[str, bytes], ru
         ('w:w="11906"', 'w:w="12240"', 1, "format-paper"),
         ('<w:sz w:val="30"/>', '<w:sz w:val="28"/>', 1, "format-title-size"),
         ('<w:sz w:val="30"/>', '<w:sz w:val="26"/>', 1, "format-title-size"),
-        ('<w:szCs w:val="30"/>', '<w:szCs w:val="30"/><w:u w:val="single"/>', 1, "format-title-underlined"),
+        ('<w:sz w:val="30"/>', '<w:sz w:val="30"/><w:u w:val="single"/>', 1, "format-title-underlined"),
         ("ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG CỘNG SẢN", 1, "format-no-title"),
         ("Times New Roman", ".VnTime", -1, "format-font"),
         ('<w:sz w:val="28"/>', '<w:sz w:val="26"/>', -1, "format-text-size"),

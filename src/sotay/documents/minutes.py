@@ -74,7 +74,7 @@ def _write_head(paper: Paper, record: MeetingRecord, stage: Stage, rules: Rules)
         cell=head.committee.format(cell=record.cell_name) if is_committee else record.cell_name,
         number=number if choices.numbered else "",
         dated=dated if choices.dated else "",
-        note=head.draft if stage is Stage.DRAFT else "",
+        notes=[head.draft] * (stage is Stage.DRAFT) + [head.practice] * record.is_practice,
     )
     subject = sentences.inside(record.title.strip().rstrip(".")) or sentences.event(record, rules)
     paper.title(words.type, subject)

@@ -73,7 +73,8 @@ class Head:
     date_pt: float
     date_before_pt: float
     draft: str
-    draft_pt: float
+    practice: str
+    note_pt: float
     committee: Annotated[str, _names("cell")]
     break_before: tuple[str, ...]
     keep_together: tuple[str, ...]
@@ -244,9 +245,12 @@ class Check:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rules:
-    """One dated file, checked: no key missing, none unknown, no name in braces the program doesn't fill."""
+    """One dated file, checked: no key missing, none unknown, no name in braces the program doesn't fill.
+
+    Equal to itself alone, so that what is made of it can be kept by it.
+    """
 
     id: str
     in_force_from: date
