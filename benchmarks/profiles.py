@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from sotay.domain.agenda import AgendaItem
@@ -12,7 +12,7 @@ from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.member import Member, Office
 from sotay.profile.unlocking import ByRecoveryCode
-from sotay.services import meetings
+from sotay.services import finishing, meetings, minutes, rollcall
 from sotay_app import bootstrap
 from sotay_app.bootstrap import Handbook, Head
 from sotay_app.clock import FixedClock
@@ -54,6 +54,19 @@ def write_remarks(handbook: Handbook, meeting_id: str, count: int) -> list[Remar
         ]
         tx.save(*remarks)
     return remarks
+
+
+def seal(handbook: Handbook, meeting: Meeting, remarks: int) -> None:
+    """Hold a meeting of every member with that many remarks, adopt and seal it."""
+    store, desk = handbook.store, handbook.desk
+    rollcall.call(store, meeting.id)
+    at = datetime.combine(meeting.on, time(8))
+    chair = meeting.chair_id or ""
+    minutes.begin(store, meeting.id, chair_id=chair, recorder_id=meeting.recorder_id or chair, at=at)
+    write_remarks(handbook, meeting.id, remarks)
+    minutes.close(store, meeting.id, at=at + timedelta(hours=2))
+    finishing.adopt(store, desk, meeting.id, votes_for=1, voters_present=1, at=at + timedelta(hours=2))
+    finishing.seal(store, desk, meeting.id)
 
 
 def text(seed: int) -> str:

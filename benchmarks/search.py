@@ -1,0 +1,59 @@
+"""Search over 20,000 remarks of forty common words: every query that hurts, beside the same SQL on bare sqlcipher3."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from benchmarks.measuring import in_turn, print_table
+from benchmarks.profiles import call_meetings, new_handbook, write_remarks
+from sotay.domain.spelling import fold
+from sotay.persistence.store import SqlStore
+
+REMARKS = 20_000
+ROUNDS = 30
+TARGET_MS = 50
+BARE = "SELECT kind, id, folded FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 50"
+QUERIES = {
+    "one letter, half of all words begin with it": "đ",
+    "a word in nearly every remark": "đảng",
+    "two such words": "Đại hội",
+    "ten such words": "chi bộ nhất trí với báo cáo đề nghị đồng chí",
+    "common words and one that is in the oldest remark alone": "đảng 0",
+    "common words and one that is nowhere": "đảng bộ xyz",
+    "nowhere": "không đâu có",
+    "signs that mean something to FTS5": '"18-NQ/TW" NEAR(x) *',
+}
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as temporary, new_handbook(Path(temporary, "so")) as handbook:
+        write_remarks(handbook, call_meetings(handbook, 1)[0].id, REMARKS)
+        bare = dbapi2.connect(handbook.profile.store_path, isolation_level=None)
+        bare.execute(f"PRAGMA key = \"x'{handbook.profile.keys.database_key.hex()}'\"")
+        rows = [("", "hits", "SqlStore ms", "bare ms", f"≤ {TARGET_MS}")]
+        for name, query in QUERIES.items():
+            found, search = _search(handbook.store, query)
+            medians = in_turn({"ours": search, "bare": _bare(bare, query)}, rounds=ROUNDS)
+            verdict = "yes" if medians["ours"] <= TARGET_MS else "NO"
+            rows.append((name, str(found), f"{medians['ours']:.2f}", f"{medians['bare']:.2f}", verdict))
+        bare.close()
+    print_table(f"search over {REMARKS:,} remarks, the newest fifty", rows)
+
+
+def _search(store: SqlStore, query: str) -> tuple[int, Callable[[], object]]:
+    def search() -> int:
+        with store.reading() as reading:
+            return len(reading.search(query))
+
+    return search(), search
+
+
+def _bare(connection: dbapi2.Connection, query: str) -> Callable[[], object]:
+    words = " ".join('"' + word.replace('"', '""') + '"' for word in fold(query).split()) + "*"
+    return lambda: connection.execute(BARE, (words,)).fetchall()
+
+
+if __name__ == "__main__":
+    main()
