@@ -16,7 +16,7 @@ from sotay.domain.document import Stage
 from sotay.domain.holding import Fee, Mark, TaskState, VoteMatter
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import MemberState
-from sotay.domain.record import Adoption, Amendment, ConclusionLine, MeetingRecord, Person
+from sotay.domain.record import Adoption, Amendment, ConclusionLine, MeetingRecord, Person, TaskLine
 from sotay.domain.times import parse_wall
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -290,18 +290,27 @@ def test_without_a_place_the_date_stands_alone(printed: Printed) -> None:
     assert "ngày 05 tháng 11 năm 2026" in told(printed(record(document_place="")))
 
 
-def test_an_item_told_later_keeps_its_number_and_says_so(printed: Printed) -> None:
+@pytest.mark.parametrize(
+    ("closing", "pointer"), [((task(1, "Treo cờ", RECORDER),), ["Nội dung này được ghi ở phần sau."]), ((), [])]
+)
+def test_an_item_told_later_keeps_its_number_and_says_so_where_it_is_true(
+    printed: Printed, closing: tuple[TaskLine, ...], pointer: list[str]
+) -> None:
     given = item("1", "Phân công", section=Section.CLOSING, standing=Standing.ASSIGNMENT)
     asked = item("2", "Giải quyết kiến nghị", section=Section.CLOSING, entries=(remark(1, "Nhất trí"),))
     last = item("3", "Thông qua biên bản", section=Section.CLOSING, standing=Standing.MINUTES)
-    lines = told(printed(record(items=(given, asked, last), closing=())))
+    lines = told(printed(record(items=(given, asked, last), closing=closing)))
     start = lines.index("II- DIỄN BIẾN")
-    assert lines[start + 1 : start + 4] == [
-        "1. Phân công",
-        "Nội dung này được ghi ở phần sau.",
-        "2. Giải quyết kiến nghị",
-    ]
+    assert lines[start + 1 : lines.index("Ý kiến thảo luận:")] == ["1. Phân công", *pointer, "2. Giải quyết kiến nghị"]
     assert "3. Thông qua biên bản" not in lines
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+def test_papers_of_the_practice_cell_say_so_below_their_number_and_others_never(printed: Printed, stage: Stage) -> None:
+    real, practised = told(printed(record(), stage)), told(printed(record(is_practice=True), stage))
+    drafts = ["Dự thảo"] if stage is Stage.DRAFT else []
+    assert practised[3 : 5 + len(drafts)] == ["Số 05-BB/CB", *drafts, "Bản làm thử"]
+    assert [line for line in practised if line != "Bản làm thử"] == real
 
 
 def test_before_the_roll_call_no_counts_are_printed(printed: Printed) -> None:

@@ -18,9 +18,6 @@ from sotay.domain.record import ConclusionLine, ItemLine, MeetingRecord, Person
 from sotay.domain.times import long_date
 
 _BIRTH_YEAR = re.compile(r" \(\d{4}\)$")
-_TOLD_LATER = frozenset({Standing.ASSIGNMENT, Standing.RESOLUTION, Standing.SCORE, Standing.MINUTES})
-"""Standing items that have a part or a sentence of their own after the course of the meeting."""
-
 _VOTED_APART = frozenset({VoteMatter.PROGRAMME, VoteMatter.RESOLUTION})
 
 
@@ -118,10 +115,11 @@ def _write_agenda(course: Course, record: MeetingRecord, listed: Sequence[Branch
 
 def _write_course(course: Course, record: MeetingRecord, listed: Sequence[Branch]) -> None:
     """Each item under its number in the programme, then what was said under none."""
+    later = _told_later(record)
     told = [
         place
         for place, branch in enumerate(listed, 1)
-        if branch.item.standing not in _TOLD_LATER or any(map(course.has_content, branch.all))
+        if branch.item.standing not in later or any(map(course.has_content, branch.all))
     ]
     rest = [
         entry for entry in record.closing if course.is_told_in_place(entry) and not isinstance(entry, ConclusionLine)
@@ -129,11 +127,21 @@ def _write_course(course: Course, record: MeetingRecord, listed: Sequence[Branch
     if told or rest:
         course.paper.part(course.rules.minutes.course_part)
     for place, branch in enumerate(listed[: max(told, default=0)], 1):
-        if place in told:
-            course.write_branch(branch, place)
-        else:
+        if place not in told and later.get(branch.item.standing):
             course.write_pointer(branch, place)
+        else:
+            course.write_branch(branch, place)
     course.write_entries(rest)
+
+
+def _told_later(record: MeetingRecord) -> dict[Standing, bool]:
+    """Standing items with a part or a sentence of their own after the course → whether it says anything."""
+    return {
+        Standing.ASSIGNMENT: bool(tasks_of(record)) or any(isinstance(line, ConclusionLine) for line in record.closing),
+        Standing.RESOLUTION: any(vote.matter is VoteMatter.RESOLUTION for vote in votes_of(record)),
+        Standing.SCORE: record.score is not None,
+        Standing.MINUTES: record.adoption is not None or record.ended is not None,
+    }
 
 
 def _write_conclusions(course: Course, record: MeetingRecord) -> None:
