@@ -40,7 +40,7 @@ from PySide6.QtWidgets import QApplication
 from sotay_ui.start import Session
 app = QApplication(["sotay", "-style", "fusion"])
 folder = Path(sys.argv[1])
-session = Session(app, lambda changed: None, config=folder, reports=folder)
+session = Session(app, lambda: None, config=folder, reports=folder)
 session.window.painted.disconnect()
 session.window.painted.connect(app.quit)
 session.window.show_as_last_time()

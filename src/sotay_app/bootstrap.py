@@ -40,6 +40,12 @@ class Head:
     cell_name: str = "Chi bộ"
     superior: str = ""
     place: str = ""
+    usual_place: str = ""
+
+    def cell(self, cell_id: str) -> Cell:
+        return Cell(
+            id=cell_id, name=self.cell_name, superior=self.superior, place=self.place, usual_place=self.usual_place
+        )
 
 
 def is_empty(folder: Path) -> bool:
@@ -71,7 +77,7 @@ def made(
         with closing(SqlStore(path, key, moment=clock.moment)) as store:
             store.create()
             with store.writing() as tx:
-                tx.save(Cell(id=cell_id, name=head.cell_name, superior=head.superior, place=head.place))
+                tx.save(head.cell(cell_id))
 
     cell_id = uuid7()
     with ExitStack() as stack:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
+from tests.doorways import StandingOpen
 
 from sotay.domain.meeting import MeetingState
 from sotay.domain.times import parse_wall
@@ -131,9 +132,12 @@ def make_session(qapp: QApplication, tmp_path: Path, world: World) -> Iterator[C
     """Opens the program in one folder, as often as it is called; what is still open is closed."""
     sessions: list[Session] = []
 
+    def doorway() -> StandingOpen:
+        return StandingOpen(world.connect)
+
     def make() -> Session:
         folders = {"config": tmp_path / "config", "reports": tmp_path / "reports"}
-        sessions.append(Session(qapp, world.connect, **folders, make_places=lambda: (places()[0], places()[-1])))
+        sessions.append(Session(qapp, doorway, **folders, make_places=lambda: (places()[0], places()[-1])))
         return sessions[-1]
 
     yield make

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from sotay.domain.tables import Table
-    from sotay.services.changes import Change
     from sotay.services.finishing import Desk as RecordDesk
     from sotay.services.home import HomeView
     from sotay.services.ports import Clock, Inspector, Store, Vault
@@ -49,14 +48,6 @@ class Services:
     """Ends the store lane and lets go of the profile; the last thing called."""
 
 
-class Connect(Protocol):
-    """Opens the profile; called on a background thread after the first paint, so it may import what it likes."""
-
-    def __call__(self, changed: Callable[[Change], None]) -> Services:
-        """``changed`` is to be called after each commit, from any thread. Raises KnownErrors."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What every page is given."""
@@ -71,3 +62,5 @@ class Desk:
     """Show the page of that name, and on it the thing of that id (empty: none, NEW: a new one)."""
     places: frozenset[str]
     """Names of the pages there are."""
+    change_handbook: Callable[[], None]
+    """Close this one: from the practice cell go to one's own, from there to the practice cell."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QStyle,
     QStyleOptionButton,
     QVBoxLayout,
@@ -28,6 +29,8 @@ from sotay_ui.theme.theme import Theme
 E = TypeVar("E", bound=StrEnum)
 
 _ICON = 18
+_ROOM = 96
+"""Above and below an editor, for its label and what is said about it."""
 _ARROW = 18
 """From the right edge to the middle of the arrow."""
 
@@ -68,6 +71,16 @@ class Field(QWidget):
         self._sign.setPixmap(self._theme.pixmap("warning", "amber", 18, self.devicePixelRatioF()))
         self._sentence.setText(sentence)
         self._problem.setVisible(bool(sentence))
+
+    def point_out(self, sentence: str) -> None:
+        """The same, and put the keyboard there, scrolled into view."""
+        self.show_problem(sentence)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self.editor, 0, self._theme.px(_ROOM))
 
 
 class Line(Field):

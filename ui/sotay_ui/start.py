@@ -12,6 +12,7 @@ from shiboken6 import delete
 
 from sotay_ui.changes_bus import ChangesBus
 from sotay_ui.crash import Crash
+from sotay_ui.doorway import First, Locked
 from sotay_ui.language import speak
 from sotay_ui.mailbox import Mailbox
 from sotay_ui.places import places
@@ -19,25 +20,29 @@ from sotay_ui.preferences import Preferences
 from sotay_ui.tell import Link, Tell
 from sotay_ui.theme.theme import Theme
 from sotay_ui.window import Window
-from sotay_ui.work import Operation, Step, Work
+from sotay_ui.work import Operation, Work
 
 if TYPE_CHECKING:  # not imported before the first paint
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from sotay.domain.errors import KnownError
+    from sotay.services.changes import Change
     from sotay_ui.crash_dialog import CrashDialog
-    from sotay_ui.desk import Connect, Desk, Services
+    from sotay_ui.desk import Desk, Services
+    from sotay_ui.doorway import Doorway
+    from sotay_ui.opening.entering import Entering, Way
     from sotay_ui.places import Place
 
 
-def open_window(connect: Connect, *, config: Path, reports: Path) -> int:
+def open_window(make_doorway: Callable[[], Doorway], *, config: Path, reports: Path) -> int:
     """Run the program until its window is closed; returns the exit code.
 
-    ``config`` is the folder of ``window.ini``, ``reports`` that of crash reports; both are made where absent.
+    ``make_doorway`` is called once, on a background thread after the first paint. ``config`` is the folder of
+    ``window.ini``, ``reports`` that of crash reports; both are made where absent.
     """
     app = QApplication([sys.argv[0], "-style", "fusion"])
-    session = Session(app, connect, config=config, reports=reports)
+    session = Session(app, make_doorway, config=config, reports=reports)
     session.window.show_as_last_time()
     code = app.exec()
     session.close()
@@ -50,7 +55,7 @@ class Session:
     def __init__(
         self,
         app: QApplication,
-        connect: Connect,
+        make_doorway: Callable[[], Doorway],
         *,
         config: Path,
         reports: Path,
@@ -67,7 +72,9 @@ class Session:
         self._say_hard_crash(self.crash.install())
         self.work = Work(self._mailbox, self.tell, self.crash.handle)
         self.changes = ChangesBus(self._mailbox)
-        self._connect = connect
+        self._make_doorway = make_doorway
+        self._doorway: Doorway | None = None
+        self._entering: Entering | None = None
         self._services: Services | None = None
         self._places = make_places()
         self.window = Window(self.theme, self.preferences, self.tell, self._places)
@@ -85,14 +92,34 @@ class Session:
         delete(self.window)
 
     def _open(self) -> None:
-        operation = Operation(QCoreApplication.translate("Session", "Opening the handbook"), self._connect_services)
-        self.work.run(operation, owner=self.window, then=self._on_opened, failed=self._on_not_opened)
+        title = QCoreApplication.translate("Session", "Opening the handbook")
+        self._enter(title, lambda doorway, changed: doorway.open(changed), self._on_not_opened)
 
-    def _connect_services(self, _step: Step) -> Services:
+    def _enter(self, title: str, way: Way, failed: Callable[[KnownError], None]) -> None:
+        operation = Operation(title, lambda _step: self._through(way))
+        self.work.run(operation, owner=self.window, then=self._on_through, failed=failed)
+
+    def _through(self, way: Way) -> Services | First | Locked:
         import_module("sotay_ui.pages")
-        # Kept here and not in _on_opened: a profile opened while the window closes is closed too.
-        self._services = self._connect(self.changes.post)
-        return self._services
+        self._doorway = self._doorway or self._make_doorway()
+        found = way(self._doorway, self.changes.post)
+        if isinstance(found, First | Locked):
+            import_module("sotay_ui.opening.entering")
+        else:
+            # Kept here and not in _on_opened: a profile opened while the window closes is closed too.
+            self._services = found
+        return found
+
+    def _on_through(self, found: Services | First | Locked) -> None:
+        if isinstance(found, First | Locked):
+            make = import_module("sotay_ui.opening.entering").Entering
+            self._entering = self._entering or make(
+                self.theme, self.tell, show=self.window.show_page, enter=self._enter
+            )
+            self._entering.ask(found)
+        else:
+            self._entering = None
+            self._on_opened(found)
 
     def _on_opened(self, services: Services) -> None:
         pages = import_module("sotay_ui.pages")
@@ -104,9 +131,22 @@ class Session:
             changes=self.changes,
             services=services,
             go=self.window.go,
+            change_handbook=self._change_handbook,
             places=frozenset(place.name for place in self._places),
         )
         self.window.open_desk(desk, pages.PAGES)
+
+    def _change_handbook(self) -> None:
+        left = self._services
+        if left is None or not self.window.close_desk():
+            return
+        self._services = None
+
+        def way(doorway: Doorway, changed: Callable[[Change], None]) -> Services | First | Locked:
+            left.close()
+            return doorway.open(changed, is_own=True) if left.is_practice else doorway.practise(changed, None)
+
+        self._enter(QCoreApplication.translate("Session", "Changing the handbook"), way, self._on_not_opened)
 
     def _on_not_opened(self, error: KnownError) -> None:
         self.tell.error(error, link=Link(QCoreApplication.translate("Session", "Try again"), self._open))

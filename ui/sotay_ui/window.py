@@ -74,14 +74,37 @@ class Window(QWidget):
         else:
             self.showMaximized()
 
+    def show_page(self, page: Page) -> None:
+        """Show a page that asks for something before a handbook is open; the one before is gone."""
+        self._forget_pages()
+        self._add("", page)
+        self._show(page)
+        self.status.say(self.tr("Everything stays on this computer"))
+
     def open_desk(self, desk: Desk, pages: Mapping[str, Callable[[Desk], Page]]) -> None:
         """The profile is open: show the first place. ``pages`` makes the page of each place by its name."""
+        self._forget_pages()
         self._desk = desk
         self._makers = pages
         self.setWindowTitle(f"{desk.services.cell_name} - {self.tr('Party Cell Handbook')}")
         self.status.say(self.tr("Every change is saved on this computer"))
         self.rail.setEnabled(True)
         self.go(next(iter(self._places)))
+
+    def close_desk(self) -> bool:
+        """Leave the handbook, unless something typed is not saved yet: then it is said and nothing happens."""
+        self.flush()
+        if not self._is_saved():
+            self._tell.warning("not-saved-on-closing")
+            return False
+        self._forget_pages()
+        self._desk = None
+        self.rail.choose("")
+        self.rail.setEnabled(False)
+        self.setWindowTitle(self.tr("Party Cell Handbook"))
+        self._show_head(Head(self.tr("Party Cell Handbook")))
+        self.status.say(self.tr("Opening the handbook"))
+        return True
 
     def go(self, name: str, subject_id: str = "") -> None:
         """Leave the page shown and show the one of that name, made now if it was never shown."""
@@ -95,10 +118,7 @@ class Window(QWidget):
         self.rail.choose(name)
         self._hide_folded_rail()
         page.arrive(subject_id)
-        self.stack.setCurrentWidget(page)
-        self._show_head(page.head())
-        self.status.show_keys(page.keys())
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show(page)
 
     def flush(self) -> None:
         """Have every page store what is being typed."""
@@ -158,6 +178,19 @@ class Window(QWidget):
         self._row.addWidget(self.rail)
         self._row.addLayout(column, 1)
 
+    def _show(self, page: Page) -> None:
+        self.stack.setCurrentWidget(page)
+        self._show_head(page.head())
+        self.status.show_keys(page.keys())
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _forget_pages(self) -> None:
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._pages.clear()
+
     def _add(self, name: str, page: Page) -> None:
         self._pages[name] = page
         self.stack.addWidget(page)
@@ -214,6 +247,7 @@ class Window(QWidget):
     def _on_head_changed(self, page: Page) -> None:
         if page is self.page:
             self._show_head(page.head())
+            self.status.show_keys(page.keys())
 
     def _on_saved_changed(self) -> None:
         is_saved = self._is_saved()

@@ -45,6 +45,37 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>One file keeps the whole handbook. Put it on a USB stick; it opens on any computer with the recovery sheet.</source>
+        <translation>Một tệp giữ được toàn bộ sổ. Nên chép vào USB cất riêng; mở được trên mọi máy bằng mã trên Phiếu khôi phục.</translation>
+    </message>
+    <message>
+        <source>Back up to a file</source>
+        <translation>Sao lưu ra tệp…</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Backup of the handbook (*{suffix})</source>
+        <translation>Bản sao lưu của sổ (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Đang sao lưu</translation>
+    </message>
+    <message>
+        <source>Reading the recovery code</source>
+        <translation>Đang lấy mã khôi phục</translation>
+    </message>
+</context>
+<context>
     <name>BallotForm</name>
     <message>
         <source>Vote on</source>
@@ -212,6 +243,21 @@
     </message>
 </context>
 <context>
+    <name>Entering</name>
+    <message>
+        <source>Setting up the handbook</source>
+        <translation>Đang lập sổ</translation>
+    </message>
+    <message>
+        <source>Making the practice cell</source>
+        <translation>Đang chuẩn bị chi bộ mẫu</translation>
+    </message>
+    <message>
+        <source>Opening the handbook</source>
+        <translation>Đang mở sổ</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <source>The cell</source>
@@ -357,6 +403,41 @@
     </message>
 </context>
 <context>
+    <name>FirstPage</name>
+    <message>
+        <source>Try the practice cell</source>
+        <translation>Làm thử với chi bộ mẫu</translation>
+    </message>
+    <message>
+        <source>Set up my cell</source>
+        <translation>Lập chi bộ của tôi</translation>
+    </message>
+    <message>
+        <source>Party Cell Handbook</source>
+        <translation>Sổ tay Chi bộ</translation>
+    </message>
+    <message>
+        <source>There is no handbook on this computer yet</source>
+        <translation>Máy này chưa có sổ của chi bộ</translation>
+    </message>
+    <message>
+        <source>See how it works</source>
+        <translation>Xem thử trước</translation>
+    </message>
+    <message>
+        <source>A made-up cell with 27 members, three meetings that were held and one to come. Try whatever you like: nothing of it is real and nothing is sent anywhere.</source>
+        <translation>Một chi bộ mẫu có 27 đảng viên, ba buổi họp đã xong và một buổi sắp tới. Đồng chí cứ làm thử mọi việc: tất cả là dữ liệu mẫu, không gửi đi đâu.</translation>
+    </message>
+    <message>
+        <source>Begin to work</source>
+        <translation>Bắt đầu làm việc</translation>
+    </message>
+    <message>
+        <source>The name of the cell, the organisation above, two places: one page. Then the list of members, from Excel or one by one. Everything stays on this computer, encrypted.</source>
+        <translation>Ghi tên chi bộ, tổ chức cấp trên, địa danh và nơi họp, chỉ một trang. Sau đó nhập danh sách đảng viên từ Excel hoặc thêm từng người. Mọi dữ liệu nằm trên máy này và được mã hóa.</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Write down</source>
@@ -365,6 +446,96 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>FoundingPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Name of the cell</source>
+        <translation>Tên chi bộ</translation>
+    </message>
+    <message>
+        <source>For example: Chi bộ Tổ dân phố 5</source>
+        <translation>Ví dụ: Chi bộ Tổ dân phố 5</translation>
+    </message>
+    <message>
+        <source>Organisation above</source>
+        <translation>Tổ chức đảng cấp trên</translation>
+    </message>
+    <message>
+        <source>For example: Đảng bộ phường Tân Phong</source>
+        <translation>Ví dụ: Đảng bộ phường Tân Phong</translation>
+    </message>
+    <message>
+        <source>Place on documents</source>
+        <translation>Địa danh trên văn bản</translation>
+    </message>
+    <message>
+        <source>For example: Tân Phong</source>
+        <translation>Ví dụ: Tân Phong</translation>
+    </message>
+    <message>
+        <source>Where the cell usually meets</source>
+        <translation>Nơi thường họp</translation>
+    </message>
+    <message>
+        <source>For example: Nhà văn hóa Tổ dân phố 5</source>
+        <translation>Ví dụ: Nhà văn hóa Tổ dân phố 5</translation>
+    </message>
+    <message>
+        <source>As documents of the cell have it</source>
+        <translation>Viết đúng như trên văn bản của chi bộ</translation>
+    </message>
+    <message>
+        <source>Set up the handbook</source>
+        <translation>Lập sổ</translation>
+    </message>
+    <message>
+        <source>My cell</source>
+        <translation>Chi bộ của tôi</translation>
+    </message>
+    <message>
+        <source>The cell has no name yet.</source>
+        <translation>Chưa ghi tên chi bộ. Đề nghị ghi như trong quyết định thành lập.</translation>
+    </message>
+    <message>
+        <source>Documents will begin like this</source>
+        <translation>Văn bản sẽ mở đầu như thế này</translation>
+    </message>
+    <message>
+        <source>By Guidance 05-HD/VPTW of 27/5/2026.</source>
+        <translation>Theo Hướng dẫn 05-HD/VPTW, ngày 27/5/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>HandbookCard</name>
+    <message>
+        <source>This is the practice cell</source>
+        <translation>Đây là chi bộ mẫu</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Làm thử</translation>
+    </message>
+    <message>
+        <source>What is typed here stays here. The handbook of your own cell is another one.</source>
+        <translation>Những gì ghi ở đây chỉ để làm thử. Sổ của chi bộ đồng chí là sổ khác, không lẫn với sổ này.</translation>
+    </message>
+    <message>
+        <source>The handbook of my cell</source>
+        <translation>Sổ của chi bộ tôi</translation>
+    </message>
+    <message>
+        <source>Try things out in the practice cell; this handbook stays as it is.</source>
+        <translation>Có thể làm thử mọi việc ở chi bộ mẫu; sổ này vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Try the practice cell</source>
+        <translation>Làm thử với chi bộ mẫu</translation>
     </message>
 </context>
 <context>
@@ -438,6 +609,10 @@
     <message>
         <source>One file on a USB stick keeps everything should this computer fail.</source>
         <translation>Một tệp trên USB giữ được tất cả nếu máy này hỏng.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sao lưu</translation>
     </message>
     <message>
         <source>Open</source>
@@ -950,6 +1125,29 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Passphrase of the handbook</source>
+        <translation>Mật khẩu mở sổ</translation>
+    </message>
+    <message>
+        <source>At least 8 letters; a sentence that is easy to remember</source>
+        <translation>Ít nhất 8 ký tự; nên là một câu dễ nhớ</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Gõ lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for keys, so the handbook opens by a passphrase.</source>
+        <translation>Máy này không có kho mật khẩu an toàn để giữ khóa, nên sổ mở bằng mật khẩu.</translation>
+    </message>
+</context>
+<context>
     <name>OneMeeting</name>
     <message>
         <source>Word</source>
@@ -1150,6 +1348,21 @@
     </message>
 </context>
 <context>
+    <name>PractisingPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Begin to practise</source>
+        <translation>Bắt đầu làm thử</translation>
+    </message>
+    <message>
+        <source>Try the practice cell</source>
+        <translation>Làm thử với chi bộ mẫu</translation>
+    </message>
+</context>
+<context>
     <name>ProposalForm</name>
     <message>
         <source>To the committee above</source>
@@ -1170,6 +1383,60 @@
     <message>
         <source>Saving the minutes</source>
         <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Seven groups of five: 7KM4Q-0PXD9-…</source>
+        <translation>Bảy nhóm, mỗi nhóm năm chữ và số: 7KM4Q-0PXD9-…</translation>
+    </message>
+    <message>
+        <source>Open by the recovery sheet</source>
+        <translation>Mở sổ bằng Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Open the handbook</source>
+        <translation>Mở sổ</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Party Cell Handbook</source>
+        <translation>Sổ tay Chi bộ</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Write this code on paper and keep it in the cell&apos;s cabinet, away from this computer. It opens the handbook and every backup of it on any computer.</source>
+        <translation>Đề nghị chép mã này ra giấy và cất trong tủ hồ sơ của chi bộ, không để cạnh máy. Mã mở được sổ và mọi bản sao lưu trên bất kỳ máy nào.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Whoever has it can read the handbook.</source>
+        <translation>Ai có mã này đều đọc được sổ, nên giữ như con dấu.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1478,10 @@
     <message>
         <source>Opening the handbook</source>
         <translation>Đang mở sổ</translation>
+    </message>
+    <message>
+        <source>Changing the handbook</source>
+        <translation>Đang chuyển sổ</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1325,6 +1596,29 @@
     </message>
 </context>
 <context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Passphrase of the handbook</source>
+        <translation>Mật khẩu mở sổ</translation>
+    </message>
+    <message>
+        <source>The handbook is locked</source>
+        <translation>Sổ đang khóa</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Dùng mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Open the handbook</source>
+        <translation>Mở sổ</translation>
+    </message>
+    <message>
+        <source>Party Cell Handbook</source>
+        <translation>Sổ tay Chi bộ</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Party Cell Handbook</source>
@@ -1333,6 +1627,10 @@
     <message>
         <source>Opening the handbook</source>
         <translation>Đang mở sổ</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer</source>
+        <translation>Mọi dữ liệu nằm trên máy này</translation>
     </message>
     <message>
         <source>Every change is saved on this computer</source>

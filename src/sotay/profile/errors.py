@@ -1,6 +1,7 @@
 """What can be said no to between the person and their opened profile."""
 
 from sotay.domain.errors import KnownError
+from sotay.domain.opening import KeyRefused, NewPassphraseRefused
 
 
 class ProfileError(KnownError):
@@ -65,11 +66,11 @@ class WrongKey(ProfileError):
     """Base: the profile is whole, what was given does not open it."""
 
 
-class WrongPassphrase(WrongKey):
+class WrongPassphrase(WrongKey, KeyRefused):
     code = "wrong-passphrase"
 
 
-class WrongRecoveryCode(WrongKey):
+class WrongRecoveryCode(WrongKey, KeyRefused):
     """Well-formed, but of another profile, or replaced since."""
 
     code = "wrong-recovery-code"
@@ -87,7 +88,7 @@ class OtherUnlockNeeded(WrongKey):
     code = "other-unlock-needed"
 
 
-class PassphraseTooShort(ProfileError):
+class PassphraseTooShort(ProfileError, NewPassphraseRefused):
     code = "passphrase-too-short"
     facts = ("least",)
 
@@ -110,21 +111,21 @@ class KeyNotHere(ProfileError):
     code = "key-not-here"
 
 
-class RecoveryCodeMistyped(ProfileError):
+class RecoveryCodeMistyped(ProfileError, KeyRefused):
     """One group does not fit its check character."""
 
     code = "recovery-code-mistyped"
     facts = ("group",)
 
 
-class RecoveryCodeWrongLength(ProfileError):
+class RecoveryCodeWrongLength(ProfileError, KeyRefused):
     """Letters and digits are missing or too many."""
 
     code = "recovery-code-wrong-length"
     facts = ("expected", "found")
 
 
-class RecoveryCodeWrongWhole(ProfileError):
+class RecoveryCodeWrongWhole(ProfileError, KeyRefused):
     """Each group fits, together they do not."""
 
     code = "recovery-code-wrong-whole"

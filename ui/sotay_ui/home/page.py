@@ -14,6 +14,7 @@ from sotay_ui.work import Operation
 
 _SHOWS = ("cell", "meeting", "member", "task", "record")
 _MEETINGS = "meetings"
+_SETTINGS = "settings"
 
 
 class HomePage(Page):
@@ -100,6 +101,7 @@ class HomePage(Page):
             "blue",
             self.tr("There is no backup of this handbook yet."),
             self.tr("One file on a USB stick keeps everything should this computer fail."),
+            Action(self.tr("Back up"), lambda: self._desk.go(_SETTINGS, "")),
         )
         return card
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -110,8 +109,7 @@ class MemberForm(Sheet):
         field = fields.get(type(error))
         if field is None:
             return False
-        field.show_problem(wording.of_error(error, self._language).text)
-        self._go_to_problem()
+        field.point_out(wording.of_error(error, self._language).text)
         return True
 
     def _make_fields(self, member: Member) -> None:
@@ -186,7 +184,7 @@ class MemberForm(Sheet):
 
     def _go_to_problem(self) -> None:
         wrong = next(field for field in self._fields if field.problem)
-        wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+        wrong.point_out(wrong.problem)
 
 
 _CHOSEN_HERE = set(MemberState) - {MemberState.LEFT}

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
@@ -70,14 +69,11 @@ class LeavingForm(Sheet):
         if day is not None:
             self._leave(day, self._reason.text)
             return
-        if not self._day.text:
-            self._day.show_problem(self.tr("The day is missing."))
-        self._day.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._day.point_out(self._day.problem or self.tr("The day is missing."))
 
     def refuse(self, error: KnownError) -> bool:
         """Show what the service said no to below its field; whether it is about one."""
         if not isinstance(error, LeavingWithoutReason):
             return False
-        self._reason.show_problem(wording.of_error(error, self._language).text)
-        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reason.point_out(wording.of_error(error, self._language).text)
         return True

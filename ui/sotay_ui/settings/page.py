@@ -1,4 +1,4 @@
-"""Thiết lập: how the window looks on this computer. A choice acts at once and is remembered."""
+"""Thiết lập: how the window looks on this computer, and keeping the handbook safe. A choice acts at once."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -13,6 +13,8 @@ from sotay_ui.cards import Card, Columns
 from sotay_ui.desk import Desk
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action, Head, Page
+from sotay_ui.settings.backup import BackupCard
+from sotay_ui.settings.handbook import HandbookCard
 from sotay_ui.theme.theme import Contrast, Theme
 from sotay_ui.theme.tokens import TEXT_SCALES
 
@@ -67,7 +69,8 @@ class SettingsPage(Page):
         return Head(self.tr("Settings"), self.tr("This computer"))
 
     def _draw(self) -> None:
-        self._columns.show_cards([self._text_card(), self._contrast_card(), self._language_card()])
+        look = [self._text_card(), self._contrast_card(), self._language_card()]
+        self._columns.show_cards(look, [BackupCard(self._desk), HandbookCard(self._desk)])
 
     def _text_card(self) -> Card:
         choices = [

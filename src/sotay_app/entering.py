@@ -1,0 +1,128 @@
+"""Which handbook the window opens, and how the person gets into it."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
+from pathlib import Path
+
+from sotay.profile import folder as profiles
+from sotay.profile import keyring_secret
+from sotay.profile import manifest as manifests
+from sotay.profile.errors import KeyNotHere, KeyringLocked, NoKeyring, WrongKeyringSecret, WrongPassphrase
+from sotay.profile.unlocking import ByKeyring, ByPassphrase, Unlock
+from sotay.services.changes import Change
+from sotay.services.ports import Clock
+from sotay_app import bootstrap, joining, practising
+from sotay_app.bootstrap import Handbook, Head
+from sotay_app.cli import places
+from sotay_ui.desk import Services
+from sotay_ui.doorway import First, Locked, NewCell
+
+Changed = Callable[[Change], None]
+
+
+class Entrance:
+    """Fits :class:`sotay_ui.doorway.Doorway`. The passphrase of the command line or environment counts as typed."""
+
+    def __init__(self, options: Namespace, clock: Clock) -> None:
+        self._options = options
+        self._clock = clock
+        self._folder = places.folder_of(options)
+        """Of the handbook that is, or is to be, open."""
+
+    def open(
+        self, changed: Changed, passphrase: str | None = None, *, is_own: bool = False
+    ) -> Services | First | Locked:
+        self._folder = self._own if is_own or not bootstrap.is_empty(self._own) else self._practice
+        if bootstrap.is_empty(self._folder):
+            return First(self._needs_passphrase)
+        return self._opened(changed, passphrase)
+
+    def practise(self, changed: Changed, passphrase: str | None) -> Services | Locked:
+        self._folder = self._practice
+        if not bootstrap.is_empty(self._folder):
+            return self._opened(changed, passphrase)
+        made = self._made(practising.head(self._clock), passphrase, is_practice=True)
+        return self._entered(made, changed, play=True)
+
+    def found(self, changed: Changed, cell: NewCell, passphrase: str | None) -> Services:
+        self._folder = self._own
+        head = Head(cell_name=cell.name, superior=cell.superior, place=cell.place, usual_place=cell.usual_place)
+        return self._entered(self._made(head, passphrase), changed)
+
+    def recover(self, changed: Changed, code: str, passphrase: str | None) -> Services:
+        unlock = self._new_unlock(passphrase)
+        profiles.recover(self._folder, code, unlock, allow_unsafe_place=self._options.allow_unsafe_place).close()
+        return self._entered(self._existing(unlock), changed)
+
+    @property
+    def _own(self) -> Path:
+        return places.folder_of(self._options)
+
+    @property
+    def _practice(self) -> Path:
+        return places.folder_of(self._options, places.PRACTICE)
+
+    @property
+    def _needs_passphrase(self) -> bool:
+        return places.passphrase_source(self._options) is None and not keyring_secret.is_available()
+
+    def _opened(self, changed: Changed, typed: str | None) -> Services | Locked:
+        kinds = manifests.read(self._folder).unlock_kinds
+        ask = self._passphrase(typed)
+        if ByPassphrase.kind in kinds:
+            if ask is None:
+                return self._locked(by_passphrase=True)
+            try:
+                return self._entered(self._existing(ByPassphrase(ask)), changed)
+            except WrongPassphrase:
+                if typed is not None:
+                    raise
+                return self._locked(by_passphrase=True)  # not the person's mistake: they have typed nothing yet
+        try:
+            return self._entered(self._existing(ByKeyring()), changed)
+        except KeyringLocked:
+            raise
+        except (NoKeyring, KeyNotHere, WrongKeyringSecret):
+            return self._locked(by_passphrase=False)
+
+    def _locked(self, *, by_passphrase: bool) -> Locked:
+        return Locked(
+            cell_name=manifests.read(self._folder).cell_name,
+            by_passphrase=by_passphrase,
+            needs_passphrase=self._needs_passphrase,
+        )
+
+    def _passphrase(self, typed: str | None) -> Callable[[], str] | None:
+        return places.passphrase_source(self._options) if typed is None else lambda: typed
+
+    def _new_unlock(self, typed: str | None) -> Unlock:
+        ask = self._passphrase(typed)
+        return ByKeyring() if ask is None else ByPassphrase(ask)
+
+    def _existing(self, unlock: Unlock) -> AbstractContextManager[Handbook]:
+        allow = self._options.allow_unsafe_place
+        return bootstrap.opened(self._folder, unlock, self._clock, allow_unsafe_place=allow)
+
+    def _made(
+        self, head: Head, passphrase: str | None, *, is_practice: bool = False
+    ) -> AbstractContextManager[Handbook]:
+        return bootstrap.made(
+            self._folder,
+            self._new_unlock(passphrase),
+            self._clock,
+            head=head,
+            is_practice=is_practice,
+            allow_unsafe_place=self._options.allow_unsafe_place,
+        )
+
+    def _entered(self, way: AbstractContextManager[Handbook], changed: Changed, *, play: bool = False) -> Services:
+        closing = ExitStack()
+        with ExitStack() as undo:
+            undo.callback(closing.close)
+            handbook = closing.enter_context(way)
+            if play:
+                practising.play(handbook)
+            services = joining.services(handbook, closing, changed)
+            undo.pop_all()
+        return services
