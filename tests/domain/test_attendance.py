@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from tests.documents.samples import called
 from tests.strategies import ROLLS
 
-from sotay.domain.attendance import count, usual_mark
-from sotay.domain.holding import Mark
+from sotay.domain.attendance import count, owes_fee, usual_mark
+from sotay.domain.holding import Fee, Mark
 from sotay.domain.member import MemberKind, MemberState
 from sotay.domain.record import RollCallLine
 
@@ -62,3 +62,10 @@ def test_everyone_has_a_usual_mark() -> None:
         MemberState.SUSPENDED: Mark.EXCUSED,
         MemberState.LEFT: Mark.PRESENT,
     }
+
+
+def test_the_fee_is_asked_of_the_members_of_the_cell_who_are_not_exempt_whether_they_came_or_not() -> None:
+    assert owes_fee(called(1, fee=Fee.PAID))
+    assert owes_fee(called(2, state=MemberState.AWAY, mark=Mark.AWAY))
+    assert not owes_fee(called(3, fee=Fee.EXEMPT))
+    assert not owes_fee(called(4, state=MemberState.GUEST, mark=Mark.UNEXCUSED, fee=Fee.PAID))

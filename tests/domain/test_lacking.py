@@ -76,6 +76,7 @@ WARNED: dict[str, list[dict[str, Any]]] = {
     "lack-attendance": [with_line(*(called(number, mark=Mark.UNEXCUSED) for number in (30, 31)))],
     "lack-reasons": [with_line(called(30, mark=Mark.EXCUSED))],
     "lack-fee": [{"fee_paid": None}],
+    "lack-fee-more": [{"fee_paid": 22}, {**with_line(called(30, state=MemberState.GUEST)), "fee_paid": 22}],
     "lack-text": [
         with_item(standing=standing)
         for standing in (Standing.REPORT, Standing.DISCUSSION, Standing.THEME, Standing.INFORMATION)
@@ -146,7 +147,7 @@ def test_the_goal_of_attendance_leaves_out_who_is_exempt_or_away() -> None:
 def test_ninety_per_cent_is_enough_and_one_fewer_is_not() -> None:
     nine_of_ten = [called(number) for number in range(1, 10)]
     reason = {"mark": Mark.EXCUSED, "reason": "ốm"}
-    assert lacks(whole(roll_call=(*nine_of_ten, called(10, **reason)))) == {}
+    assert lacks(whole(roll_call=(*nine_of_ten, called(10, **reason)), fee_paid=10)) == {}
     assert "lack-attendance" in lacks(whole(roll_call=(*nine_of_ten[:8], called(9, **reason), called(10, **reason))))
 
 

@@ -127,7 +127,7 @@ def officers(record: MeetingRecord, rules: Rules) -> list[str]:
 def fee(record: MeetingRecord, rules: Rules) -> list[str]:
     """How many paid the month's fee; nothing where nobody wrote it down."""
     words = rules.minutes
-    owing = [line for line in record.roll_call if line.state is not MemberState.GUEST and line.fee is not Fee.EXEMPT]
+    owing = [line for line in record.roll_call if attendance.owes_fee(line)]
     paid = sum(line.fee is Fee.PAID for line in owing) if record.fee_paid is None else record.fee_paid
     if record.fee_paid is None and all(line.fee is Fee.UNKNOWN for line in owing):
         return []

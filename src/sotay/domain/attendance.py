@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from sotay.domain.holding import Mark
+from sotay.domain.holding import Fee, Mark
 from sotay.domain.member import MemberKind, MemberState
 
 
@@ -22,6 +22,15 @@ class Called(Protocol):
     def arrived(self) -> datetime | None: ...
     @property
     def departed(self) -> datetime | None: ...
+
+
+class Paying(Protocol):
+    """What the fee of a month needs of a line of the roll call."""
+
+    @property
+    def state(self) -> MemberState: ...
+    @property
+    def fee(self) -> Fee: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,11 @@ def count(lines: Iterable[Called]) -> Attendance:
         excused=sum(line.mark is Mark.EXCUSED for line in own),
         unexcused=sum(line.mark is Mark.UNEXCUSED for line in own),
     )
+
+
+def owes_fee(line: Paying) -> bool:
+    """Whether the cell asks this member for the month's fee: those of other cells pay there, some are exempt."""
+    return line.state is not MemberState.GUEST and line.fee is not Fee.EXEMPT
 
 
 def usual_mark(state: MemberState) -> Mark:

@@ -106,6 +106,9 @@ def _content(record: MeetingRecord) -> Iterator[Lack]:
         yield _warns("lack-reasons")
     if record.fee_paid is None and record.kind in {MeetingKind.REGULAR, MeetingKind.COMBINED}:
         yield _warns("lack-fee")
+    owing = sum(map(attendance.owes_fee, record.roll_call))
+    if record.roll_call and record.fee_paid is not None and record.fee_paid > owing:
+        yield _warns("lack-fee-more", paid=record.fee_paid, owing=owing)
     for item in record.items:
         said = item.presented or item.with_report or item.entries
         if item.standing in _SPOKEN_OF and not said:

@@ -1,10 +1,12 @@
 """The whole of a meeting as one value: shown, read back, printed and sealed from the same one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sotay.domain import attendance
 from sotay.domain.agenda import AgendaItem
-from sotay.domain.holding import Conclusion, Fee, Mark, Proposal, Remark, RollCallEntry, Task, TimelineEntry, Vote
+from sotay.domain.cell import Cell
+from sotay.domain.holding import Conclusion, Fee, Proposal, Remark, RollCallEntry, Task, TimelineEntry, Vote
 from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.meeting_rules import MeetingRules
@@ -48,13 +50,29 @@ class Frame:
 
 def compose(reading: Reading, rules: MeetingRules, meeting_id: str, frame: Frame) -> MeetingRecord:
     """The meeting as it stands now. Raises NotFound."""
-    cell = the_cell(reading)
     meeting = reading.get(Meeting, meeting_id)
     roll = in_name_order(reading.find(RollCallEntry, meeting_id=meeting_id))
     guests = reading.find(Guest, meeting_id=meeting_id)
     people = _People(reading, roll, guests)
     items = reading.find(AgendaItem, meeting_id=meeting_id)
     entries = entries_in_order(reading, meeting_id)
+    return replace(
+        _called(the_cell(reading), meeting, frame),
+        chair=people.named(meeting.chair_id),
+        recorder=people.named(meeting.recorder_id),
+        roll_call=tuple(map(_roll_call_line, roll)),
+        guests=tuple(GuestLine(id=guest.id, name=guest.name, office=guest.office) for guest in guests),
+        fee_paid=_fee_paid(meeting, roll),
+        vote_base=standing(reading, rules, meeting_id).counted,
+        items=tuple(_item_lines(items, entries, people)),
+        closing=tuple(people.entry(row) for row in entries if row.item_id is None),
+        papers=tuple(map(_paper_line, reading.find(Material, meeting_id=meeting_id))),
+        timeline=tuple(map(_timeline_line, reading.find(TimelineEntry, meeting_id=meeting_id))),
+    )
+
+
+def _called(cell: Cell, meeting: Meeting, frame: Frame) -> MeetingRecord:
+    """What the cell and the meeting say of themselves, without who was there and what was said."""
     return MeetingRecord(
         record_id=frame.record_id,
         meeting_id=meeting.id,
@@ -74,18 +92,18 @@ def compose(reading: Reading, rules: MeetingRules, meeting_id: str, frame: Frame
         started=meeting.started,
         ended=meeting.ended,
         typed_afterwards=meeting.typed_afterwards,
-        chair=people.named(meeting.chair_id),
-        recorder=people.named(meeting.recorder_id),
+        chair=None,
+        recorder=None,
         doc_number=meeting.doc_number,
-        roll_call=tuple(map(_roll_call_line, roll)),
-        guests=tuple(GuestLine(id=guest.id, name=guest.name, office=guest.office) for guest in guests),
-        fee_paid=_fee_paid(meeting, roll),
-        vote_base=standing(reading, rules, meeting_id).counted,
+        roll_call=(),
+        guests=(),
+        fee_paid=meeting.fee_paid,
+        vote_base=0,
         vote_base_reason=meeting.base_reason,
-        items=tuple(_item_lines(items, entries, people)),
-        closing=tuple(people.entry(row) for row in entries if row.item_id is None),
-        papers=tuple(map(_paper_line, reading.find(Material, meeting_id=meeting_id))),
-        timeline=tuple(map(_timeline_line, reading.find(TimelineEntry, meeting_id=meeting_id))),
+        items=(),
+        closing=(),
+        papers=(),
+        timeline=(),
         adoption=_adoption(meeting),
         score=meeting.score,
         score_class=meeting.score_class,
@@ -226,7 +244,7 @@ def _fee_paid(meeting: Meeting, roll: Iterable[RollCallEntry]) -> int | None:
     """The count typed by the person, else the marks of the roll call, else unknown."""
     if meeting.fee_paid is not None:
         return meeting.fee_paid
-    marks = [line.fee for line in roll if line.mark is not Mark.GUEST]
+    marks = [line.fee for line in roll if attendance.owes_fee(line)]
     if Fee.PAID not in marks and Fee.UNPAID not in marks:
         return None
     return marks.count(Fee.PAID)
