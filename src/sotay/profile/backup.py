@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sotay.domain.ids import uuid7
+from sotay.domain.storage_errors import NameTaken
 from sotay.profile import backup_file
 from sotay.profile import manifest as manifests
 from sotay.profile.backup_file import Backup, material_files
@@ -38,9 +39,13 @@ CheckStore = Callable[[Path, bytes], None]
 def back_up(opened: OpenProfile, to: Path, snapshot: Snapshot) -> None:
     """Put one file at ``to`` that opens anywhere by the recovery code, or by what opens the profile now.
 
-    Written beside, read back, and only then in place of a former one. Raises a StorageError, BackupDamaged where the
-    disk gives back other bytes than it was given, or what ``snapshot`` raises.
+    Written beside, read back, and only then in place of a former one; no other file is ever replaced. Raises a
+    StorageError, NameTaken where another file has the name, BackupDamaged where the disk gives back other bytes than it
+    was given, or what ``snapshot`` raises.
     """
+    with storage_errors(to):
+        if not backup_file.takes_place_of(to):
+            raise NameTaken(folder=str(to.parent), file=to.name)
     with _snapshot_of(opened, snapshot) as store, writing_durably(to) as file:
         backup_file.write(file, manifests.serialised(opened.manifest), store, opened.materials_path)
 

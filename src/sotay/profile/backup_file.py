@@ -97,6 +97,14 @@ def write(file: BinaryIO, profile: bytes, store: Path, materials: Path | None) -
     Backup(file).verify()
 
 
+def takes_place_of(there: Path) -> bool:
+    """Whether a backup may be put where that file is: nothing, an empty file, or a former backup. Raises OSError."""
+    if not there.exists():
+        return True
+    with there.open("rb") as file:
+        return file.read(len(_MAGIC)) in {b"", _MAGIC}
+
+
 def material_files(folder: Path) -> Iterable[tuple[str, Path]]:
     """Every whole file of a folder of papers, by its name in a backup, sorted."""
     for path in sorted(folder.glob("*/*.age")):
