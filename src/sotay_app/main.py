@@ -30,7 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     passphrase = take_passphrase()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            # A file name may be no text; in JSON its escape stands for the very name.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
     console = Console()
     try:
         options = parser().parse_args(arguments)
@@ -42,6 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG_USAGE
     except KnownError as error:
         console.tell(error)
+        return REFUSED
+    except KeyboardInterrupt:
+        console.say("stopped")
         return REFUSED
 
 

@@ -124,7 +124,7 @@ def _stretched(secret: bytes, kind: str) -> bytes:
 
 
 def _scrypt(passphrase: str, settings: Settings) -> bytes:
-    """Keyboards differ in how they compose Vietnamese letters: the passphrase is NFC.
+    """Keyboards differ in how they compose Vietnamese letters: the passphrase is NFC. One that is no text opens nothing.
 
     Raises ProfileDamaged for settings that no profile has; a backup from a stranger may ask for all memory there is.
     """
@@ -136,4 +136,4 @@ def _scrypt(passphrase: str, settings: Settings) -> bytes:
         function = Scrypt(salt=salt, length=32, n=cost, r=block, p=lanes)
     except (KeyError, ValueError) as error:
         raise ProfileDamaged from error
-    return function.derive(unicodedata.normalize("NFC", passphrase).encode())
+    return function.derive(unicodedata.normalize("NFC", passphrase).encode(errors="surrogatepass"))

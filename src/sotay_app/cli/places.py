@@ -3,6 +3,7 @@
 import getpass
 import os
 import sys
+import warnings
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,6 +23,12 @@ from sotay_app.bootstrap import Handbook, Head
 _ENVIRONMENT = "SOTAY_PASSPHRASE"
 PROFILE = "chi-bo"
 PRACTICE = "lam-thu"
+
+
+class NobodyToAsk(KnownError):
+    """A passphrase or code is needed, and there is no keyboard to type it on."""
+
+    code = "nobody-to-ask"
 
 
 class PassphrasesDiffer(KnownError):
@@ -75,18 +82,19 @@ def passphrase_source(options: Namespace) -> Callable[[], str] | None:
 
 
 def secret_in(path: str) -> str:
-    """The first line of a file, of standard input for ``-``."""
+    """The first line of a file, of standard input for ``-``; the mark that Notepad puts before it is no part of it."""
     if path == "-":
-        return sys.stdin.readline().rstrip("\r\n")
+        return sys.stdin.readline().rstrip("\r\n").removeprefix("\ufeff")
     file = Path(path)
     with storage_errors(file):
-        return file.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
+        text = file.read_text(encoding="utf-8-sig", errors="surrogateescape")
+    return text.partition("\n")[0].rstrip("\r")
 
 
 def typed_twice() -> str:
-    """A new passphrase from the keyboard. Raises PassphrasesDiffer."""
-    first = getpass.getpass("Mật khẩu mới: ")
-    if getpass.getpass("Gõ lại mật khẩu mới: ") != first:
+    """A new passphrase from the keyboard. Raises PassphrasesDiffer or NobodyToAsk."""
+    first = _asked("Mật khẩu mới: ")
+    if _asked("Gõ lại mật khẩu mới: ") != first:
         raise PassphrasesDiffer
     return first
 
@@ -111,9 +119,18 @@ def new_handbook(options: Namespace, clock: Clock) -> Iterator[Handbook]:
 
 
 def _typed() -> str:
-    return getpass.getpass("Mật khẩu: ")
+    return _asked("Mật khẩu: ")
 
 
 def typed_code() -> str:
-    """The recovery code from the keyboard."""
-    return getpass.getpass("Mã khôi phục: ")
+    """The recovery code from the keyboard. Raises NobodyToAsk."""
+    return _asked("Mã khôi phục: ")
+
+
+def _asked(prompt: str) -> str:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        try:
+            return getpass.getpass(prompt)
+        except (EOFError, getpass.GetPassWarning) as error:
+            raise NobodyToAsk from error
