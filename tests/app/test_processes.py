@@ -93,3 +93,44 @@ def test_nothing_a_person_typed_lies_about_in_clear(profile: Path, tmp_path: Pat
     for path in files:
         content = path.read_bytes()
         assert not [canary for canary in canaries if canary in content], path
+
+
+def test_where_nobody_can_be_asked_it_is_said_in_one_sentence(profile: Path, tmp_path: Path) -> None:
+    for words in (
+        ("members", "list"),
+        ("key", "recover"),
+        ("key", "change-passphrase"),
+        ("verify", "--passphrase-file", "-"),
+    ):
+        refused = run(*words, "--profile", profile, home=tmp_path / "home")
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert refused.stderr.count("\n") == 1
+        assert "Đề nghị" in refused.stderr
+
+
+def test_a_name_that_is_no_text_is_answered_like_any_other(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    name = os.fsdecode(b"b\xe1o c\xe1o.pdf")
+    (tmp_path / "home" / name).write_bytes(b"%PDF")
+    done = run("materials", "inspect", name, home=tmp_path / "home")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["path"] == name
+    listed = run("members", "import", name, home=tmp_path / "home")
+    assert (listed.returncode, listed.stdout) == (1, "")
+    assert "Traceback" not in listed.stderr
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe1234567\n", b"\xef\xbb\xbfchi-bo-mau\r\n", b"", b"\0" * 100_000])
+def test_whatever_lies_in_a_passphrase_file_opens_or_is_refused(profile: Path, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "passphrase"
+    file.write_bytes(content)
+    done = run("members", "list", "--profile", profile, "--passphrase-file", file, home=tmp_path / "home")
+    assert done.returncode == (0 if b"chi-bo-mau" in content else 1)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_passphrase_of_the_environment_that_is_no_text_is_wrong_and_no_more(profile: Path, tmp_path: Path) -> None:
+    passphrase = os.fsdecode(b"\xff\xfe1234567")
+    done = run("members", "list", "--profile", profile, home=tmp_path / "home", SOTAY_PASSPHRASE=passphrase)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Traceback" not in done.stderr

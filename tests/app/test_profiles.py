@@ -135,6 +135,38 @@ def test_backup_gives_the_code_once_and_restore_opens_it_by_the_code(
     assert sotay("verify", "--passphrase-file", passphrase_file, profile=to).code == 1
 
 
+@pytest.mark.parametrize("name", ["store.db", "profile.toml", "../luận văn.docx", "."])
+def test_a_backup_takes_the_place_of_no_other_file(
+    sotay: Sotay, profile: Path, passphrase_file: Path, name: str
+) -> None:
+    (profile / "../luận văn.docx").write_bytes(b"luan van")
+    answer = sotay("backup", profile / name, "--passphrase-file", passphrase_file, profile=profile)
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.strip()
+    assert (profile / "../luận văn.docx").read_bytes() == b"luan van"
+    assert sotay("verify", "--passphrase-file", passphrase_file, profile=profile).code == 0
+
+
+def test_minutes_take_the_place_of_no_other_file(sotay: Sotay, profile: Path, passphrase_file: Path) -> None:
+    listed = sotay("meetings", "list", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    words = ("meetings", "export", listed.json[1]["id"], "--what", "minutes", "--to", profile / "store.db")
+    answer = sotay(*words, "--passphrase-file", passphrase_file, profile=profile)
+    assert (answer.code, answer.out) == (1, "")
+    assert sotay("verify", "--passphrase-file", passphrase_file, profile=profile).code == 0
+
+
+def test_stopping_a_command_is_no_crash(
+    sotay: Sotay, profile: Path, passphrase_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_given: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sotay_app.cli.members.show_list", stopped)
+    answer = sotay("members", "list", "--passphrase-file", passphrase_file, profile=profile)
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.strip()
+
+
 def test_restore_by_the_passphrase_typed_once(
     sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path, by_stdin: Callable[..., None]
 ) -> None:
