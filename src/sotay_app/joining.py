@@ -1,15 +1,18 @@
 """What the pages of the window are given, made of an open handbook."""
 
+import shutil
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sotay.documents.issue import issue
 from sotay.domain.inspection import PaperLimits
+from sotay.domain.material import Material
 from sotay.domain.tables import Table
+from sotay.materials.opened import OpenedCopies
+from sotay.pdf.engines import converter
 from sotay.pdf.files import read_file
 from sotay.pdf.inspector import PaperInspector
-from sotay.pdf.office import libreoffice
 from sotay.persistence.lane import StoreLane
 from sotay.profile import backup
 from sotay.services import home
@@ -20,17 +23,20 @@ from sotay_app import producing
 from sotay_app.bootstrap import Handbook
 from sotay_ui.desk import Services
 
+_CONVERTING = "converting"
+
 
 def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change], None]) -> Services:
     """The services of the window; ``closing`` is what ends them and the handbook, in that order.
 
     ``changed`` is called after each commit, in the thread that wrote.
     """
+    profile = handbook.profile
     handbook.store.posted = changed
-    inspector = closing.enter_context(PaperInspector(libreoffice()))
+    copies = closing.enter_context(OpenedCopies(profile.opened_path))
+    inspector = closing.enter_context(PaperInspector(converter(_emptied(profile.folder / _CONVERTING))))
     lane = StoreLane()
     closing.callback(lane.close)
-    profile = handbook.profile
 
     def minutes_in_word(meeting_id: str, to: Path) -> None:
         with handbook.store.reading() as reading:
@@ -55,9 +61,24 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         read_tables=_tables,
         minutes_in_word=minutes_in_word,
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
+        readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), _suffix(paper)),
         recovery_code=recovery_code,
         close=closing.close,
     )
+
+
+def _emptied(folder: Path) -> Path:
+    """A private folder with nothing in it: what a killed program left there is somebody's plain paper."""
+    with storage_errors(folder):
+        if folder.exists():
+            shutil.rmtree(folder)
+        folder.mkdir(mode=0o700)
+    return folder
+
+
+def _suffix(paper: Material) -> str:
+    """A paper with pages is kept as PDF, whatever it came as."""
+    return ".pdf" if paper.pages else PurePath(paper.file_name).suffix
 
 
 def _tables(path: Path) -> Sequence[Table]:

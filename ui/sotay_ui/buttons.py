@@ -1,7 +1,7 @@
 """The button of the program: words, an icon before them, the key that does the same behind them."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -30,7 +30,8 @@ class KeyButton(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if action.key:
-            self.setShortcut(QKeySequence(action.key))
+            # Not setShortcut: it plays the button going down and acts 100 ms later.
+            QShortcut(QKeySequence(action.key), self, self._on_clicked)
             self.setToolTip(f"{action.text} ({self._key})")
             self.setAccessibleDescription(self._key)
         if kind == "icon":

@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from sotay.domain.material import Material
     from sotay.domain.tables import Table
     from sotay.services.finishing import Desk as RecordDesk
     from sotay.services.home import HomeView
@@ -43,6 +44,8 @@ class Services:
     minutes_in_word: Callable[[str, Path], None]
     """Puts the minutes of the meeting of that id at a path, at the stage it has reached. Raises a KnownError."""
     back_up: Callable[[Path], None]
+    readable_copy: Callable[[Material], Path]
+    """Puts a paper where another program can show it, until the handbook closes. Raises a KnownError."""
     recovery_code: Callable[[], str]
     close: Callable[[], None]
     """Ends the store lane and lets go of the profile; the last thing called."""

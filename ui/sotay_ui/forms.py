@@ -38,12 +38,7 @@ class Form(QFrame):
         self.problem = wrapped("", "problem")
         self.problem.hide()
         self.column.addWidget(self.problem)
-        self._buttons = QHBoxLayout()
-        theme.space(self._buttons, 8)
-        self._buttons.addWidget(KeyButton(theme, Action(self.tr("Write down"), self.keep, "check", "Ctrl+S")))
-        self._buttons.addWidget(KeyButton(theme, Action(self.tr("Close"), self.hide)))
-        self._buttons.addStretch(1)
-        self.column.addLayout(self._buttons)
+        self._has_buttons = False
 
     def draw(self, view: WorkspaceView, item: AgendaItem | None) -> None:
         """Belong to this item from now on."""
@@ -51,6 +46,8 @@ class Form(QFrame):
 
     def open(self) -> None:
         """Show the form with empty fields, the keyboard in the first one."""
+        if not self._has_buttons:
+            self._add_buttons()
         self.clear()
         self.problem.hide()
         self.show()
@@ -74,7 +71,7 @@ class Form(QFrame):
 
     def person(self) -> SpeakerField:
         """A field for a person of this meeting."""
-        return SpeakerField(self._answering_to, self)
+        return SpeakerField(self._answering_to)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -87,6 +84,17 @@ class Form(QFrame):
             self.hide()
         else:
             super().keyPressEvent(event)
+
+    def _add_buttons(self) -> None:
+        """Behind the fields of the subclass, so that Tab comes to them last."""
+        self._has_buttons = True
+        theme = self.bench.desk.theme
+        row = QHBoxLayout()
+        theme.space(row, 8)
+        row.addWidget(KeyButton(theme, Action(self.tr("Write down"), self.keep, "check", "Ctrl+S")))
+        row.addWidget(KeyButton(theme, Action(self.tr("Close"), self.hide)))
+        row.addStretch(1)
+        self.column.addLayout(row)
 
     def _answering_to(self, typed: str) -> list[Speaker]:
         return self.view.answering_to(typed) if self.view else []

@@ -95,6 +95,11 @@ class Work:
         self._timer = QTimer(interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something was started and is not answered yet."""
+        return bool(self._running)
+
     def run(
         self,
         operation: Operation[T],

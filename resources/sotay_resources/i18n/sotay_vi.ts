@@ -1273,6 +1273,10 @@
         <translation>mục {number}</translation>
     </message>
     <message>
+        <source>Opening {name}</source>
+        <translation>Đang mở {name}</translation>
+    </message>
+    <message>
         <source>Looking at {name}</source>
         <translation>Đang xem {name}</translation>
     </message>

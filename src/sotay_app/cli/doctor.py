@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sotay import wording
 from sotay.domain.rows import Json
-from sotay.pdf.office import libreoffice
+from sotay.pdf.engines import converter
 from sotay.persistence.connecting import sqlite_version
 from sotay.profile import keyring_secret
 from sotay.services.ports import Clock
@@ -46,12 +46,11 @@ def doctor(options: Namespace, console: Console, clock: Clock) -> int:
 def _of_computer(folder: Path) -> list[Sign]:
     existing = next(place for place in (folder, *folder.absolute().parents) if place.exists())
     free = shutil.disk_usage(existing).free
-    office = libreoffice()
     return [
         Sign("program", True, f"{metadata.version('sotay')}, Python {platform.python_version()}"),
         Sign("sqlite", True, sqlite_version()),
         Sign("keyring", keyring_secret.is_available()),
-        Sign("office", office is not None),
+        Sign("office", converter() is not None),
         Sign("font", *_font()),
         Sign("disk", free >= _LEAST_FREE, f"{free / (1 << 30):.1f}".replace(".", ",")),
     ]

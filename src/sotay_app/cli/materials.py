@@ -7,10 +7,10 @@ from pathlib import Path
 from sotay import wording
 from sotay.domain.errors import WrongUsage
 from sotay.domain.inspection import Inspection, PaperLimits
-from sotay.pdf.client import VIEWER, Document, Worker
+from sotay.pdf.client import INSPECTOR, Document, Worker
+from sotay.pdf.engines import converter
 from sotay.pdf.files import inspect_file, read_file
 from sotay.pdf.inspector import PaperInspector
-from sotay.pdf.office import libreoffice
 from sotay.services import bodies
 from sotay.services.durable import write_durably
 from sotay.services.ports import Clock
@@ -21,7 +21,7 @@ def inspect(options: Namespace, console: Console, _clock: Clock) -> int:
     """``materials inspect FILE…``: a line of JSON for each path, in order."""
     all_accepted = True
     limits = PaperLimits()
-    with PaperInspector(libreoffice()) as inspector:
+    with PaperInspector(converter()) as inspector:
         for path in options.files:
             found = inspect_file(Path(path), inspector, limits)
             console.line(
@@ -36,7 +36,7 @@ def render(options: Namespace, console: Console, _clock: Clock) -> int:
     if options.page < 1 or options.width < 1:
         raise WrongUsage
     content = read_file(Path(options.file), PaperLimits())
-    with Worker(VIEWER) as worker:
+    with Worker(INSPECTOR) as worker:
         picture = worker.render_png(Document(content), options.page, options.width)
     out = Path(options.out)
     write_durably(out, picture)

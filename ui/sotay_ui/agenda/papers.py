@@ -3,7 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -26,6 +27,8 @@ from sotay_ui.buttons import KeyButton
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
 
+_PAPER = Qt.ItemDataRole.UserRole
+
 
 class Papers(QFrame):
     """A card; files are taken in one after the other, a refused one never stops the next."""
@@ -37,6 +40,7 @@ class Papers(QFrame):
         self._view: WorkspaceView | None = None
         self._waiting: list[Path] = []
         self._list = QListWidget()
+        self._list.itemActivated.connect(self._on_activated)
         self._empty = wrapped(self.tr("No paper yet. Add PDF, Word, Excel or pictures."), "hint")
         theme = bench.desk.theme
         self._column = column = QVBoxLayout(self)
@@ -53,7 +57,9 @@ class Papers(QFrame):
         self._view = view
         self._list.clear()
         for paper in view.papers:
-            self._list.addItem(QListWidgetItem(self._line(view, paper)))
+            entry = QListWidgetItem(self._line(view, paper))
+            entry.setData(_PAPER, paper)
+            self._list.addItem(entry)
         self._list.setVisible(bool(view.papers))
         self._column.setStretch(self._column.count() - 1, 0 if view.papers else 1)
         self._empty.setVisible(not view.papers)
@@ -75,6 +81,15 @@ class Papers(QFrame):
     def _on_add(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add papers"))
         self.take_in([Path(name) for name in chosen])
+
+    def _on_activated(self, entry: QListWidgetItem) -> None:
+        """Show it in the computer's own program for such files."""
+        paper, services = entry.data(_PAPER), self._bench.desk.services
+        self._bench.read(
+            self.tr("Opening {name}").format(name=paper.title),
+            lambda: services.readable_copy(paper),
+            _show_outside,
+        )
 
     def _next(self) -> None:
         if self._waiting:
@@ -128,3 +143,7 @@ class Papers(QFrame):
     def _ask_password(self, file: Path) -> tuple[str, bool]:
         label = self.tr("Password of {name}").format(name=file.name)
         return QInputDialog.getText(self, self.tr("Papers"), label, QLineEdit.EchoMode.Password)
+
+
+def _show_outside(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

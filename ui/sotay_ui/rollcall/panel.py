@@ -40,6 +40,8 @@ class RollCallPanel(Panel):
     def draw(self, view: WorkspaceView) -> None:
         self._view = view
         self._model.show_lines(view.roll)
+        if not self._table.currentIndex().isValid():
+            self._table.setCurrentIndex(self._model.index(0, _NAME))
 
     def call(self) -> None:
         """Open the roll, or add those who joined since."""
