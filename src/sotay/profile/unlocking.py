@@ -124,7 +124,7 @@ def _stretched(secret: bytes, kind: str) -> bytes:
 
 
 def _scrypt(passphrase: str, settings: Settings) -> bytes:
-    """Keyboards differ in how they compose Vietnamese letters: the passphrase is NFC. One that is no text opens nothing.
+    """Keyboards differ in how they compose Vietnamese letters: the passphrase is NFC. What is no text opens nothing.
 
     Raises ProfileDamaged for settings that no profile has; a backup from a stranger may ask for all memory there is.
     """
