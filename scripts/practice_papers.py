@@ -20,20 +20,20 @@ PAPERS = {
         [
             "I- KẾT QUẢ",
             (
-                "Trong tháng, chi bộ đã tổ chức sinh hoạt đúng kỳ, tỷ lệ đảng viên dự họp đạt trên 90%. Tình hình tư tưởng "
-                "của đảng viên và nhân dân ổn định, tin tưởng vào sự lãnh đạo của cấp ủy."
+                "Trong tháng, chi bộ đã tổ chức sinh hoạt đúng kỳ, tỷ lệ đảng viên dự họp đạt trên 90%. Tình "
+                "hình tư tưởng của đảng viên và nhân dân ổn định, tin tưởng vào sự lãnh đạo của cấp ủy."
             ),
             (
-                "Các tổ tự quản đã ra quân tổng vệ sinh bốn ngày chủ nhật, vận động 24 nhóm hộ thực hiện phân loại rác tại "
-                "nguồn; 14 hộ còn lại đã có danh sách và người phụ trách."
+                "Các tổ tự quản đã ra quân tổng vệ sinh bốn ngày chủ nhật, vận động 24 nhóm hộ thực hiện phân "
+                "loại rác tại nguồn; 14 hộ còn lại đã có danh sách và người phụ trách."
             ),
             "Chi bộ đã cài đặt Sổ tay đảng viên điện tử cho 21 đồng chí; 06 đồng chí cao tuổi cần được giúp tại nhà.",
             "II- HẠN CHẾ",
             "Một số đồng chí báo cáo kết quả nhiệm vụ còn chậm. Đèn chiếu sáng ngõ 8 hỏng kéo dài chưa được sửa.",
             "III- NHIỆM VỤ THÁNG TỚI",
             (
-                "Hoàn thành việc cài đặt Sổ tay; vận động ủng hộ Quỹ Vì người nghèo đạt 100% đảng viên tham gia; chuẩn bị "
-                "nội dung kiểm điểm, đánh giá, xếp loại cuối năm."
+                "Hoàn thành việc cài đặt Sổ tay; vận động ủng hộ Quỹ Vì người nghèo đạt 100% đảng viên tham gia;"
+                " chuẩn bị nội dung kiểm điểm, đánh giá, xếp loại cuối năm."
             ),
         ],
     ),
@@ -42,16 +42,16 @@ PAPERS = {
         "phục vụ sinh hoạt chi bộ trong tháng",
         [
             (
-                "1. Tình hình trong nước: các địa phương tập trung hoàn thành chỉ tiêu kinh tế - xã hội năm; tiếp tục sắp "
-                "xếp, vận hành chính quyền địa phương hai cấp."
+                "1. Tình hình trong nước: các địa phương tập trung hoàn thành chỉ tiêu kinh tế - xã hội năm; "
+                "tiếp tục sắp xếp, vận hành chính quyền địa phương hai cấp."
             ),
             (
-                "2. Tình hình địa phương: phường triển khai đợt cao điểm chỉnh trang đô thị; mở các điểm hướng dẫn dịch vụ "
-                "công trực tuyến tại nhà văn hóa tổ dân phố."
+                "2. Tình hình địa phương: phường triển khai đợt cao điểm chỉnh trang đô thị; mở các điểm hướng "
+                "dẫn dịch vụ công trực tuyến tại nhà văn hóa tổ dân phố."
             ),
             (
-                "3. Nội dung định hướng: tuyên truyền, vận động nhân dân sử dụng dịch vụ công trực tuyến; cảnh giác với "
-                "thông tin sai sự thật trên mạng xã hội."
+                "3. Nội dung định hướng: tuyên truyền, vận động nhân dân sử dụng dịch vụ công trực tuyến; cảnh "
+                "giác với thông tin sai sự thật trên mạng xã hội."
             ),
         ],
     ),
