@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sotay.domain.cell import Cell
 from sotay.domain.ids import uuid7
+from sotay.domain.store_errors import StoreDamaged, StoreKeyWrong
 from sotay.materials.vault import Vault
 from sotay.persistence.store import SqlStore
 from sotay.profile import backup
@@ -110,7 +111,7 @@ def back_up_automatically(handbook: Handbook) -> None:
 def _joined(stack: ExitStack, profile: OpenProfile, clock: Clock) -> Handbook:
     store = SqlStore(profile.store_path, profile.keys.database_key, moment=clock.moment)
     stack.callback(store.close)
-    if store.is_behind:
+    if _is_behind(store):
         backup.back_up_automatically(profile, store.snapshot, at=clock.moment())
     store.migrate()
     desk = Desk(
@@ -125,6 +126,14 @@ def _joined(stack: ExitStack, profile: OpenProfile, clock: Clock) -> Handbook:
     handbook = Handbook(profile=profile, store=store, vault=vault, desk=desk, clock=clock)
     stack.push(_backing_up(handbook))
     return handbook
+
+
+def _is_behind(store: SqlStore) -> bool:
+    """Raises StoreDamaged for a wrong key too: the manifest has proved the keys, so the file is not what it was."""
+    try:
+        return store.is_behind
+    except StoreKeyWrong as error:
+        raise StoreDamaged from error
 
 
 def _backing_up(handbook: Handbook) -> Callable[[type[BaseException] | None, object, object], None]:
