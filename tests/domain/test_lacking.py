@@ -169,3 +169,7 @@ def test_the_committee_needs_neither_score_nor_fee_nor_a_length() -> None:
 def test_how_long_a_meeting_has_to_be(kind: MeetingKind, minutes: int, *, is_enough: bool) -> None:
     meeting = whole(kind=kind, ended=START + timedelta(minutes=minutes))
     assert ("lack-minutes" not in lacks(meeting)) is is_enough
+
+
+def test_a_meeting_that_ended_at_the_minute_it_began_is_short_and_not_in_the_wrong_order() -> None:
+    assert lacks(whole(ended=START)) == {"lack-minutes": Weight.WARNS}
