@@ -29,6 +29,9 @@ _SKELETON = (
     "word/settings.xml",
     "word/styles.xml",
 )
+_DOCUMENT = sorted((*_SKELETON, "word/header1.xml"))
+"""The parts of a document of ours, as they lie in its zip."""
+
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can name: a file tells when it was issued by its text alone."""
 
@@ -176,8 +179,10 @@ def is_untouched(content: bytes) -> bool:
     """Whether a file is as this module zipped it: whatever else saves a document zips it in another way."""
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
+            if archive.namelist() != _DOCUMENT:
+                return False
             return zipped({name: archive.read(name) for name in archive.namelist()}) == content
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error):
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error):
         return False
 
 
@@ -194,4 +199,5 @@ def _letters(font: str) -> _Element:
 
 
 def _of(run: Run) -> _Element:
+    """The element of a run, under the type that takes any other beside it."""
     return run.element
