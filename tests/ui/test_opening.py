@@ -1,0 +1,297 @@
+"""Getting into a handbook: the first start, one's own cell, a passphrase, the recovery code, a backup."""
+
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backends import fail
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+from tests.conftest import MemoryKeyring
+from tests.ui.test_members import button, field, fill, press, write
+from tests.ui.test_window import cut_off, texts
+
+from sotay.domain.cell import Cell
+from sotay.domain.member import Member
+from sotay.profile import backup, manifest
+from sotay.profile.unlocking import ByKeyring, ByRecoveryCode
+from sotay_app.bootstrap import check_store
+from sotay_app.cli.places import PRACTICE, PROFILE
+from sotay_app.clock import FixedClock
+from sotay_app.entering import Entrance
+from sotay_ui.fields import Tick
+from sotay_ui.settings.recovery_sheet import RecoverySheet
+from sotay_ui.start import Session
+from sotay_ui.window import Window
+
+CLOCK = FixedClock(datetime(2026, 11, 24, 15, 0))  # noqa: DTZ001 - wall time
+PASSPHRASE = "hoa ban nở trắng"
+Start = Callable[..., Window]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this person's handbooks lie."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return tmp_path / "data" / "SoTayChiBo"
+
+
+@pytest.fixture
+def without_keyring(memory_keyring: MemoryKeyring) -> None:
+    keyring.set_keyring(fail.Keyring())
+
+
+@pytest.fixture
+def start(home: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
+    """Start the program, and what ran before is closed."""
+    sessions: list[Session] = []
+
+    def close() -> None:
+        for session in sessions:
+            if isValid(session.window):
+                session.window.close()
+                session.close()
+
+    def start(passphrase: str | None = None) -> Window:
+        close()
+        options = Namespace(profile=None, passphrase=passphrase, passphrase_file=None, allow_unsafe_place=True)
+        folders = {"config": tmp_path / "config", "reports": tmp_path / "reports"}
+        session = Session(qapp, lambda: Entrance(options, CLOCK), **folders)
+        sessions.append(session)
+        window = session.window
+        window.resize(1366, 697)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: window.page is not None and window.isActiveWindow())
+        return window
+
+    yield start
+    close()
+
+
+def found_own(window: Window, qtbot: QtBot, passphrase: str | None = None) -> None:
+    """Set up a cell by keyboard alone."""
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chi bộ của tôi"))
+    for text in ("Chi bộ Tổ dân phố 5", "Đảng bộ phường Tân Phong", "Tân Phong", "Nhà văn hóa Tổ dân phố 5"):
+        write(text)
+        press(window, Qt.Key.Key_Return)
+    if passphrase is not None:
+        for text in (passphrase, passphrase):
+            write(text)
+            press(window, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.rail.isEnabled, timeout=20_000)
+
+
+def cell(window: Window) -> Cell:
+    with window._desk.services.store.reading() as reading:  # type: ignore[union-attr]
+        (cell,) = reading.find(Cell)
+    return cell
+
+
+def recovery_code(window: Window, qtbot: QtBot) -> str:
+    """As the sheet of the settings shows it."""
+    window.go("settings")
+    button(window.page, "Phiếu khôi phục").click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(RecoverySheet)))
+    (sheet,) = window.findChildren(RecoverySheet)
+    button(sheet, "Chép").click()
+    sheet.accept()
+    return QGuiApplication.clipboard().text()
+
+
+def test_a_first_start_offers_two_ways_and_nothing_else(start: Start) -> None:
+    window = start()
+    assert window.header.text == "Sổ tay Chi bộ\nMáy này chưa có sổ của chi bộ"
+    assert "Làm thử với chi bộ mẫu" in texts(window)
+    assert "Lập chi bộ của tôi" in texts(window)
+    assert not window.rail.isEnabled()
+    assert window.header.main is None
+
+
+def test_ones_own_cell_is_set_up_by_the_keyboard_and_opens_by_itself_the_next_time(
+    start: Start, home: Path, qtbot: QtBot
+) -> None:
+    window = start()
+    found_own(window, qtbot)
+    assert window.header.text.startswith("Chi bộ Tổ dân phố 5")
+    assert "LÀM THỬ" not in texts(window.header)
+    kept = cell(window)
+    assert (kept.name, kept.superior, kept.place, kept.usual_place) == (
+        "Chi bộ Tổ dân phố 5",
+        "Đảng bộ phường Tân Phong",
+        "Tân Phong",
+        "Nhà văn hóa Tổ dân phố 5",
+    )
+    assert manifest.read(home / PROFILE).unlock_kinds == ("keyring", "recovery")
+    again = start()
+    qtbot.waitUntil(lambda: again.header.text.startswith("Chi bộ Tổ dân phố 5"))
+
+
+def test_the_head_of_documents_is_drawn_while_it_is_typed(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    qtbot.mouseClick(button(window, "Lập chi bộ của tôi"), Qt.MouseButton.LeftButton)
+    fill(window.page, "Tên chi bộ", "Chi bộ Tổ dân phố 5")
+    fill(window.page, "Tổ chức đảng cấp trên", "Đảng bộ phường Tân Phong")
+    fill(window.page, "Địa danh trên văn bản", "Tân Phong")
+    shown = texts(window.page)
+    assert "CHI BỘ TỔ DÂN PHỐ 5" in shown
+    assert "ĐẢNG BỘ PHƯỜNG TÂN PHONG" in shown
+    assert "Tân Phong, ngày … tháng … năm …" in shown
+    assert "Mật khẩu mở sổ" not in shown
+
+
+def test_a_cell_without_a_name_is_not_set_up_and_back_leads_to_the_two_ways(
+    start: Start, home: Path, qtbot: QtBot
+) -> None:
+    window = start()
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chi bộ của tôi"))
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: "Chưa ghi tên chi bộ." in texts(window))
+    assert not home.exists()
+    press(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "Làm thử với chi bộ mẫu" in texts(window))
+
+
+def test_the_practice_cell_is_played_and_leads_to_ones_own(start: Start, home: Path, qtbot: QtBot) -> None:
+    window = start()
+    press(window, Qt.Key.Key_F7)
+    qtbot.waitUntil(window.rail.isEnabled, timeout=60_000)
+    assert "LÀM THỬ" in texts(window.header)
+    with window._desk.services.store.reading() as reading:  # type: ignore[union-attr]
+        assert len(reading.find(Member)) == 27
+    window.go("settings")
+    button(window, "Sổ của chi bộ tôi").click()
+    qtbot.waitUntil(lambda: window.page is not None and not window.rail.isEnabled(), timeout=20_000)
+    found_own(window, qtbot)
+    assert manifest.read(home / PRACTICE).is_practice
+    assert not manifest.read(home / PROFILE).is_practice
+    window.go("settings")
+    button(window, "Làm thử với chi bộ mẫu").click()
+    qtbot.waitUntil(lambda: window.rail.isEnabled() and "LÀM THỬ" in texts(window.header), timeout=20_000)
+
+
+def test_without_a_keyring_a_passphrase_is_typed_twice_and_asked_at_the_next_start(
+    start: Start, home: Path, without_keyring: None, qtbot: QtBot
+) -> None:
+    window = start()
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chi bộ của tôi"))
+    fill(window.page, "Tên chi bộ", "Chi bộ Tổ dân phố 5")
+    for first, second, sentence in (
+        (PASSPHRASE, "hoa ban", "Hai lần gõ mật khẩu mới không giống nhau."),
+        ("hoa ban", "hoa ban", "Mật khẩu mở sổ cần ít nhất 8 ký tự."),
+    ):
+        fill(window.page, "Mật khẩu mở sổ", first)
+        fill(window.page, "Gõ lại mật khẩu", second)
+        press(window, Qt.Key.Key_F8)
+        qtbot.waitUntil(lambda sentence=sentence: sentence in texts(window))
+    assert not (home / PROFILE).exists()
+    assert field(window.page, "Mật khẩu mở sổ").echoMode() is QLineEdit.EchoMode.Password
+    window.page.findChild(Tick).click()
+    assert field(window.page, "Mật khẩu mở sổ").echoMode() is QLineEdit.EchoMode.Normal
+    fill(window.page, "Mật khẩu mở sổ", PASSPHRASE)
+    fill(window.page, "Gõ lại mật khẩu", PASSPHRASE)
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(window.rail.isEnabled, timeout=20_000)
+    again = start()
+    assert again.header.text == "Chi bộ Tổ dân phố 5\nSổ tay Chi bộ"
+    write("sai mật khẩu")
+    press(again, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Mật khẩu mở sổ chưa đúng." in texts(again.page), timeout=20_000)
+    write(PASSPHRASE)
+    press(again, Qt.Key.Key_Return)
+    qtbot.waitUntil(again.rail.isEnabled, timeout=20_000)
+
+
+def test_a_passphrase_given_at_the_start_opens_at_once_and_a_wrong_one_is_asked_again(
+    start: Start, without_keyring: None, qtbot: QtBot
+) -> None:
+    found_own(start(), qtbot, PASSPHRASE)
+    given = start(PASSPHRASE)
+    qtbot.waitUntil(given.rail.isEnabled, timeout=20_000)
+    wrong = start("một câu khác")
+    qtbot.waitUntil(lambda: "Sổ đang khóa" in texts(wrong), timeout=20_000)
+
+
+def test_a_forgotten_passphrase_is_replaced_by_the_recovery_code(
+    start: Start, without_keyring: None, qtbot: QtBot
+) -> None:
+    window = start()
+    found_own(window, qtbot, PASSPHRASE)
+    code = recovery_code(window, qtbot)
+    locked = start()
+    button(locked, "Dùng mã khôi phục").click()
+    fill(locked.page, "Mã khôi phục", code[:-2])
+    for label in ("Mật khẩu mở sổ", "Gõ lại mật khẩu"):
+        fill(locked.page, label, "mật khẩu mới của sổ")
+    press(locked, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: "Mã khôi phục có 35 chữ và số, ở đây có 33." in texts(locked.page), timeout=20_000)
+    fill(locked.page, "Mã khôi phục", code.lower().replace("-", " "))
+    press(locked, Qt.Key.Key_F8)
+    qtbot.waitUntil(locked.rail.isEnabled, timeout=20_000)
+    again = start("mật khẩu mới của sổ")
+    qtbot.waitUntil(again.rail.isEnabled, timeout=20_000)
+
+
+def test_another_account_without_the_key_opens_by_the_recovery_code_and_then_by_itself(
+    start: Start, memory_keyring: MemoryKeyring, qtbot: QtBot
+) -> None:
+    window = start()
+    found_own(window, qtbot)
+    code = recovery_code(window, qtbot)
+    memory_keyring.kept.clear()
+    other = start()
+    assert "Người dùng này trên máy này chưa giữ khóa của sổ." in texts(other)
+    assert other.header.main is not None
+    write(code)
+    press(other, Qt.Key.Key_Return)
+    qtbot.waitUntil(other.rail.isEnabled, timeout=20_000)
+    again = start()
+    qtbot.waitUntil(again.rail.isEnabled, timeout=20_000)
+
+
+def test_a_handbook_is_backed_up_to_a_file_that_its_code_opens(
+    start: Start, tmp_path: Path, memory_keyring: MemoryKeyring, qtbot: QtBot
+) -> None:
+    window = start()
+    found_own(window, qtbot)
+    window.go("settings")
+    button(window, "Sao lưu ra tệp…").click()
+    (dialog,) = window.findChildren(QFileDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    name = dialog.focusWidget()
+    assert isinstance(name, QLineEdit)
+    assert name.text() == "Chi bộ Tổ dân phố 5 2026-11-24.sotay"
+    name.setText(str(tmp_path / "so.sotay"))
+    press(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.strip.text.startswith("Đã sao lưu ra tệp so.sotay."), timeout=20_000)
+    code = recovery_code(window, qtbot)
+    restored = backup.restore(
+        tmp_path / "so.sotay",
+        tmp_path / "restored",
+        unlock=ByRecoveryCode.typed(code),
+        new_unlock=ByKeyring(),
+        check_store=check_store,
+    )
+    with restored as profile:
+        assert profile.manifest.cell_name == "Chi bộ Tổ dân phố 5"
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_no_label_on_the_way_in_is_cut_off(start: Start, without_keyring: None, scale: int, qtbot: QtBot) -> None:
+    window = start()
+    window.theme.set_text_scale(scale)
+    qtbot.waitUntil(lambda: cut_off(window) == [])
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chi bộ của tôi"))
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: "Chưa ghi tên chi bộ." in texts(window))
+    qtbot.waitUntil(lambda: cut_off(window) == [])
