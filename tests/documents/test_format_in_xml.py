@@ -149,9 +149,14 @@ def test_nothing_is_underlined_as_text(documents: Mapping[str, bytes]) -> None:
 
 def test_a_draft_is_marked_and_has_room_for_its_number(documents: Mapping[str, bytes]) -> None:
     mark = paragraph(documents["draft"], "Dự thảo").find(".//w:rPr", W)
-    assert mark.find("w:i", W) is not None
+    assert (value(mark, "w:sz"), mark.find("w:i", W) is not None) == ("28", True)
     assert text(paragraph(documents["draft"], "Số")) == "Số      -BB/CB"
     assert "Dự thảo" not in [text(found) for found in paragraphs(documents["regular"])]
+
+
+def test_a_paper_of_the_practice_cell_is_marked_as_a_draft_is(printed: Callable[..., bytes]) -> None:
+    mark = paragraph(printed(record(is_practice=True)), "Bản làm thử").find(".//w:rPr", W)
+    assert (value(mark, "w:sz"), mark.find("w:i", W) is not None) == ("28", True)
 
 
 def test_a_line_break_in_a_remark_makes_paragraphs_under_one_bookmark(printed: Callable[..., bytes]) -> None:

@@ -207,11 +207,13 @@ def test_a_task_without_a_person_or_a_day_and_one_for_the_whole_cell(printed: Pr
     tasks = (
         task(1, "Sửa đèn.", None),
         task(2, "Tổng vệ sinh.", cell, due_on=date(2026, 12, 5)),
+        task(3, "Treo cờ.", cell, due_on=record().on),
     )
     docx = printed(record(items=(), closing=tasks))
     assert starts(docx, "Nhiệm vụ", "Giao") == [
         "Nhiệm vụ: sửa đèn.",
         "Giao Chi bộ Tổ 12 tổng vệ sinh, hoàn thành trước ngày 05/12/2026.",
+        "Giao Chi bộ Tổ 12 treo cờ.",
     ]
 
 

@@ -122,7 +122,7 @@ class Course:
         form = words.task_carried if task.carried_from_id else words.task
         if task.assignee is None:
             form = words.task_of_none
-        if task.due_on and task.due_on >= on:
+        if task.due_on and task.due_on > on:
             form += words.task_due.format(date=short_date(task.due_on))
         self.paper.typed(form, sentences.inside(task.text), f"task_{task.id}", person=self._person(task.assignee))
 
