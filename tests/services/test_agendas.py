@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.cells import MOMENT, crowd, new_store, set_up
+from tests.cells import MOMENT, crowd, desk, new_store, set_up
 from tests.meetings import called
 
 from sotay.domain.agenda import AgendaItem, Section
 from sotay.domain.errors import NotFound
 from sotay.domain.meeting import Meeting
 from sotay.persistence.store import SqlStore
-from sotay.services import agendas, undo
+from sotay.services import agendas, finishing, undo
 from sotay.services.agendas import NestedTooDeep
 
 
@@ -176,3 +176,17 @@ def assert_numbered(found: tuple[AgendaItem, ...]) -> None:
     for number in top:
         under = [nested for nested in numbers.values() if nested.startswith(f"{number}.")]
         assert under == [f"{number}.{at + 1}" for at in range(len(under))]
+
+
+def test_no_item_is_lost_whatever_two_computers_nested_or_removed(store: SqlStore) -> None:
+    meeting, made = with_items(store, "a", "b", "c", "d", "e")
+    parents = {"b": "a", "c": "b", "d": "e", "e": "d"}
+    with store.writing() as tx:
+        tx.save(*(replace(made[item], parent_id=made[parent].id) for item, parent in parents.items()))
+    assert printed(store, meeting) == {"1": "a", "1.1": "b", "2": "c", "3": "d", "4": "e"}
+    with store.writing() as tx:
+        tx.save(replace(made["a"], deleted_at=MOMENT))
+    assert printed(store, meeting) == {"1": "b", "1.1": "c", "2": "d", "3": "e"}
+    with store.reading() as reading:
+        record = finishing.as_it_stands(reading, desk(), meeting.id)
+    assert [line.title for line in record.items] == ["b", "c", "d", "e"]

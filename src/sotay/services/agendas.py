@@ -86,13 +86,17 @@ def remove(store: Store, item_id: str, *, now: datetime) -> Inverse:
 
 
 def numbers(items: tuple[AgendaItem, ...]) -> dict[str, str]:
-    """The printed number of each item by id: ``1``, ``2``, ``2.1``; items in their order."""
-    top = [item for item in items if item.parent_id is None]
+    """The printed number of each item by id: ``1``, ``2``, ``2.1``; items in their order.
+
+    Every item has one: where another computer removed its parent, or nested that too, it stands at the top.
+    """
+    parents = {item.id: item.parent_id for item in items}
+    nested = {item.id for item in items if item.parent_id in parents and parents[item.parent_id] not in parents}
     found: dict[str, str] = {}
-    for at, item in enumerate(top, 1):
+    for at, item in enumerate((item for item in items if item.id not in nested), 1):
         found[item.id] = str(at)
-        nested = [other for other in items if other.parent_id == item.id]
-        found |= {other.id: f"{at}.{under}" for under, other in enumerate(nested, 1)}
+        under = [other for other in items if other.id in nested and other.parent_id == item.id]
+        found |= {other.id: f"{at}.{place}" for place, other in enumerate(under, 1)}
     return found
 
 

@@ -170,8 +170,7 @@ def entries_in_order(reading: Reading, meeting_id: str) -> list[Spoken]:
 
 def _item_lines(items: tuple[AgendaItem, ...], entries: list[Spoken], people: _People) -> Iterable[ItemLine]:
     numbers = agendas.numbers(items)
-    printed = [item for item in items if item.id in numbers]
-    for item in sorted(printed, key=lambda item: agendas.rank(numbers[item.id])):
+    for item in sorted(items, key=lambda item: agendas.rank(numbers[item.id])):
         yield ItemLine(
             id=item.id,
             number=numbers[item.id],

@@ -67,9 +67,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str) -> WorkspaceView:
     standing = rollcall.standing(reading, desk.rules, meeting_id)
     return WorkspaceView(
         meeting=meeting,
-        items=tuple(
-            sorted((item for item in items if item.id in numbers), key=lambda item: agendas.rank(numbers[item.id]))
-        ),
+        items=tuple(sorted(items, key=lambda item: agendas.rank(numbers[item.id]))),
         numbers=numbers,
         papers=reading.find(Material, meeting_id=meeting_id),
         guests=guests,
