@@ -53,6 +53,14 @@ def test_the_day_a_term_ends_belongs_to_the_next_one(tmp_path: Path) -> None:
     store.close()
 
 
+def test_after_a_term_ended_there_is_none_until_the_next_is_entered(tmp_path: Path) -> None:
+    store = new_store(tmp_path)
+    with store.writing() as tx:
+        tx.save(FIRST_TERM)
+    assert [numbered(store, "BB", date(2025, 5, day)) for day in (9, 10)] == [1, None]
+    store.close()
+
+
 def test_a_day_outside_every_term_has_no_number(tmp_path: Path) -> None:
     store = new_store(tmp_path)
     assert numbered(store, "BB", date(2026, 1, 5)) is None
