@@ -113,7 +113,7 @@ def test_papers_are_taken_in_and_bad_ones_are_answered(secretary: Secretary, tmp
 def test_a_new_meeting_is_the_next_regular_one_with_open_tasks(secretary: Secretary) -> None:
     secretary.opens_meetings()
     secretary.presses(Key.Key_N, CTRL)
-    secretary.sees("Sinh hoạt chi bộ thường kỳ tháng 01 năm 2027")
+    secretary.sees("sinh hoạt chi bộ thường kỳ tháng 01 năm 2027")
     secretary.sees("05/01/2027")
 
 

@@ -27,6 +27,7 @@ class KeyButton(QPushButton):
         self._kind = kind
         self._action = action
         self._key = QKeySequence(action.key).toString(QKeySequence.SequenceFormat.NativeText)
+        self._has_cap = bool(self._key)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if action.key:
@@ -38,6 +39,12 @@ class KeyButton(QPushButton):
             self.setToolTip(self.toolTip() or action.text)
             self.setAccessibleName(action.text)
         self.clicked.connect(self._on_clicked)
+
+    def fold_cap(self, is_folded: bool) -> None:
+        """Leave the key to the tooltip where there is no room for it."""
+        self._has_cap = bool(self._key) and not is_folded
+        self.updateGeometry()
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -53,14 +60,6 @@ class KeyButton(QPushButton):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
             self.updateGeometry()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        """Its key acts at once: Qt shows the button pressed for 100 ms first, in which a page may replace it."""
-        if event.type() is QEvent.Type.Shortcut:
-            self.click()
-            return True
-        return super().event(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -84,7 +83,7 @@ class KeyButton(QPushButton):
         width = self._text_width()
         rect = QRect(left, 0, width, self.height())
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, self._action.text)
-        if self._key:
+        if self._has_cap:
             self._paint_cap(painter, left + width + self._theme.px(_GAP))
 
     def _paint_cap(self, painter: QPainter, left: int) -> None:
@@ -103,7 +102,7 @@ class KeyButton(QPushButton):
         width = self._text_width()
         if self._action.icon:
             width += self._theme.px(_ICON) + gap
-        if self._key:
+        if self._has_cap:
             width += gap + self._cap_width()
         return width
 

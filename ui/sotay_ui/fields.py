@@ -134,7 +134,7 @@ class Choice(Field, Generic[E]):
 
     def __init__(self, theme: Theme, label: str, choices: Iterable[tuple[E, str]], chosen: E) -> None:
         self._values: list[E] = []
-        self.box = _Box(theme)
+        self.box = Box(theme)
         for value, words in choices:
             self._values.append(value)
             self.box.addItem(words)
@@ -164,8 +164,8 @@ class Tick(QCheckBox):
             _draw(self, self._theme, "check", box.center())
 
 
-class _Box(QComboBox):
-    """The wheel scrolls the page: it must not change an answer on its way."""
+class Box(QComboBox):
+    """Choices that drop down. The wheel scrolls the page: it must not change an answer on its way."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -1,12 +1,17 @@
 """The header: where the person is, and always top right the one red button."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from sotay_ui.buttons import KeyButton
 from sotay_ui.labels import ElidedLabel
 from sotay_ui.page import Action, Head
 from sotay_ui.theme.theme import Theme
+
+KEYS_FOLD_UNDER = 910
+"""Logical width."""
 
 
 class Header(QFrame):
@@ -78,8 +83,21 @@ class Header(QFrame):
             self._actions.append(KeyButton(self._theme, head.main, "main"))
         for button in self._actions:
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._fold()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """The words of the page come before the keys of its buttons."""
+        is_narrow = self.width() * 100 / self._theme.text_scale < KEYS_FOLD_UNDER
+        for button in self._actions:
+            button.fold_cap(is_narrow)
 
     def _space(self) -> None:
         self._theme.space(self._row, 12)
         self._theme.space(self._words, 0)
         self._theme.space(self._below, 8)
+        self._fold()

@@ -1,6 +1,6 @@
 """A table of rows to choose from."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
@@ -19,7 +19,7 @@ class RowTable(QTableView):
     typed = Signal(str)
     """Letters typed while the table has the keyboard: they belong into the search field."""
 
-    def __init__(self, theme: Theme, model: QAbstractTableModel, *, stretched: tuple[int, ...]) -> None:
+    def __init__(self, theme: Theme, model: QAbstractItemModel, *, stretched: tuple[int, ...]) -> None:
         super().__init__()
         self._theme = theme
         self.setModel(model)

@@ -189,41 +189,6 @@
     </message>
 </context>
 <context>
-    <name>Counts</name>
-    <message>
-        <source>Present</source>
-        <translation>Có mặt</translation>
-    </message>
-    <message>
-        <source>Absent with a reason</source>
-        <translation>Vắng có lý do</translation>
-    </message>
-    <message>
-        <source>Absent without a reason</source>
-        <translation>Vắng không có lý do</translation>
-    </message>
-    <message>
-        <source>Exempt from meetings</source>
-        <translation>Được miễn sinh hoạt</translation>
-    </message>
-    <message>
-        <source>On temporary stay elsewhere</source>
-        <translation>Sinh hoạt tạm thời nơi khác</translation>
-    </message>
-    <message>
-        <source>Here on temporary stay</source>
-        <translation>Nơi khác đến sinh hoạt</translation>
-    </message>
-    <message>
-        <source>The roll was not called yet.</source>
-        <translation>Chưa điểm danh.</translation>
-    </message>
-    <message>
-        <source>Present {present}/{total} (official {official}). Vote base: {base}; a resolution needs at least {needed} for.</source>
-        <translation>Có mặt {present}/{total} (chính thức {official}). Được tính biểu quyết: {base} đồng chí; nghị quyết cần ít nhất {needed} đồng chí tán thành.</translation>
-    </message>
-</context>
-<context>
     <name>CrashDialog</name>
     <message>
         <source>Party Cell Handbook</source>
@@ -776,6 +741,61 @@
     </message>
 </context>
 <context>
+    <name>MeetingWords</name>
+    <message>
+        <source>Present</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Absent with a reason</source>
+        <translation>Vắng có lý do</translation>
+    </message>
+    <message>
+        <source>Absent without a reason</source>
+        <translation>Vắng không có lý do</translation>
+    </message>
+    <message>
+        <source>Exempt from meetings</source>
+        <translation>Được miễn sinh hoạt</translation>
+    </message>
+    <message>
+        <source>On temporary stay elsewhere</source>
+        <translation>Sinh hoạt tạm thời nơi khác</translation>
+    </message>
+    <message>
+        <source>Here on temporary stay</source>
+        <translation>Nơi khác đến sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Thường kỳ</translation>
+    </message>
+    <message>
+        <source>Thematic</source>
+        <translation>Chuyên đề</translation>
+    </message>
+    <message>
+        <source>Regular and thematic</source>
+        <translation>Thường kỳ và chuyên đề</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>Họp chi ủy</translation>
+    </message>
+    <message>
+        <source>Extraordinary</source>
+        <translation>Hội nghị bất thường</translation>
+    </message>
+    <message>
+        <source>The roll was not called yet.</source>
+        <translation>Chưa điểm danh.</translation>
+    </message>
+    <message>
+        <source>Present {present}/{total} (official {official}). Vote base: {base}; a resolution needs at least {needed} for.</source>
+        <translation>Có mặt {present}/{total} (chính thức {official}). Được tính biểu quyết: {base} đồng chí; nghị quyết cần ít nhất {needed} đồng chí tán thành.</translation>
+    </message>
+</context>
+<context>
     <name>MeetingsPage</name>
     <message>
         <source>New meeting</source>
@@ -1106,6 +1126,10 @@
     <message>
         <source>{name}, report enclosed</source>
         <translation>{name}, kèm báo cáo</translation>
+    </message>
+    <message>
+        <source>Nothing is written here.</source>
+        <translation>Mục này không ghi gì.</translation>
     </message>
     <message>
         <source>Nothing yet. Press F2 and type letters of the speaker&apos;s name.</source>

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, time
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QSizePolicy, QVBoxLayout
 
-from sotay.domain.meeting import Meeting
+from sotay.domain.meeting import Meeting, MeetingState
 from sotay.services import meetings, members
 from sotay.services.members import ListedMember
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.autosave import Autosave
 from sotay_ui.bench import Bench
+from sotay_ui.fields import Box, Tick
 from sotay_ui.labels import wrapped
 
 _DAY = "%d/%m/%Y"
@@ -28,12 +29,13 @@ class Facts(QFrame):
         self._meeting: Meeting | None = None
         self._is_drawing = False
         self._title, self._day, self._hour, self._place = (QLineEdit() for _ in range(4))
-        self._chair, self._recorder = QComboBox(), QComboBox()
-        self._afterwards = QCheckBox(self.tr("Typed in after the meeting, without a clock"))
+        self._chair, self._recorder = Box(bench.desk.theme), Box(bench.desk.theme)
+        self._afterwards = Tick(bench.desk.theme, self.tr("Typed in after the meeting, without a clock"))
         self._problem = wrapped("", "problem")
         self._problem.hide()
         self._autosave = Autosave(self._save, self)
         self._lay_out()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         bench.read(self.tr("Reading the members"), self._members, self._show_members)
         for line in (self._title, self._day, self._hour, self._place):
             self._autosave.watch(line)
@@ -45,6 +47,7 @@ class Facts(QFrame):
     def draw(self, view: WorkspaceView) -> None:
         """Show the meeting, except where it is being typed."""
         self._meeting = view.meeting
+        self.setEnabled(view.meeting.state is MeetingState.RECORDING)
         if self._autosave.is_saved:
             self._fill(view.meeting)
 

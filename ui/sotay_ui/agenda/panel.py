@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTreeView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTreeView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay.domain.agenda import AgendaItem
+from sotay.domain.meeting import MeetingState
 from sotay.services import agendas
 from sotay.services.changes import Inverse
 from sotay.services.workspace import WorkspaceView
@@ -19,6 +20,7 @@ from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
 
 _ID = Qt.ItemDataRole.UserRole
+_EDITS = QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
 
 
 class AgendaPanel(Panel):
@@ -33,9 +35,6 @@ class AgendaPanel(Panel):
         self._tree.setRootIsDecorated(False)
         self._tree.setItemsExpandable(False)
         self._tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._tree.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-        )
         self._total = wrapped("", "hint")
         self._facts = Facts(bench)
         self._papers = Papers(bench)
@@ -45,6 +44,9 @@ class AgendaPanel(Panel):
     @override
     def draw(self, view: WorkspaceView) -> None:
         self._view = view
+        is_open = view.meeting.state is MeetingState.RECORDING
+        self._buttons.setVisible(is_open)
+        self._tree.setEditTriggers(_EDITS if is_open else QAbstractItemView.EditTrigger.NoEditTriggers)
         chosen = self._chosen()
         self._is_drawing = True
         self._fill(view)
@@ -65,7 +67,8 @@ class AgendaPanel(Panel):
         theme = self.bench.desk.theme
         left = QVBoxLayout()
         theme.space(left, 8)
-        buttons = QHBoxLayout()
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
         theme.space(buttons, 8)
         for action in (
             Action(self.tr("Add item"), self._add, "add", "Ctrl+N"),
@@ -75,7 +78,7 @@ class AgendaPanel(Panel):
         ):
             buttons.addWidget(KeyButton(theme, action))
         buttons.addStretch(1)
-        left.addLayout(buttons)
+        left.addWidget(self._buttons)
         left.addWidget(self._tree, 1)
         left.addWidget(self._total)
         right = QVBoxLayout()

@@ -20,6 +20,7 @@ from sotay import wording
 from sotay.domain.errors import KnownError
 from sotay.domain.inspection import ConfirmationNeeded, PaperLimits, PasswordNeeded, PasswordWrong
 from sotay.domain.material import Material
+from sotay.domain.meeting import MeetingState
 from sotay.services import papers
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
@@ -40,6 +41,7 @@ class Papers(QFrame):
         self._view: WorkspaceView | None = None
         self._waiting: list[Path] = []
         self._list = QListWidget()
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(self._on_activated)
         self._empty = wrapped(self.tr("No paper yet. Add PDF, Word, Excel or pictures."), "hint")
         theme = bench.desk.theme
@@ -48,7 +50,7 @@ class Papers(QFrame):
         column.addWidget(wrapped(self.tr("Papers"), "card-title"))
         column.addWidget(self._empty)
         column.addWidget(self._list, 1)
-        add = KeyButton(theme, Action(self.tr("Add papers"), self._on_add, "file", "Ctrl+T"))
+        self._add = add = KeyButton(theme, Action(self.tr("Add papers"), self._on_add, "file", "Ctrl+T"))
         column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(0)
         self.setAcceptDrops(True)
@@ -63,6 +65,7 @@ class Papers(QFrame):
         self._list.setVisible(bool(view.papers))
         self._column.setStretch(self._column.count() - 1, 0 if view.papers else 1)
         self._empty.setVisible(not view.papers)
+        self._add.setVisible(view.meeting.state is not MeetingState.SEALED)
 
     def take_in(self, files: list[Path]) -> None:
         """Attach these files, one after the other."""

@@ -96,9 +96,9 @@ class PlanLines(QAbstractTableModel):
 
 
 def _needs_a_look(row: PlannedRow) -> bool:
-    return row.outcome is Outcome.REFUSED or row.is_odd or row.converted
+    return row.outcome is Outcome.REFUSED or row.is_odd
 
 
 def _weight(row: PlannedRow) -> tuple[int, int]:
-    order = (row.outcome is Outcome.REFUSED, row.is_odd, row.converted)
+    order = (row.outcome is Outcome.REFUSED, row.is_odd)
     return next((place for place, is_so in enumerate(order) if is_so), len(order)), row.number

@@ -1,8 +1,7 @@
 """A list of the office before anything of it is written: what would become of each row, and why."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QVBoxLayout
 from typing_extensions import override
 
 from sotay.services.member_import import ImportPlan, Outcome
@@ -14,6 +13,9 @@ from sotay_ui.tables import RowTable
 from sotay_ui.theme.theme import Theme
 
 _PASSED_OVER_SHOWN = 5
+_PADDING = (12, 5)
+"""Left or right of the text of a cell, above or below it, with the room of the ring."""
+_HIGHEST = 10_000
 
 
 class ImportPreview(Sheet):
@@ -33,7 +35,9 @@ class ImportPreview(Sheet):
         column.addWidget(self._table, 1)
         for sentence in self._further():
             column.addWidget(wrapped(sentence, "hint"))
-        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._table.setItemDelegateForColumn(REASON, _Wrapping(theme, self._table))
+        self._table.horizontalHeader().sectionResized.connect(self._on_column_resized)
+        theme.changed.connect(self._table.resizeRowsToContents)
         self._table.selectRow(0)
         self.setFocusProxy(self._table)
 
@@ -46,10 +50,9 @@ class ImportPreview(Sheet):
     def keys(self) -> tuple[Key, ...]:
         return (Key("F8", self.tr("Import")), Key("Esc", self.tr("Back")))
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._table.resizeRowsToContents()
+    def _on_column_resized(self, column: int, _old: int, _new: int) -> None:
+        if column == REASON:
+            self._table.resizeRowsToContents()
 
     def _summary(self) -> str:
         words = self.tr("{added} added, {changed} changed, {unchanged} kept as they are, {refused} not taken.")
@@ -77,3 +80,21 @@ class ImportPreview(Sheet):
             )
         found.append(self.tr("The whole import can be taken back afterwards."))
         return found
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Gives a row the height of its wrapped text: Qt's own measure leaves out the padding of the sheet."""
+
+    def __init__(self, theme: Theme, table: QTableView) -> None:
+        super().__init__(table)
+        self._theme = theme
+        self._table = table
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        beside, above = (self._theme.px(padding) for padding in _PADDING)
+        width = self._table.columnWidth(index.column()) - 2 * beside
+        room = QRect(0, 0, width, _HIGHEST)
+        text = str(index.data())
+        needed = self._table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return QSize(width, max(needed.height() + 2 * above, self._theme.px(36)))

@@ -1,11 +1,12 @@
 """What is written down under an item besides remarks: who presented, conclusion, task, proposal."""
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from sotay.domain.holding import Addressee
 from sotay.services import minutes
 from sotay_ui.bench import Bench
+from sotay_ui.fields import Tick
 from sotay_ui.forms import Form, typed_day
 
 _TEXT_LINES = 3
@@ -16,7 +17,7 @@ class ReportForm(Form):
         super().__init__(bench)
         self._presenter = self.person()
         self._text = _text_field()
-        self._with_report = QCheckBox(self.tr("Report enclosed"))
+        self._with_report = Tick(self.bench.desk.theme, self.tr("Report enclosed"))
         self.fields.addRow(self.tr("Presenter"), self._presenter)
         self.fields.addRow(self.tr("Content"), self._text)
         self.fields.addRow("", self._with_report)
@@ -50,7 +51,7 @@ class ConclusionForm(Form):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
         self._text = _text_field()
-        self._of_meeting = QCheckBox(self.tr("On the whole meeting"))
+        self._of_meeting = Tick(self.bench.desk.theme, self.tr("On the whole meeting"))
         self.fields.addRow(self.tr("Conclusion"), self._text)
         self.fields.addRow("", self._of_meeting)
 
@@ -125,7 +126,7 @@ class ProposalForm(Form):
         super().__init__(bench)
         self._speaker = self.person()
         self._text = _text_field()
-        self._upwards = QCheckBox(self.tr("To the committee above"))
+        self._upwards = Tick(self.bench.desk.theme, self.tr("To the committee above"))
         self.fields.addRow(self.tr("Proposed by"), self._speaker)
         self.fields.addRow(self.tr("Proposal"), self._text)
         self.fields.addRow("", self._upwards)

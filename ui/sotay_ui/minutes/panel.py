@@ -63,7 +63,9 @@ class MinutesPanel(Panel):
         self._title.setText(f"{self._view.numbers[item.id]}. {item.title}" if item else "")
         self._presenter.setText(self._presented(self._view, item) if item else "")
         self._presenter.setVisible(bool(self._presenter.text()))
-        self._writing.draw(self._view, item.id if item else None)
+        is_open = item is not None and self._view.meeting.state is not MeetingState.SEALED
+        self._buttons.setVisible(is_open)
+        self._writing.draw(self._view, item.id if item and is_open else None)
         for form in self._forms.values():
             form.draw(self._view, item)
         self._draw_entries(self._view, item)
@@ -83,7 +85,8 @@ class MinutesPanel(Panel):
         theme.space(column, 8, (16, 12, 16, 12))
         column.addWidget(self._title)
         column.addWidget(self._presenter)
-        buttons = QHBoxLayout()
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
         theme.space(buttons, 6)
         for action in (
             Action(self.tr("Remark"), self._start_remark, "", "F2"),
@@ -95,7 +98,7 @@ class MinutesPanel(Panel):
         ):
             buttons.addWidget(KeyButton(theme, action))
         buttons.addStretch(1)
-        column.addLayout(buttons)
+        column.addWidget(self._buttons)
         column.addWidget(self._entries, 1)
         for form in self._forms.values():
             column.addWidget(form)
@@ -117,9 +120,14 @@ class MinutesPanel(Panel):
         for row in rows:
             column.addWidget(EntryRow(self.bench.desk.theme, view, row, self._actions(view, row)))
         if not rows:
-            column.addWidget(wrapped(self.tr("Nothing yet. Press F2 and type letters of the speaker's name."), "hint"))
+            column.addWidget(wrapped(self._nothing(view), "hint"))
         column.addStretch(1)
         self._entries.setWidget(body)
+
+    def _nothing(self, view: WorkspaceView) -> str:
+        if view.meeting.state is MeetingState.SEALED:
+            return self.tr("Nothing is written here.")
+        return self.tr("Nothing yet. Press F2 and type letters of the speaker's name.")
 
     def _actions(self, view: WorkspaceView, row: Spoken) -> list[Action]:
         if view.meeting.state is MeetingState.SEALED:
@@ -143,7 +151,8 @@ class MinutesPanel(Panel):
             self._forms[name].open()
 
     def _on_form_closed(self) -> None:
-        self._writing.setVisible(self._item is not None)
+        is_open = self._view is not None and self._view.meeting.state is not MeetingState.SEALED
+        self._writing.setVisible(self._item is not None and is_open)
 
     def _on_remark_closed(self) -> None:
         if self._view is not None:

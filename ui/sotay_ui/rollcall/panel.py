@@ -14,8 +14,8 @@ from sotay.domain.meeting import MeetingState
 from sotay.services import rollcall
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel
-from sotay_ui.counts import mark_words
 from sotay_ui.labels import wrapped
+from sotay_ui.meeting_words import mark_words
 
 _NAME, _MARK, _REASON = range(3)
 Index = QModelIndex | QPersistentModelIndex
@@ -39,7 +39,8 @@ class RollCallPanel(Panel):
     @override
     def draw(self, view: WorkspaceView) -> None:
         self._view = view
-        self._model.show_lines(view.roll)
+        self._model.show_lines(view.roll, is_open=view.meeting.state is not MeetingState.SEALED)
+        self._hint.setVisible(view.meeting.state is not MeetingState.SEALED)
         if not self._table.currentIndex().isValid():
             self._table.setCurrentIndex(self._model.index(0, _NAME))
 
@@ -59,9 +60,11 @@ class _Lines(QAbstractTableModel):
         super().__init__()
         self._keep = keep
         self._lines: tuple[RollCallEntry, ...] = ()
+        self._is_open = False
 
-    def show_lines(self, lines: tuple[RollCallEntry, ...]) -> None:
+    def show_lines(self, lines: tuple[RollCallEntry, ...], *, is_open: bool) -> None:
         """Draw anew only where the members changed, so that the cursor stays where it is."""
+        self._is_open = is_open
         same = [line.id for line in lines] == [line.id for line in self._lines]
         if same:
             self._lines = lines
@@ -72,7 +75,8 @@ class _Lines(QAbstractTableModel):
         self.endResetModel()
 
     def mark(self, row: int, mark: Mark) -> None:
-        self._keep(replace(self._lines[row], mark=mark))
+        if self._is_open:
+            self._keep(replace(self._lines[row], mark=mark))
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -98,7 +102,7 @@ class _Lines(QAbstractTableModel):
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == _REASON else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == _REASON and self._is_open else flags
 
     @override
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -1,7 +1,7 @@
 """Biểu quyết: the figures, checked before anything is kept, with the base in words."""
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
 
 from sotay.domain import voting
@@ -12,6 +12,7 @@ from sotay.services.votes import Figures
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
+from sotay_ui.fields import Box
 from sotay_ui.forms import Form
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
@@ -25,7 +26,7 @@ class BallotForm(Form):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
         self._subject = QLineEdit()
-        self._form, self._threshold, self._matter = QComboBox(), QComboBox(), QComboBox()
+        self._form, self._threshold, self._matter = (Box(bench.desk.theme) for _ in range(3))
         width = bench.desk.theme.px(_FIGURE_WIDTH)
         self._for, self._against, self._other = (_figure(width) for _ in range(3))
         self._issued, self._returned, self._invalid = (_figure(width) for _ in range(3))

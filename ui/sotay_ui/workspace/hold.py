@@ -12,8 +12,8 @@ from sotay.services import minutes
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton
-from sotay_ui.counts import counts_sentence
 from sotay_ui.labels import ElidedLabel
+from sotay_ui.meeting_words import counts_sentence
 from sotay_ui.minutes.panel import MinutesPanel
 from sotay_ui.page import Action
 from sotay_ui.rollcall.panel import RollCallPanel
@@ -137,7 +137,7 @@ class HoldPanel(Panel):
         return "  ✓" if item.ended is not None else "  ▸ " + self.tr("now")
 
     def _current(self, view: WorkspaceView) -> str | None:
-        held = [item.id for item in view.items if item.started is not None]
+        held = [item.id for item in view.items if item.started is not None and item.ended is None]
         first = view.items[0].id if view.items else None
         return held[-1] if held else first
 

@@ -24,6 +24,7 @@ from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton
 from sotay_ui.dates import day_and_hour
 from sotay_ui.finish.panel import FinishPanel
+from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.workspace.hold import HoldPanel
 
@@ -63,10 +64,11 @@ class OneMeeting(QWidget):
         if self._view is None:
             return Head("")
         meeting = self._view.meeting
-        title = meeting.title[:1].upper() + meeting.title[1:]
+        title = f"{kind_words(meeting.kind)} {self.tr('month {month}').format(month=f'{meeting.on:%m/%Y}')}"
         word = Action(self.tr("Word"), self._export, "file", "Ctrl+E")
+        is_made = meeting.state is MeetingState.SEALED
         sub = day_and_hour(meeting.on, meeting.planned_at)
-        return Head(title, sub, self._main(self._view), (word,), self._steps)
+        return Head(title, sub, self._main(self._view), () if is_made else (word,), self._steps)
 
     def keys(self) -> tuple[Key, ...]:
         return (

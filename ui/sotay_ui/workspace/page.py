@@ -20,13 +20,13 @@ class MeetingsPage(Page):
         super().__init__(desk.theme)
         self._desk = desk
         self._bench = Bench(desk, self)
-        self._list = MeetingList(self._open, desk.tell.language)
-        self._one = OneMeeting(self._bench)
-        self._one.head_changed.connect(self.head_changed)
-        self._one.saved_changed.connect(self.saved_changed)
+        self._list = MeetingList(desk.theme, self._open, desk.tell.language)
+        self.meeting = OneMeeting(self._bench)
+        self.meeting.head_changed.connect(self.head_changed)
+        self.meeting.saved_changed.connect(self.saved_changed)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
-        self._stack.addWidget(self._one)
+        self._stack.addWidget(self.meeting)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -34,14 +34,14 @@ class MeetingsPage(Page):
 
     @override
     def head(self) -> Head:
-        if self._stack.currentWidget() is self._one:
-            return self._one.head()
+        if self._stack.currentWidget() is self.meeting:
+            return self.meeting.head()
         new = Action(self.tr("New meeting"), self._create, "add", "Ctrl+N")
         return Head(self.tr("Meetings"), "", new)
 
     @override
     def keys(self) -> tuple[Key, ...]:
-        return self._one.keys() if self._stack.currentWidget() is self._one else ()
+        return self.meeting.keys() if self._stack.currentWidget() is self.meeting else ()
 
     @override
     def arrive(self, subject_id: str) -> None:
@@ -54,16 +54,16 @@ class MeetingsPage(Page):
 
     @override
     def leave(self) -> None:
-        self._one.leave()
+        self.meeting.leave()
 
     @property
     @override
     def is_saved(self) -> bool:
-        return self._one.is_saved
+        return self.meeting.is_saved
 
     def show_list(self) -> None:
         """Go back to the list."""
-        self._one.leave()
+        self.meeting.leave()
         self._stack.setCurrentWidget(self._list)
         self.setFocusProxy(self._list)
         self._bench.read(self.tr("Reading the handbook"), self._lines, self._list.show_lines)
@@ -78,9 +78,9 @@ class MeetingsPage(Page):
             self._bench.read(self.tr("Reading the handbook"), self._lines, self._list.show_lines)
 
     def _open(self, meeting_id: str) -> None:
-        self._stack.setCurrentWidget(self._one)
-        self.setFocusProxy(self._one)
-        self._one.show_meeting(meeting_id)
+        self._stack.setCurrentWidget(self.meeting)
+        self.setFocusProxy(self.meeting)
+        self.meeting.show_meeting(meeting_id)
 
     def _create(self) -> None:
         """The next regular meeting, on the usual day and hour."""
