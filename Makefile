@@ -28,8 +28,8 @@ bench: ## Measure speed, each figure beside a peer in the same run
 
 soak: ## Run the long tests: seeded, resumable, the result goes into docs/soak.md
 	@scripts/setup test
-	.venv/bin/python -m pytest -p tests.plugin_times tests/soak
+	.venv/bin/python -m pytest -p tests.plugin_times tests/soak $(SOAK)
 
 shots: ## Take the pictures of every screen
 	@scripts/setup test
-	scripts/shots
+	.venv/bin/python scripts/shots.py

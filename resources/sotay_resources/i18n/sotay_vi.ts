@@ -1174,6 +1174,10 @@
 <context>
     <name>OneMeeting</name>
     <message>
+        <source>month {month}</source>
+        <translation>tháng {month}</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Word</translation>
     </message>

@@ -84,6 +84,7 @@ class Facts(QFrame):
 
     def _fill(self, meeting: Meeting) -> None:
         self._title.setText(meeting.title)
+        self._title.setCursorPosition(0)
         self._day.setText(meeting.on.strftime(_DAY))
         self._hour.setText(meeting.planned_at.strftime(_HOUR) if meeting.planned_at else "")
         self._place.setText(meeting.place)

@@ -1,6 +1,6 @@
 """A list of the office before anything of it is written: what would become of each row, and why."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QVBoxLayout
 from typing_extensions import override
 
@@ -36,8 +36,11 @@ class ImportPreview(Sheet):
         for sentence in self._further():
             column.addWidget(wrapped(sentence, "hint"))
         self._table.setItemDelegateForColumn(REASON, _Wrapping(theme, self._table))
-        self._table.horizontalHeader().sectionResized.connect(self._on_column_resized)
-        theme.changed.connect(self._table.resizeRowsToContents)
+        self._fit = QTimer(self, singleShot=True, interval=0)
+        """Once all columns have their width."""
+        self._fit.timeout.connect(self._table.resizeRowsToContents)
+        self._table.horizontalHeader().sectionResized.connect(self._fit.start)
+        theme.changed.connect(self._fit.start)
         self._table.selectRow(0)
         self.setFocusProxy(self._table)
 
@@ -49,10 +52,6 @@ class ImportPreview(Sheet):
     @override
     def keys(self) -> tuple[Key, ...]:
         return (Key("F8", self.tr("Import")), Key("Esc", self.tr("Back")))
-
-    def _on_column_resized(self, column: int, _old: int, _new: int) -> None:
-        if column == REASON:
-            self._table.resizeRowsToContents()
 
     def _summary(self) -> str:
         words = self.tr("{added} added, {changed} changed, {unchanged} kept as they are, {refused} not taken.")

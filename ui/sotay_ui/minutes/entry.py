@@ -33,7 +33,9 @@ class EntryRow(QWidget):
         column.setLayout(label)
         column.setFixedWidth(theme.px(_LABEL))
         line.addWidget(column)
-        line.addWidget(wrapped(text), 1)
+        said = wrapped(text)
+        said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        line.addWidget(said, 1)
         for action in actions:
             line.addWidget(KeyButton(theme, action, "link"), 0, Qt.AlignmentFlag.AlignTop)
 

@@ -119,7 +119,7 @@ class MinutesPanel(Panel):
         rows = [row for row in view.under(item.id) if row.id != self._writing.editing_id] if item else []
         for row in rows:
             column.addWidget(EntryRow(self.bench.desk.theme, view, row, self._actions(view, row)))
-        if not rows:
+        if not rows and not self._presenter.text():
             column.addWidget(wrapped(self._nothing(view), "hint"))
         column.addStretch(1)
         self._entries.setWidget(body)

@@ -64,7 +64,8 @@ class OneMeeting(QWidget):
         if self._view is None:
             return Head("")
         meeting = self._view.meeting
-        title = f"{kind_words(meeting.kind)} {self.tr('month {month}').format(month=f'{meeting.on:%m/%Y}')}"
+        month = self.tr("month {month}").format(month=f"{meeting.on:%m/%Y}")
+        title = f"{kind_words(meeting.kind)} {month}"
         word = Action(self.tr("Word"), self._export, "file", "Ctrl+E")
         is_made = meeting.state is MeetingState.SEALED
         sub = day_and_hour(meeting.on, meeting.planned_at)
