@@ -34,7 +34,7 @@ ODD_TEXTS = (
     "ơ" * 100_000,
 )
 TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(ODD_TEXTS)
-"""Whatever a person pastes; lone surrogates are no text."""
+"""Whatever a person pastes; half a character is no text and has a test of its own."""
 WALL_TIMES = st.datetimes().map(lambda time: time.replace(second=0, microsecond=0))
 MOMENTS = st.datetimes(timezones=st.just(UTC))
 JSON = st.recursive(

@@ -9,6 +9,7 @@ from typing import NoReturn
 from typing_extensions import override
 
 from sotay.domain.errors import KnownError, WrongUsage
+from sotay.domain.spelling import nfc
 from sotay_app.cli.console import Console
 from sotay_app.cli.places import take_passphrase
 from sotay_app.clock import SystemClock
@@ -124,9 +125,9 @@ def _meeting_commands(commands: _Commands) -> None:
     commands.add("list", "meetings", "show_list", "danh sách cuộc họp")
     for name, function, text in (("show", "show", "nội dung cuộc họp"), ("seal", "seal", "khóa hồ sơ")):
         command = commands.add(name, "meetings", function, text)
-        command.add_argument("id", metavar="ID")
+        command.add_argument("id", type=nfc, metavar="ID")
     command = commands.add("export", "meetings", "export", "xuất văn bản Word")
-    command.add_argument("id", metavar="ID")
+    command.add_argument("id", type=nfc, metavar="ID")
     command.add_argument("--what", choices=["minutes"], required=True)
     command.add_argument("--to", metavar="FILE.docx", required=True)
 

@@ -120,6 +120,13 @@ def test_a_name_that_is_no_text_is_answered_like_any_other(tmp_path: Path) -> No
     assert "Traceback" not in listed.stderr
 
 
+def test_an_id_that_is_no_text_is_not_there(profile: Path, tmp_path: Path) -> None:
+    words = ("meetings", "show", os.fsdecode(b"\xff"), "--profile", profile)
+    refused = run(*words, home=tmp_path / "home", SOTAY_PASSPHRASE=PASSPHRASE)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "Traceback" not in refused.stderr
+
+
 @pytest.mark.parametrize("content", [b"\xff\xfe1234567\n", b"\xef\xbb\xbfchi-bo-mau\r\n", b"", b"\0" * 100_000])
 def test_whatever_lies_in_a_passphrase_file_opens_or_is_refused(profile: Path, tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "passphrase"

@@ -123,3 +123,21 @@ def test_a_row_of_another_kind_is_not_there(store: SqlStore) -> None:
         tx.save(Member(id="same", full_name="An"))
     with store.reading() as reading, pytest.raises(NotFound):
         reading.get(Remark, "same")
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("nhất trí \ud83d", "nhất trí \ufffd"),
+        ("\ude00 sau", "\ufffd sau"),
+        ("\ud83d\ude00", "😀"),
+        ("a\ud83d\ud83d\ude00b", "a\ufffd😀b"),
+        ("\udcff", "\ufffd"),
+    ],
+)
+def test_half_a_character_costs_no_more_than_itself(store: SqlStore, typed: str, text: str) -> None:
+    back = kept(store, Remark(id=uuid7(), meeting_id="m", item_id="i", order="1000", text=typed))
+    assert isinstance(back, Remark)
+    assert back.text == text
+    with store.reading() as reading:
+        assert reading.search(typed) in {(), reading.search(text)}

@@ -6,8 +6,17 @@ _D = str.maketrans("đĐ", "dD")
 
 
 def nfc(text: str) -> str:
-    """The form everything is kept and compared in; what a person typed is not changed otherwise."""
-    return unicodedata.normalize("NFC", text)
+    """The form everything is kept and compared in; what a person typed is not changed otherwise.
+
+    Half of a character (a lone surrogate, as a keyboard or a file name may give) cannot be written down anywhere: it
+    becomes U+FFFD, so that the rest of the text is kept.
+    """
+    normal = unicodedata.normalize("NFC", text)
+    try:
+        normal.encode()
+    except UnicodeEncodeError:
+        return normal.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return normal
 
 
 def fold(text: str) -> str:
@@ -15,7 +24,7 @@ def fold(text: str) -> str:
 
     đ has no decomposition in Unicode, so neither NFD nor SQLite's ``remove_diacritics`` reaches it.
     """
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+    bare = "".join(letter for letter in unicodedata.normalize("NFD", nfc(text)) if not unicodedata.combining(letter))
     return " ".join(bare.translate(_D).lower().split())
 
 
