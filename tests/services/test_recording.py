@@ -4,14 +4,17 @@ from dataclasses import replace
 
 from tests.cells import MOMENT, desk
 from tests.meetings import adopted, begun, called, item_of, now_of, sealed
+from tests.strategies import ODD_TEXTS
 
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.holding import Fee, Mark, RollCallEntry
 from sotay.domain.ids import uuid7
 from sotay.domain.material import Material
-from sotay.domain.member import Member
-from sotay.domain.record import MeetingRecord, RemarkLine
+from sotay.domain.member import Member, Office
+from sotay.domain.record import ConclusionLine, MeetingRecord, RemarkLine
+from sotay.domain.spelling import nfc
 from sotay.persistence.store import SqlStore
+from sotay.records.verifying import verify
 from sotay.services import agendas, finishing, meetings, minutes, rollcall
 
 
@@ -75,6 +78,36 @@ def test_guests_speak_by_their_names(store: SqlStore) -> None:
     assert said.speaker
     assert (said.speaker.id, said.speaker.name) == (guest.id, "Bà Minh")
     assert [(one.name, one.office) for one in record.guests] == [("Bà Minh", "Đảng ủy viên")]
+
+
+def test_who_spoke_keeps_the_name_though_no_longer_on_a_list(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    guest = meetings.invite(store, meeting.id, name="Bà Minh")
+    newcomer = Member(id=uuid7(), full_name="Nguyễn Thị Mới", office=Office.NONE)
+    with store.writing() as tx:
+        tx.save(newcomer, replace(guest, deleted_at=MOMENT))
+    for speaker in (guest.id, newcomer.id):
+        minutes.write(store, item_of(store, meeting).id, "phát biểu", speaker_id=speaker)
+    record = shown(store, meeting.id)
+    said = [entry for item in record.items for entry in item.entries if isinstance(entry, RemarkLine)]
+    assert [line.speaker.name for line in said if line.speaker] == ["Bà Minh", "Nguyễn Thị Mới"]
+    assert record.guests == ()
+
+
+def test_whatever_was_typed_is_sealed_as_it_was_typed(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    item = item_of(store, meeting)
+    for text in ODD_TEXTS:
+        minutes.write(store, item.id, text)
+        minutes.conclude(store, meeting.id, text)
+    adopted(store, now_of(store, meeting))
+    finishing.seal(store, desk(), meeting.id)
+    record = shown(store, meeting.id)
+    said = [entry.text for line in record.items for entry in line.entries if isinstance(entry, RemarkLine)]
+    concluded = [entry.text for entry in record.closing if isinstance(entry, ConclusionLine)]
+    assert said == concluded == [nfc(text) for text in ODD_TEXTS]
+    with store.reading() as reading:
+        assert verify(reading.records(), reading.links()) == []
 
 
 def test_items_stand_by_their_numbers_with_those_nested_under_them(store: SqlStore) -> None:

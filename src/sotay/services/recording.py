@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sotay.domain import attendance
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.cell import Cell
+from sotay.domain.errors import NotFound
 from sotay.domain.holding import Conclusion, Fee, Proposal, Remark, RollCallEntry, Task, TimelineEntry, Vote
 from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
@@ -122,9 +123,16 @@ class _People:
         if person_id is None:
             return None
         if person_id not in self._known:
-            member = self._reading.get(Member, person_id)
-            self._known[person_id] = Person(id=member.id, name=member.full_name, office=member.office)
+            self._known[person_id] = self._looked_up(person_id)
         return self._known[person_id]
+
+    def _looked_up(self, person_id: str) -> Person:
+        """Who was not called: a member of another time, or a guest taken off the list after speaking."""
+        try:
+            member = self._reading.get(Member, person_id)
+        except NotFound:
+            return Person(id=person_id, name=self._reading.get(Guest, person_id).name)
+        return Person(id=member.id, name=member.full_name, office=member.office)
 
     def entry(self, row: Spoken) -> Entry:
         match row:
