@@ -11,8 +11,8 @@ from typing_extensions import override
 from sotay.domain.errors import KnownError, WrongUsage
 from sotay.domain.spelling import nfc
 from sotay_app.cli.console import Console
-from sotay_app.cli.places import take_passphrase
 from sotay_app.clock import SystemClock
+from sotay_app.passphrase import take_passphrase
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 

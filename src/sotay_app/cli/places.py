@@ -1,7 +1,6 @@
 """Where profiles lie, and how a command gets into one."""
 
 import getpass
-import os
 import sys
 import warnings
 from argparse import Namespace
@@ -20,7 +19,6 @@ from sotay.services.ports import Clock
 from sotay_app import bootstrap
 from sotay_app.bootstrap import Handbook, Head
 
-_ENVIRONMENT = "SOTAY_PASSPHRASE"
 PROFILE = "chi-bo"
 PRACTICE = "lam-thu"
 
@@ -35,11 +33,6 @@ class PassphrasesDiffer(KnownError):
     """A new passphrase was typed twice, differently."""
 
     code = "passphrases-differ"
-
-
-def take_passphrase() -> str | None:
-    """The passphrase of the environment, once: it is removed, so that no child process inherits it."""
-    return os.environ.pop(_ENVIRONMENT, None)
 
 
 def folder_of(options: Namespace, name: str = PROFILE) -> Path:
