@@ -39,8 +39,7 @@ class ImportPreview(Sheet):
         self._fit = QTimer(self, singleShot=True, interval=0)
         """Once all columns have their width."""
         self._fit.timeout.connect(self._table.resizeRowsToContents)
-        self._table.horizontalHeader().sectionResized.connect(self._fit.start)
-        theme.changed.connect(self._fit.start)
+        self._table.horizontalHeader().sectionResized.connect(lambda *_widths: self._fit.start())
         self._table.selectRow(0)
         self.setFocusProxy(self._table)
 
