@@ -86,7 +86,7 @@ def usual_days(today: date, usual_day: int, *, past: int, coming: int) -> list[d
     first ``coming`` ones from today on.
     """
     this_month = today.year * 12 + today.month - 1
-    days = [_day_of_month(month, usual_day) for month in range(this_month - past - 1, this_month + coming + 1)]
+    days = [_day_of_month(month, usual_day) for month in range(this_month - past - 1, this_month + coming + 2)]
     first = next(at for at, day in enumerate(days) if day >= today)
     return days[first - past : first + coming]
 
