@@ -34,7 +34,7 @@ def home(*rows: Row, is_backed_up: bool = False) -> HomeView:
 
 
 def test_an_empty_handbook_has_nothing_to_show_and_nothing_to_lose() -> None:
-    assert home() == HomeView(today=TODAY, next=None, unfinished=(), due=(), needs_backup=False)
+    assert home() == HomeView(today=TODAY, next=None, unfinished=(), due=(), needs_backup=False, needs_members=True)
 
 
 def test_the_next_meeting_is_the_first_from_today_on_that_is_not_sealed() -> None:

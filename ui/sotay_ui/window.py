@@ -57,8 +57,7 @@ class Window(QWidget):
         QShortcut(QKeySequence("F1"), self, self._show_keys)
         theme.changed.connect(self._on_theme_changed)
         tell.attach(self.strip)
-        self._show_head(Head(self.tr("Party Cell Handbook")))
-        self.status.say(self.tr("Opening the handbook"))
+        self._say_opening()
 
     @property
     def page(self) -> Page | None:
@@ -101,9 +100,7 @@ class Window(QWidget):
         self._desk = None
         self.rail.choose("")
         self.rail.setEnabled(False)
-        self.setWindowTitle(self.tr("Party Cell Handbook"))
-        self._show_head(Head(self.tr("Party Cell Handbook")))
-        self.status.say(self.tr("Opening the handbook"))
+        self._say_opening()
         return True
 
     def go(self, name: str, subject_id: str = "") -> None:
@@ -177,6 +174,11 @@ class Window(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(self.rail)
         self._row.addLayout(column, 1)
+
+    def _say_opening(self) -> None:
+        self.setWindowTitle(self.tr("Party Cell Handbook"))
+        self._show_head(Head(self.tr("Party Cell Handbook")))
+        self.status.say(self.tr("Opening the handbook"))
 
     def _show(self, page: Page) -> None:
         self.stack.setCurrentWidget(page)

@@ -50,6 +50,8 @@ class HomeView:
     """The most urgent first."""
     needs_backup: bool
     """A record is sealed and there is no backup yet."""
+    needs_members: bool = False
+    """The list of members is empty: without it no meeting can be held."""
 
 
 def look(store: Store, clock: Clock, *, is_backed_up: bool) -> HomeView:
@@ -58,6 +60,7 @@ def look(store: Store, clock: Clock, *, is_backed_up: bool) -> HomeView:
     with store.reading() as rows:
         meetings = sorted(rows.find(Meeting), key=lambda meeting: (meeting.on, meeting.id))
         due = _due(rows, today)
+        has_members = bool(rows.find(Member))
     lines = [_line(meeting, today) for meeting in meetings if meeting.state is not MeetingState.SEALED]
     return HomeView(
         today=today,
@@ -65,6 +68,7 @@ def look(store: Store, clock: Clock, *, is_backed_up: bool) -> HomeView:
         unfinished=tuple(line for line in lines if line.days_left < 0),
         due=due,
         needs_backup=not is_backed_up and len(lines) < len(meetings),
+        needs_members=not has_members,
     )
 
 

@@ -15,6 +15,7 @@ from sotay_ui.work import Operation
 _SHOWS = ("cell", "meeting", "member", "task", "record")
 _MEETINGS = "meetings"
 _SETTINGS = "settings"
+_MEMBERS = "members"
 
 
 class HomePage(Page):
@@ -50,6 +51,8 @@ class HomePage(Page):
     def _main(self) -> Action | None:
         if self._view is None or _MEETINGS not in self._desk.places:
             return None
+        if self._view.needs_members and _MEMBERS in self._desk.places:
+            return Action(self.tr("Enter the members"), lambda: self._desk.go(_MEMBERS, ""), "members")
         meeting = self._view.next
         if meeting is None:
             return Action(self.tr("New meeting"), lambda: self._desk.go(_MEETINGS, NEW), "add")
@@ -59,12 +62,23 @@ class HomePage(Page):
     def _draw(self) -> None:
         if self._view is None:
             return
-        left = [self._next_card(self._view.next)]
+        left = [self._members_card()] if self._view.needs_members else []
+        left.append(self._next_card(self._view.next))
         if self._view.unfinished:
             left.append(self._unfinished_card(self._view.unfinished))
         if self._view.needs_backup:
             left.append(self._backup_card())
         self._columns.show_cards(left, [self._tasks_card(self._view.due)])
+
+    def _members_card(self) -> Card:
+        card = Card(self.theme, self.tr("First the members"))
+        card.line(
+            "members",
+            "text2",
+            self.tr("There are no members in this handbook yet."),
+            self.tr("Import the list from Excel or add one by one; then meetings can be held."),
+        )
+        return card
 
     def _next_card(self, meeting: MeetingLine | None) -> Card:
         if meeting is None:
