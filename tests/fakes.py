@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TypeVar
 
 from sotay.domain.errors import NotFound
@@ -63,6 +64,9 @@ class Transaction:
 
     def last(self, row: type[R], **equal: object) -> R | None:
         return next(reversed(self.find(row, **equal)), None)
+
+    def binned(self, row: type[R], *, since: datetime) -> tuple[R, ...]:
+        raise NotImplementedError
 
     def numbers_given(self, term_id: str, code: str) -> tuple[int, ...]:
         raise NotImplementedError

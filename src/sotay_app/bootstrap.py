@@ -2,25 +2,34 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from sotay.domain.cell import Cell
+from sotay.domain.errors import KnownError
 from sotay.domain.ids import uuid7
+from sotay.domain.settings import Settings
 from sotay.domain.store_errors import StoreDamaged, StoreKeyWrong
 from sotay.materials.vault import Vault
 from sotay.persistence.store import SqlStore
 from sotay.profile import backup
 from sotay.profile import folder as profiles
+from sotay.profile.errors import SecondBackupMissed
 from sotay.profile.folder import OpenProfile
 from sotay.profile.unlocking import Unlock
 from sotay.records.canonical import CanonicalCodec
 from sotay.rules.meetings import meeting_rules
+from sotay.services import settings
+from sotay.services.bin import REMEMBERED
 from sotay.services.finishing import Desk
 from sotay.services.ports import Clock
 from sotay_app.clock import SystemClock
 
 FORMAT_ID = "official-format-2026-05"
+
+Told = Callable[[KnownError], None]
+"""Says it to the person, and nothing stops."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +41,9 @@ class Handbook:
     vault: Vault
     desk: Desk
     clock: Clock
+    """Of the cell's time zone."""
+    settings: Settings
+    """As of opening."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +67,17 @@ def is_empty(folder: Path) -> bool:
 
 
 @contextmanager
-def opened(folder: Path, unlock: Unlock, clock: Clock, *, allow_unsafe_place: bool = False) -> Iterator[Handbook]:
-    """The handbook at that folder, closed when the block ends. Raises what opening a profile or its store raises."""
+def opened(
+    folder: Path, unlock: Unlock, clock: Clock, *, allow_unsafe_place: bool = False, told: Told | None = None
+) -> Iterator[Handbook]:
+    """The handbook at that folder, closed when the block ends.
+
+    ``told`` hears of a second backup that was missed on closing; without it that is raised. Raises what opening a
+    profile or its store raises.
+    """
     with ExitStack() as stack:
         profile = stack.enter_context(profiles.open_profile(folder, unlock, allow_unsafe_place=allow_unsafe_place))
-        yield _joined(stack, profile, clock)
+        yield _joined(stack, profile, clock, told)
 
 
 @contextmanager
@@ -93,7 +111,7 @@ def made(
                 allow_unsafe_place=allow_unsafe_place,
             )
         )
-        yield _joined(stack, profile, clock)
+        yield _joined(stack, profile, clock, None)  # a new profile has no second place yet
 
 
 def check_store(path: Path, key: bytes) -> None:
@@ -104,18 +122,24 @@ def check_store(path: Path, key: bytes) -> None:
 
 
 def back_up_automatically(handbook: Handbook) -> None:
-    """Keep this state of the store beside the profile, the last ten of them. Raises a StorageError."""
+    """Keep this state of the store beside the profile and in the second place, the last ten of them.
+
+    Raises a StorageError, or SecondBackupMissed where the first is kept and the second is not.
+    """
     backup.back_up_automatically(handbook.profile, handbook.store.snapshot, at=handbook.clock.moment())
 
 
-def _joined(stack: ExitStack, profile: OpenProfile, clock: Clock) -> Handbook:
+def _joined(stack: ExitStack, profile: OpenProfile, clock: Clock, told: Told | None) -> Handbook:
     store = SqlStore(profile.store_path, profile.keys.database_key, moment=clock.moment)
     stack.callback(store.close)
     if _is_behind(store):
         backup.back_up_automatically(profile, store.snapshot, at=clock.moment())
     store.migrate()
+    with store.reading() as reading:
+        chosen = settings.read(reading)
+    clock = _of_room(clock, chosen)
     desk = Desk(
-        rules=meeting_rules(),
+        rules=meeting_rules().with_least_minutes(chosen.least_minutes),
         format_id=FORMAT_ID,
         device_id=profile.manifest.device_id,
         is_practice=profile.manifest.is_practice,
@@ -123,8 +147,8 @@ def _joined(stack: ExitStack, profile: OpenProfile, clock: Clock) -> Handbook:
         clock=clock,
     )
     vault = Vault(profile.materials_path, profile.keys.age_identity, profile.keys.name_key)
-    handbook = Handbook(profile=profile, store=store, vault=vault, desk=desk, clock=clock)
-    stack.push(_backing_up(handbook))
+    handbook = Handbook(profile=profile, store=store, vault=vault, desk=desk, clock=clock, settings=chosen)
+    stack.push(_backing_up(handbook, told))
     return handbook
 
 
@@ -136,11 +160,23 @@ def _is_behind(store: SqlStore) -> bool:
         raise StoreDamaged from error
 
 
-def _backing_up(handbook: Handbook) -> Callable[[type[BaseException] | None, object, object], None]:
-    """On closing well, a session that wrote leaves an automatic backup."""
+def _of_room(clock: Clock, chosen: Settings) -> Clock:
+    """The system's clock in the cell's zone; one that stands still for a test stands where it was put."""
+    return replace(clock, zone=ZoneInfo(chosen.time_zone)) if isinstance(clock, SystemClock) else clock
+
+
+def _backing_up(handbook: Handbook, told: Told | None) -> Callable[[type[BaseException] | None, object, object], None]:
+    """On closing well, a session that wrote forgets what was deleted long ago and leaves an automatic backup."""
 
     def leave(kind: type[BaseException] | None, _error: object, _trace: object) -> None:
-        if kind is None and handbook.store.has_written:
+        if kind is not None or not handbook.store.has_written:
+            return
+        handbook.store.forget(handbook.clock.moment() - REMEMBERED)
+        try:
             back_up_automatically(handbook)
+        except SecondBackupMissed as missed:
+            if told is None:
+                raise
+            told(missed)
 
     return leave

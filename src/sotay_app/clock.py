@@ -4,17 +4,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from sotay.domain.settings import Settings
 from sotay.domain.times import WallTime
 
-ROOM_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
-"""The cell's zone, not the computer's: a laptop set wrong still shows the hour of the room."""
+USUAL_ZONE = ZoneInfo(Settings().time_zone)
+"""Until a handbook is open and says its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class SystemClock:
     """Fits :class:`sotay.services.ports.Clock`."""
 
-    zone: ZoneInfo = field(default=ROOM_ZONE)
+    zone: ZoneInfo = field(default=USUAL_ZONE)
 
     def moment(self) -> datetime:
         return datetime.now(UTC)
@@ -28,7 +29,7 @@ class FixedClock:
     """Always the same wall time in the cell's zone."""
 
     at: WallTime
-    zone: ZoneInfo = field(default=ROOM_ZONE)
+    zone: ZoneInfo = field(default=USUAL_ZONE)
 
     def moment(self) -> datetime:
         return self.at.replace(tzinfo=self.zone).astimezone(UTC)

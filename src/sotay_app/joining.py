@@ -6,7 +6,6 @@ from contextlib import ExitStack
 from pathlib import Path, PurePath
 
 from sotay.documents.issue import issue
-from sotay.domain.inspection import PaperLimits
 from sotay.domain.material import Material
 from sotay.domain.tables import Table
 from sotay.materials.opened import OpenedCopies
@@ -57,7 +56,8 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         vault=handbook.vault,
         inspector=inspector,
         home=lambda: home.look(handbook.store, handbook.clock, is_backed_up=profile.manifest.recovery_sheet_shown),
-        read_file=lambda path: read_file(path, PaperLimits()),
+        paper_limits=handbook.settings.paper_limits,
+        read_file=lambda path: read_file(path, handbook.settings.paper_limits),
         read_tables=_tables,
         minutes_in_word=minutes_in_word,
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),

@@ -13,6 +13,7 @@ import pytest
 
 from sotay.domain.storage_errors import DiskFull, FolderGone
 from sotay.profile import backup_file
+from sotay.profile import manifest as manifests
 from sotay.profile.backup import automatic_backups, back_up, back_up_automatically, restore, rotate
 from sotay.profile.errors import (
     BackupDamaged,
@@ -22,6 +23,8 @@ from sotay.profile.errors import (
     NotABackup,
     PlaceTaken,
     ProfileError,
+    SecondBackupMissed,
+    SecondPlaceRefused,
     WrongPassphrase,
     WrongRecoveryCode,
 )
@@ -288,9 +291,10 @@ def test_the_last_ten_automatic_backups_are_kept_whatever_the_clock_says(home: H
 def test_an_automatic_backup_finds_the_papers_beside_it(home: Home, tmp_path: Path, log_in: Callable[[], None]) -> None:
     second = tmp_path / "usb"
     second.mkdir()
-    back_up_automatically(home.opened, home.snapshot, at=AT, second_place=second)
+    home.opened.back_up_to(second)
+    back_up_automatically(home.opened, home.snapshot, at=AT)
     home.add_paper(b"a later paper")
-    back_up_automatically(home.opened, home.snapshot, at=AT, second_place=second)
+    back_up_automatically(home.opened, home.snapshot, at=AT)
     home.opened.close()
     log_in()
     place = second / home.opened.manifest.profile_id
@@ -306,9 +310,58 @@ def test_an_automatic_backup_finds_the_papers_beside_it(home: Home, tmp_path: Pa
 
 
 def test_an_unplugged_second_place_is_named_after_the_first_was_written(home: Home, tmp_path: Path) -> None:
-    with pytest.raises(FolderGone):
-        back_up_automatically(home.opened, home.snapshot, at=AT, second_place=tmp_path / "unplugged")
+    second = tmp_path / "usb"
+    second.mkdir()
+    home.opened.back_up_to(second)
+    second.rename(tmp_path / "unplugged")
+    with pytest.raises(SecondBackupMissed) as raised:
+        back_up_automatically(home.opened, home.snapshot, at=AT)
+    assert raised.value.values == {"folder": str(second)}
     assert len(automatic_backups(home.opened.folder / "backups")) == 1
+    assert not second.exists()
+    (tmp_path / "unplugged").rename(second)
+    back_up_automatically(home.opened, home.snapshot, at=AT)
+    assert len(automatic_backups(second / home.opened.manifest.profile_id)) == 1
+
+
+def test_a_full_second_place_costs_nothing_of_the_first(home: Home, tmp_path: Path) -> None:
+    second = tmp_path / "usb"
+    second.mkdir()
+    home.opened.back_up_to(second)
+    (second / home.opened.manifest.profile_id).write_bytes(b"a file where the folder is to be")
+    with pytest.raises(SecondBackupMissed):
+        back_up_automatically(home.opened, home.snapshot, at=AT)
+    assert len(automatic_backups(home.opened.folder / "backups")) == 1
+
+
+def test_the_second_place_is_of_this_computer_and_of_no_restored_copy(home: Home, tmp_path: Path) -> None:
+    second = tmp_path / "usb"
+    second.mkdir()
+    home.opened.back_up_to(second)
+    back_up(home.opened, tmp_path / "usb.sotay", home.snapshot)
+    home.opened.close()
+    with open_profile(home.opened.folder, ByKeyring()) as again:
+        assert again.second_backup_place == second
+        again.back_up_to(None)
+    with open_profile(home.opened.folder, ByKeyring()) as again:
+        assert again.manifest.second_backup_place == ""
+    with home.restored(tmp_path / "usb.sotay", tmp_path / "new") as there:
+        assert there.second_backup_place is None
+
+
+@pytest.mark.parametrize("where", ["absent", "home", "home/materials", "usb.txt"])
+def test_a_second_place_is_a_folder_outside_the_profile(home: Home, tmp_path: Path, where: str) -> None:
+    (tmp_path / "usb.txt").touch()
+    with pytest.raises(SecondPlaceRefused):
+        home.opened.back_up_to(tmp_path / where)
+    assert home.opened.second_backup_place is None
+
+
+def test_a_manifest_of_before_the_second_place_opens(home: Home) -> None:
+    text = manifests.serialised(home.opened.manifest).partition(b"\n")[2].replace(b'second_backup_place = ""\n', b"")
+    assert b"second_backup_place" not in text
+    old = f'checksum = "{hashlib.sha256(text).hexdigest()}"\n'.encode() + text
+    assert manifests.parse(old) == home.opened.manifest
 
 
 def test_random_bytes_after_the_head_are_never_more_than_a_calm_error(home: Home, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from sotay.domain.inspection import PaperLimits
     from sotay.domain.material import Material
     from sotay.domain.tables import Table
     from sotay.services.finishing import Desk as RecordDesk
@@ -37,6 +38,8 @@ class Services:
     vault: Vault
     inspector: Inspector
     home: Callable[[], HomeView]
+    paper_limits: PaperLimits
+    """What the cell takes in."""
     read_file: Callable[[Path], bytes]
     """The bytes of a paper. Raises the subclasses of PaperRefused."""
     read_tables: Callable[[Path], Sequence[Table]]

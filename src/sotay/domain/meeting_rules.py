@@ -1,7 +1,7 @@
 """What a dated rules file says about meetings, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sotay.domain.agenda import Section, Standing, Threshold
 from sotay.domain.meeting import MeetingKind
@@ -55,6 +55,13 @@ class MeetingRules:
         ]
         fitting.sort(key=lambda line: line.up_to_members if line.up_to_members is not None else 1_000_000)
         return fitting[0].minutes if fitting else 0
+
+    def with_least_minutes(self, minutes: int) -> "MeetingRules":
+        """The rules with that least for every kind of meeting that has one; 0: as they are."""
+        if not minutes:
+            return self
+        durations = tuple(replace(line, minutes=minutes) for line in self.durations)
+        return replace(self, durations=durations)
 
     def score_class(self, points: int) -> str:
         """``Tốt`` from 90 points on, and so down. Raises ValueError outside 0 to 100."""

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from sotay.domain.registry import KINDS
 from sotay.domain.store_errors import StoreDamaged, StoreTooNew
-from sotay.persistence import migrations, search
+from sotay.persistence import forgetting, migrations, search
 from sotay.persistence.connecting import engine, is_in_transaction, store_errors
 from sotay.persistence.transaction import Snapshot, Transaction
 from sotay.services.changes import Change
@@ -100,6 +100,11 @@ class SqlStore:
             for kind, row in rows:
                 search.index(connection, kind, row)
             return int(connection.exec_driver_sql("SELECT count(*) FROM search_line").scalar_one())
+
+    def forget(self, before: datetime) -> int:
+        """Remove what went into the bin before that moment, as :func:`forgetting.forget` says; returns how many."""
+        with self._one_writer, self._connected(self._writer) as connection, _transaction(connection):
+            return forgetting.forget(connection, before)
 
     def close(self) -> None:
         self._readers.dispose()

@@ -44,6 +44,12 @@ class Snapshot:
         found = self._connection.execute(query).mappings().first()
         return None if found is None else bodies.value(row, _body(found))
 
+    def binned(self, row: type[R], *, since: datetime) -> tuple[R, ...]:
+        table = _TABLES[kind_of(row).name]
+        query = select(table).where(table.c.deleted_at.is_not(None)).order_by(table.c.id)
+        rows = (bodies.value(row, _body(found)) for found in self._connection.execute(query).mappings())
+        return tuple(kept for kept in rows if kept.deleted_at is not None and kept.deleted_at >= since)
+
     def numbers_given(self, term_id: str, code: str) -> tuple[int, ...]:
         document = _TABLES["document"]
         query = select(document.c.number).where(document.c.term_id == term_id, document.c.code == code)

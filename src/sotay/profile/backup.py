@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sotay.domain.ids import uuid7
-from sotay.domain.storage_errors import NameTaken
+from sotay.domain.storage_errors import NameTaken, StorageError
 from sotay.profile import backup_file
 from sotay.profile import manifest as manifests
 from sotay.profile.backup_file import Backup, material_files
-from sotay.profile.errors import BackupLacksMaterials
+from sotay.profile.errors import BackupDamaged, BackupLacksMaterials, SecondBackupMissed
 from sotay.profile.folder import MATERIALS, STORE, OpenProfile, locked, placing, refuse_taken, unlocked
 from sotay.profile.places import refuse_unsafe
 from sotay.profile.unlocking import Unlock
@@ -50,29 +50,21 @@ def back_up(opened: OpenProfile, to: Path, snapshot: Snapshot) -> None:
         backup_file.write(file, manifests.serialised(opened.manifest), store, opened.materials_path)
 
 
-def back_up_automatically(
-    opened: OpenProfile, snapshot: Snapshot, *, at: datetime, second_place: Path | None = None
-) -> None:
-    """Keep the last ten states of the store in ``backups/``, then in ``second_place`` with a copy of the papers.
+def back_up_automatically(opened: OpenProfile, snapshot: Snapshot, *, at: datetime) -> None:
+    """Keep the last ten states of the store in ``backups/``, then in the second place, if any, with the papers.
 
     Papers never change, so these backups are thin: each place has the papers once, beside its ``.sotay`` files. ``at``
-    (aware) is in the name for the person; the order is by a number, as clocks go wrong. Raises as :func:`back_up` does.
+    (aware) is in the name for the person; the order is by a number, as clocks go wrong. Raises as :func:`back_up` does,
+    and SecondBackupMissed where the first is written and the second place is not there or takes nothing.
     """
-    places = [opened.folder / AUTOMATIC]
-    if second_place is not None:
-        places.append(second_place / opened.manifest.profile_id)
+    second = opened.second_backup_place
     with _snapshot_of(opened, snapshot) as store:
-        for place in places:
-            with storage_errors(place):
-                place.mkdir(exist_ok=True)
-            discard_leftovers(place)
-            if second_place is not None and place != places[0]:
-                _mirror(opened.materials_path, place / MATERIALS)
-            number = max((number for number, _ in _numbered(place)), default=0) + 1
-            name = f"{number:06} {at.astimezone(UTC):%Y-%m-%d %H.%M}Z{SUFFIX}"
-            with writing_durably(place / name) as file:
-                backup_file.write(file, manifests.serialised(opened.manifest), store, None)
-            rotate(place)
+        _keep_one(opened, store, opened.folder / AUTOMATIC, at)
+        if second is not None:
+            try:
+                _keep_one(opened, store, second / opened.manifest.profile_id, at, with_papers=True)
+            except (StorageError, BackupDamaged) as error:
+                raise SecondBackupMissed(folder=str(second)) from error
 
 
 def automatic_backups(place: Path) -> list[Path]:
@@ -115,9 +107,23 @@ def restore(
             if materials is not None:
                 _mirror(materials, beside / MATERIALS)
             check_store(beside / STORE, keys.database_key)
-            manifest = locked(replace(backup.manifest, device_id=uuid7()), keys, new_unlock)
+            here = replace(backup.manifest, device_id=uuid7(), second_backup_place="")
+            manifest = locked(here, keys, new_unlock)
             manifests.write(beside, manifest)
     return OpenProfile.held(to, manifest, keys)
+
+
+def _keep_one(opened: OpenProfile, store: Path, place: Path, at: datetime, *, with_papers: bool = False) -> None:
+    with storage_errors(place):
+        place.mkdir(exist_ok=True)
+    discard_leftovers(place)
+    if with_papers:
+        _mirror(opened.materials_path, place / MATERIALS)
+    number = max((number for number, _ in _numbered(place)), default=0) + 1
+    name = f"{number:06} {at.astimezone(UTC):%Y-%m-%d %H.%M}Z{SUFFIX}"
+    with writing_durably(place / name) as file:
+        backup_file.write(file, manifests.serialised(opened.manifest), store, None)
+    rotate(place)
 
 
 @contextmanager

@@ -150,6 +150,20 @@ class BackupTooNew(ProfileError):
     facts = ("found", "known")
 
 
+class SecondPlaceRefused(ProfileError):
+    """No folder that is there, or one within the profile, which would be lost with it."""
+
+    code = "second-place-refused"
+    facts = ("folder",)
+
+
+class SecondBackupMissed(ProfileError):
+    """The backup in the profile is written, the one in the second place is not: unplugged, full, read-only."""
+
+    code = "second-backup-missed"
+    facts = ("folder",)
+
+
 class BackupLacksMaterials(ProfileError):
     """An automatic backup whose folder of papers is not where it was."""
 

@@ -14,7 +14,14 @@ from filelock import BaseFileLock, FileLock, Timeout
 from sotay.domain.ids import uuid7
 from sotay.domain.storage_errors import FolderReadOnly
 from sotay.profile import manifest as manifests
-from sotay.profile.errors import OtherUnlockNeeded, PlaceTaken, ProfileDamaged, ProfileOpenElsewhere, StoreMissing
+from sotay.profile.errors import (
+    OtherUnlockNeeded,
+    PlaceTaken,
+    ProfileDamaged,
+    ProfileOpenElsewhere,
+    SecondPlaceRefused,
+    StoreMissing,
+)
 from sotay.profile.keys import Keys, Wrap, unwrap, wrap
 from sotay.profile.manifest import Manifest
 from sotay.profile.places import refuse_unsafe
@@ -67,6 +74,20 @@ class OpenProfile:
 
     def note_recovery_sheet_shown(self) -> None:
         self._keep(replace(self.manifest, recovery_sheet_shown=True))
+
+    @property
+    def second_backup_place(self) -> Path | None:
+        return Path(self.manifest.second_backup_place) if self.manifest.second_backup_place else None
+
+    def back_up_to(self, second_place: Path | None) -> None:
+        """Where automatic backups go too from now on; None: nowhere else. Raises SecondPlaceRefused."""
+        if second_place is None:
+            self._keep(replace(self.manifest, second_backup_place=""))
+            return
+        place = second_place.absolute()
+        if not place.is_dir() or not _is_text(str(place)) or place.resolve().is_relative_to(self.folder.resolve()):
+            raise SecondPlaceRefused(folder=str(place))
+        self._keep(replace(self.manifest, second_backup_place=str(place)))
 
     def rename_cell(self, cell_name: str) -> None:
         """Follow the cell's short name, which the list of profiles shows before anything is unlocked."""
@@ -231,6 +252,11 @@ def _discard_unplaced(parent: Path) -> None:
 def _wrapped(manifest: Manifest, keys: Keys, unlock: Unlock) -> Wrap:
     wrapping_key, settings = unlock.new_key(manifest.device_id)
     return wrap(keys, profile_id=manifest.profile_id, kind=unlock.kind, wrapping_key=wrapping_key, settings=settings)
+
+
+def _is_text(name: str) -> bool:
+    """Whether the manifest can hold it: on Linux a folder may have a name of any bytes."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def _hold(folder: Path) -> BaseFileLock:

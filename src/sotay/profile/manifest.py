@@ -38,6 +38,8 @@ class Manifest:
     cell_name: str
     is_practice: bool
     recovery_sheet_shown: bool = False
+    second_backup_place: str = ""
+    """A folder of this computer, such as one of a USB drive; empty: none."""
     key_check: str
     wraps: tuple[Wrap, ...]
 

@@ -52,6 +52,10 @@ class Reading(Protocol):
         """The last of what :meth:`find` gives, or None."""
         ...
 
+    def binned(self, row: type[R], *, since: datetime) -> tuple[R, ...]:
+        """Rows that went into the bin at that moment or later, by id."""
+        ...
+
     def numbers_given(self, term_id: str, code: str) -> tuple[int, ...]:
         """Numbers of documents of that type in the term, the bin included: a number is never reused."""
         ...

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from sotay import wording
 from sotay.domain.errors import KnownError
-from sotay.domain.inspection import ConfirmationNeeded, PaperLimits, PasswordNeeded, PasswordWrong
+from sotay.domain.inspection import ConfirmationNeeded, PasswordNeeded, PasswordWrong
 from sotay.domain.material import Material
 from sotay.domain.meeting import MeetingState
 from sotay.services import papers
@@ -116,7 +116,7 @@ class Papers(QFrame):
                 meeting_id=meeting_id,
                 file_name=file.name,
                 content=services.read_file(file),
-                limits=PaperLimits(),
+                limits=services.paper_limits,
                 confirmed=confirmed,
                 password=password,
             )
