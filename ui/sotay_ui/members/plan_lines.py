@@ -27,6 +27,7 @@ class PlanLines(QAbstractTableModel):
         self._theme = theme
         self._language = language
         self._rows = sorted(plan.rows, key=_weight)
+        self._texts = [(str(row.number), row.name, self._outcome(row), self._reason(row)) for row in self._rows]
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -40,8 +41,7 @@ class PlanLines(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            texts = {NUMBER: str(row.number), NAME: row.name, OUTCOME: self._outcome(row), REASON: self._reason(row)}
-            return texts[column]
+            return self._texts[index.row()][column]
         if role == Qt.ItemDataRole.DecorationRole and column == OUTCOME:
             return self._theme.pixmap(*self._sign(row))
         if role == Qt.ItemDataRole.ForegroundRole and column in {OUTCOME, REASON} and _needs_a_look(row):
