@@ -31,7 +31,7 @@ from sotay.pdf.inspector import PaperInspector
 from sotay.persistence.transaction import Transaction
 from sotay.profile.backup import back_up
 from sotay.services import bodies, finishing, meetings, member_import, minutes, papers, rollcall, votes
-from sotay.services.durable import sync_folder, write_durably
+from sotay.services.durable import storage_errors, sync_folder, write_durably
 from sotay.services.votes import Figures
 from sotay.spreadsheets.reading import read_tables
 from sotay_app import bootstrap, producing
@@ -51,13 +51,16 @@ def tell(**said: object) -> None:
 def main() -> None:
     options = options_of(*sys.argv[1:])
     break_as_told(options.break_at)
-    outside = options.folder / OUTSIDE
-    if not outside.exists():
-        outside.mkdir()
-        sync_folder(options.folder)
+    _patiently(lambda: _make_outside(options.folder))
     for _ in range(options.openings):
         _patiently(lambda: _sit_down(options))
     tell(closed=True)
+
+
+def _make_outside(folder: Path) -> None:
+    with storage_errors(folder):
+        (folder / OUTSIDE).mkdir(exist_ok=True)
+        sync_folder(folder)
 
 
 def _sit_down(options: Namespace) -> None:
