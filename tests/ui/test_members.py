@@ -237,6 +237,7 @@ def test_a_member_is_added_by_the_keyboard_alone(session: Session, page: Members
     press(window, Qt.Key.Key_F8)
     qtbot.waitUntil(lambda: "1 đảng viên" in window.header.text)
     assert page.is_saved
+    assert window.strip.text.startswith("Đã lưu đồng chí Trần Thị Hoa.")
     member = kept(session, "Trần Thị Hoa")
     assert (member.born, member.card_no, f"{member.admitted_on}", f"{member.confirmed_on}") == (
         "1961-02-03",
@@ -245,6 +246,18 @@ def test_a_member_is_added_by_the_keyboard_alone(session: Session, page: Members
         "1986-05-19",
     )
     assert isinstance(QApplication.focusWidget(), RowTable)
+
+
+def test_what_is_unlikely_is_saved_and_said(session: Session, page: MembersPage, qtbot: QtBot) -> None:
+    begin(page, qtbot)
+    fill(page, "Họ và tên", "Trần Thị Hoa")
+    fill(page, "Ngày sinh", "03/02/1980")
+    fill(page, "Ngày vào Đảng", "19/5/1990")
+    fill(page, "Ngày chính thức", "19/5/1991")
+    press(session.window, Qt.Key.Key_F8)
+    odd = "Đã lưu đồng chí Trần Thị Hoa. Nên xem lại: Vào Đảng khi 10 tuổi, chưa đủ 18 tuổi."
+    qtbot.waitUntil(lambda: session.window.strip.text == odd)
+    assert kept(session, "Trần Thị Hoa").born == "1980-02-03"
 
 
 def test_what_is_wrong_is_said_under_its_field_and_the_keyboard_goes_there(

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QStackedLayout
 from typing_extensions import override
 
+from sotay import wording
+from sotay.domain import member_checks
 from sotay.domain.errors import KnownError
 from sotay.domain.ids import uuid7
 from sotay.domain.member import Member, MemberState
@@ -112,9 +114,17 @@ class MembersPage(Page):
         self._bench.write(
             self.tr("Saving the member"),
             lambda: members.change(store, member),
-            lambda inverse: self._done(form, "member-saved", inverse, member.id, name=member.full_name),
+            lambda inverse: self._saved(form, member, inverse),
             partial(self._refused, form),
         )
+
+    def _saved(self, form: MemberForm, member: Member, inverse: Inverse) -> None:
+        found = member_checks.of_member(member, self._today)
+        odd = " ".join(wording.phrase(finding.code, self._desk.tell.language, **finding.facts) for finding in found)
+        if odd:
+            self._done(form, "member-saved-odd", inverse, member.id, name=member.full_name, odd=odd)
+        else:
+            self._done(form, "member-saved", inverse, member.id, name=member.full_name)
 
     def _ask_leaving(self, member: Member) -> None:
         form = LeavingForm(
