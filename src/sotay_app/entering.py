@@ -1,5 +1,6 @@
 """Which handbook the window opens, and how the person gets into it."""
 
+import shutil
 from argparse import Namespace
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
@@ -43,7 +44,11 @@ class Entrance:
         if not bootstrap.is_empty(self._folder):
             return self._opened(changed, passphrase)
         made = self._made(practising.head(self._clock), passphrase, is_practice=True)
-        return self._entered(made, changed, play=True)
+        try:
+            return self._entered(made, changed, play=True)
+        except BaseException:
+            shutil.rmtree(self._folder, ignore_errors=True)  # half a practice cell would be opened for ever after
+            raise
 
     def found(self, changed: Changed, cell: NewCell, passphrase: str | None) -> Services:
         self._folder = self._own
