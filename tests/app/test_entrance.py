@@ -1,0 +1,63 @@
+"""Which handbook the window gets, asked without a window."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from sotay.domain.storage_errors import StorageError
+from sotay_app.clock import FixedClock
+from sotay_app.entering import Entrance
+from sotay_ui.desk import Services
+from sotay_ui.doorway import First, NewCell
+
+CLOCK = FixedClock(datetime(2026, 11, 24, 15, 0))  # noqa: DTZ001 - wall time
+
+
+@pytest.fixture
+def entrance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Entrance:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    return Entrance(Namespace(profile=None, passphrase=None, passphrase_file=None, allow_unsafe_place=True), CLOCK)
+
+
+def named(folder: Path) -> Entrance:
+    return Entrance(
+        Namespace(profile=str(folder), passphrase=None, passphrase_file=None, allow_unsafe_place=True), CLOCK
+    )
+
+
+def test_a_practice_cell_that_the_disk_cannot_hold_leaves_nothing(
+    entrance: Entrance, files_no_larger_than: Callable[[int], AbstractContextManager[None]]
+) -> None:
+    with files_no_larger_than(400_000), pytest.raises(StorageError):
+        entrance.practise(lambda _: None, None)
+    assert entrance.open(lambda _: None) == First(needs_passphrase=False)
+
+
+def test_a_named_folder_without_a_handbook_is_where_one_is_set_up(tmp_path: Path) -> None:
+    folder = tmp_path / "chi-bo-7"
+    assert named(folder).open(lambda _: None) == First(needs_passphrase=False)
+    named(folder).found(lambda _: None, NewCell("Chi bộ 7", "", "", ""), None).close()
+    opened = named(folder).open(lambda _: None)
+    assert isinstance(opened, Services)
+    assert opened.cell_name == "Chi bộ 7"
+    opened.close()
+
+
+def test_ones_own_handbook_comes_before_the_practice_cell(entrance: Entrance) -> None:
+    practice = entrance.practise(lambda _: None, None)
+    assert isinstance(practice, Services)
+    practice.close()
+    again = entrance.open(lambda _: None)
+    assert isinstance(again, Services)
+    assert again.is_practice
+    again.close()
+    assert entrance.open(lambda _: None, is_own=True) == First(needs_passphrase=False)
+    entrance.found(lambda _: None, NewCell("Chi bộ Tổ dân phố 5", "", "", ""), None).close()
+    own = entrance.open(lambda _: None)
+    assert isinstance(own, Services)
+    assert not own.is_practice
+    own.close()
