@@ -4,6 +4,7 @@ import io
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
+from datetime import time
 from typing import NoReturn
 
 from typing_extensions import override
@@ -57,12 +58,15 @@ def parser() -> _Parser:
     top = _Parser(
         prog="sotay", description="Sổ tay Chi bộ. Không có lệnh thì mở cửa sổ.", parents=[_common(absent=None)]
     )
-    top.set_defaults(run=_window)
+    top.set_defaults(run=_window, tell=Console().tell)
     commands = _Commands(top, _common(absent=SUPPRESS))
     _profile_commands(commands)
+    _cell_commands(commands.group("cell", "chi bộ"))
     _member_commands(commands.group("members", "đảng viên"))
     _meeting_commands(commands.group("meetings", "cuộc họp"))
     _material_commands(commands.group("materials", "tài liệu"))
+    _setting_commands(commands.group("settings", "tùy chọn của sổ"))
+    _bin_commands(commands.group("bin", "nội dung đã xóa (giữ 90 ngày)"))
     return top
 
 
@@ -113,6 +117,25 @@ def _profile_commands(commands: _Commands) -> None:
     keys.add("show", "profiles", "show_code", "in mã khôi phục để chép vào phiếu")
 
 
+def _cell_commands(commands: _Commands) -> None:
+    commands.add("show", "cells", "show", "tên chi bộ như in trên văn bản")
+    command = commands.add("set", "cells", "change", "đặt tên chi bộ, tổ chức đảng cấp trên, địa danh, nơi và ngày họp")
+    command.add_argument("--name", metavar="TÊN", help="Chi bộ Tổ dân phố 5")
+    command.add_argument("--superior", metavar="TÊN", help="Đảng bộ phường An Hòa")
+    command.add_argument("--place", metavar="ĐỊA DANH", help="An Hòa")
+    command.add_argument("--usual-place", metavar="NƠI", help="nơi thường họp")
+    command.add_argument(
+        "--usual-day", metavar="NGÀY", type=int, choices=range(1, 32), help="ngày họp hằng tháng, 1 đến 31"
+    )
+    command.add_argument("--usual-time", metavar="GIỜ", type=_hour, help="giờ họp, 19:30")
+    command.add_argument("--term-from", metavar="NGÀY", help="ngày bắt đầu nhiệm kỳ, 2025-06-15: văn bản đánh số từ 01")
+
+
+def _hour(text: str) -> str:
+    """``19:30``; anything else raises ValueError, which argparse answers as wrong usage."""
+    return time.fromisoformat(text).strftime("%H:%M")
+
+
 def _member_commands(commands: _Commands) -> None:
     command = commands.add("import", "members", "bring_in", "nhập danh sách từ Excel, CSV")
     command.add_argument("file", metavar="FILE")
@@ -123,6 +146,13 @@ def _member_commands(commands: _Commands) -> None:
 
 def _meeting_commands(commands: _Commands) -> None:
     commands.add("list", "meetings", "show_list", "danh sách cuộc họp")
+    command = commands.add("enter", "meetings", "enter", "nhập cuộc họp đã tổ chức từ tệp ghi chép")
+    command.add_argument("file", metavar="FILE.toml")
+    command.add_argument(
+        "--confirm-no-secrets",
+        action="store_true",
+        help="xác nhận tài liệu quét, tài liệu có nhắc từ mật không phải bí mật",
+    )
     for name, function, text in (("show", "show", "nội dung cuộc họp"), ("seal", "seal", "khóa hồ sơ")):
         command = commands.add(name, "meetings", function, text)
         command.add_argument("id", type=nfc, metavar="ID")
@@ -140,6 +170,21 @@ def _material_commands(commands: _Commands) -> None:
     command.add_argument("--page", type=int, required=True, metavar="N")
     command.add_argument("--width", type=int, required=True, metavar="PX")
     command.add_argument("--out", required=True, metavar="PNG")
+
+
+def _setting_commands(commands: _Commands) -> None:
+    commands.add("list", "settings", "show_list", "tên, giá trị và ý nghĩa của các tùy chọn")
+    command = commands.add("set", "settings", "change", "đặt một tùy chọn")
+    command.add_argument("name", type=nfc, metavar="NAME")
+    command.add_argument("value", metavar="VALUE")
+    command = commands.add("reset", "settings", "reset", "đưa một tùy chọn về mặc định")
+    command.add_argument("name", type=nfc, metavar="NAME")
+
+
+def _bin_commands(commands: _Commands) -> None:
+    commands.add("list", "bin", "show_list", "những gì đã xóa trong 90 ngày qua")
+    command = commands.add("restore", "bin", "restore", "đưa trở lại chỗ cũ")
+    command.add_argument("id", type=nfc, metavar="ID")
 
 
 def _later(module: str, function: str) -> Callable[..., int]:

@@ -1,12 +1,11 @@
 """Make the practice cell in a new handbook, papers looked at and kept like anybody's."""
 
-from sotay.domain.inspection import PaperLimits
 from sotay.domain.meeting import Meeting
-from sotay.domain.practice import ScriptedPaper
 from sotay.pdf.inspector import PaperInspector
-from sotay.rules.practice import practice_script
-from sotay.services import papers, practice
+from sotay.rules.practice import practice_paper, practice_script
+from sotay.services import practice
 from sotay.services.ports import Clock
+from sotay_app import attaching
 from sotay_app.bootstrap import Handbook, Head
 
 
@@ -20,19 +19,5 @@ def play(handbook: Handbook) -> Meeting:
     """Fill a new practice handbook as of today; returns the meeting to come."""
     today = handbook.clock.wall().date()
     with PaperInspector() as inspector:
-
-        def attach(paper: ScriptedPaper, meeting_id: str, item_id: str) -> None:
-            papers.attach(
-                handbook.store,
-                handbook.vault,
-                inspector,
-                handbook.clock,
-                meeting_id=meeting_id,
-                item_id=item_id,
-                file_name=paper.file_name,
-                title=paper.title,
-                content=paper.content,
-                limits=PaperLimits(),
-            )
-
+        attach = attaching.attach(handbook, inspector, practice_paper)
         return practice.play(handbook.store, handbook.desk, practice_script(today), today=today, attach=attach)

@@ -49,7 +49,7 @@ def test_it_is_played_whole_on_any_day(tmp_path: Path, today: date) -> None:
     attached: list[str] = []
     script = practice_script(today)
     coming = practice.play(
-        store, desk, script, today=today, attach=lambda paper, _meeting, _item: attached.append(paper.file_name)
+        store, desk, script, today=today, attach=lambda paper, _meeting, _item: attached.append(paper.file)
     )
     with store.reading() as reading:
         past = [meeting for meeting in reading.find(Meeting) if meeting.id != coming.id]
@@ -68,5 +68,5 @@ def test_it_is_played_whole_on_any_day(tmp_path: Path, today: date) -> None:
     assert lacks == [()] * 3
     assert tasks
     assert all(task.carried_from_id and task.state in {TaskState.OPEN, TaskState.DOING} for task in tasks)
-    assert sorted(attached) == sorted(paper.file_name for paper in script.papers)
+    assert sorted(attached) == sorted(paper.file for notes in script.past for paper in notes.papers)
     store.close()

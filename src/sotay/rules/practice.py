@@ -1,34 +1,39 @@
 """Reads the script of the practice cell."""
 
 import tomllib
-from datetime import date, time
+from datetime import date
 from importlib import resources
-from importlib.resources.abc import Traversable
 from typing import Any
 
-from sotay.domain.agenda import Standing
 from sotay.domain.cell import Cell
-from sotay.domain.holding import Addressee, TaskState, VoteMatter
 from sotay.domain.ids import uuid7
-from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import Member, MemberKind, MemberState, Office
-from sotay.domain.practice import Act, PracticeScript, ScriptedMeeting, ScriptedPaper
+from sotay.domain.practice import PracticeScript
+from sotay.domain.times import usual_days
+from sotay.rules.notes import notes_of
+
+_FOLDER = resources.files("sotay_resources") / "practice"
 
 
 def practice_script(today: date) -> PracticeScript:
-    """The script with its members' dates laid from ``today``; a mistake in the file raises KeyError or ValueError."""
-    folder = resources.files("sotay_resources") / "practice"
-    facts = tomllib.loads((folder / "practice.toml").read_text(encoding="utf-8"))
+    """The script with its dates laid from ``today``; a mistake in the file raises KeyError or NotesUnreadable."""
+    facts = tomllib.loads((_FOLDER / "practice.toml").read_text(encoding="utf-8"))
     cell = dict(facts["cell"])
     recorder = cell.pop("recorder")
+    meetings = facts["meeting"]
+    days = usual_days(today, cell["usual_day"], past=len(meetings), coming=0)
     return PracticeScript(
         cell=Cell(id=uuid7(), **cell),
         recorder=recorder,
         term=facts["term"]["name"],
         members=tuple(_member(member, today) for member in facts["member"]),
-        meetings=tuple(map(_meeting, facts["meeting"])),
-        papers=tuple(_paper(paper, folder) for paper in facts["paper"]),
+        past=tuple(notes_of({**notes, "on": day}) for day, notes in zip(days, meetings, strict=True)),
     )
+
+
+def practice_paper(file_name: str) -> bytes:
+    """A paper of the script."""
+    return (_FOLDER / file_name).read_bytes()
 
 
 def _member(facts: dict[str, Any], today: date) -> Member:
@@ -45,42 +50,6 @@ def _member(facts: dict[str, Any], today: date) -> Member:
         state=MemberState(facts.get("state", "active")),
         office=Office(facts.get("office", "none")),
         wants_paper=facts.get("paper", False),
-    )
-
-
-def _meeting(facts: dict[str, Any]) -> ScriptedMeeting:
-    return ScriptedMeeting(
-        months_ago=facts["months_ago"],
-        kind=MeetingKind(facts["kind"]),
-        started=time.fromisoformat(facts["started"]),
-        ended=time.fromisoformat(facts["ended"]),
-        fee_paid=facts["fee_paid"],
-        score=facts["score"],
-        excused=tuple((name, reason) for name, reason in facts.get("excused", [])),
-        unexcused=tuple(facts.get("unexcused", [])),
-        late=tuple((name, time.fromisoformat(at)) for name, at in facts.get("late", [])),
-        guests=tuple((name, office) for name, office in facts.get("guests", [])),
-        with_papers=facts.get("with_papers", False),
-        acts=tuple(map(_act, facts["act"])),
-    )
-
-
-def _act(facts: dict[str, Any]) -> Act:
-    typed = {
-        "item": Standing(facts["item"]) if "item" in facts else None,
-        "addressee": Addressee(facts.get("addressee", "cell")),
-        "matter": VoteMatter(facts.get("matter", "matter")),
-        "state": TaskState(facts.get("state", "open")),
-    }
-    return Act(**{**facts, **typed})
-
-
-def _paper(facts: dict[str, Any], folder: Traversable) -> ScriptedPaper:
-    return ScriptedPaper(
-        file_name=facts["file"],
-        title=facts["title"],
-        item=Standing(facts["item"]),
-        content=(folder / facts["file"]).read_bytes(),
     )
 
 

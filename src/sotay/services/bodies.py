@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, cast, get_origin
@@ -50,6 +50,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
     converter.register_unstructure_hook(datetime, _time_text)
     converter.register_structure_hook(datetime, lambda text, _: _time(text))
+    converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
     converter.register_structure_hook(bool, lambda flag, _: bool(flag))
     converter.register_unstructure_hook_func(_is_mapping, dict)
     converter.register_structure_hook_func(_is_mapping, lambda mapping, _: dict(mapping))

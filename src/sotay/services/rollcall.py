@@ -86,9 +86,14 @@ def in_name_order(entries: Sequence[RollCallEntry]) -> tuple[RollCallEntry, ...]
     return tuple(sorted(entries, key=lambda entry: (name_key(entry.name.partition(" (")[0]), entry.name, entry.id)))
 
 
+def callable_members(reading: Reading) -> list[Member]:
+    """Members of the cell and those here on temporary stay; none who left."""
+    return [member for member in reading.find(Member) if member.state is not MemberState.LEFT]
+
+
 def called_members(reading: Reading, meeting: Meeting) -> list[Member]:
     """Whose names are called at this meeting, in name order."""
-    members = [member for member in reading.find(Member) if member.state is not MemberState.LEFT]
+    members = callable_members(reading)
     if meeting.kind is MeetingKind.COMMITTEE:
         members = [member for member in members if member.office in _IN_COMMITTEE]
     return sorted(members, key=lambda member: (name_key(member.full_name), member.id))

@@ -6,14 +6,20 @@ from typing import cast
 
 from sotay import wording
 from sotay.documents.issue import issue
+from sotay.domain.inspection import PaperLimits
 from sotay.domain.lacking import Lack
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.record import MeetingRecord
 from sotay.domain.rows import Json
-from sotay.services import bodies, finishing, meetings
+from sotay.pdf.engines import converter
+from sotay.pdf.files import read_file
+from sotay.pdf.inspector import PaperInspector
+from sotay.rules.notes import read_notes
+from sotay.services import bodies, finishing, meetings, noting
+from sotay.services.durable import storage_errors
 from sotay.services.finishing import NotReady
 from sotay.services.ports import Clock
-from sotay_app import producing
+from sotay_app import attaching, producing
 from sotay_app.cli.console import Console
 from sotay_app.cli.places import reading_handbook
 
@@ -41,6 +47,22 @@ def show(options: Namespace, console: Console, clock: Clock) -> int:
         "lacks": [{"code": lack.code, "weight": lack.weight.value, "message": _worded(lack)} for lack in lacks],
     }
     console.result(data, [*_lines(record), *(_worded(lack) for lack in lacks)])
+    return 0
+
+
+def enter(options: Namespace, console: Console, clock: Clock) -> int:
+    """``meetings enter FILE.toml``: a meeting that was held, from its notes; papers lie beside the file."""
+    file = Path(options.file)
+    with storage_errors(file):
+        notes = read_notes(file.read_bytes())
+    with reading_handbook(options, clock) as handbook, PaperInspector(converter()) as inspector:
+
+        def content_of(name: str) -> bytes:
+            return read_file(file.parent / name, PaperLimits())
+
+        attach = attaching.attach(handbook, inspector, content_of, confirmed=options.confirm_no_secrets)
+        meeting = noting.enter(handbook.store, handbook.desk, notes, attach=attach)
+    console.result({"id": meeting.id, "title": meeting.title, "state": meeting.state.value}, [meeting.id])
     return 0
 
 
