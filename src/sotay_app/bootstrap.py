@@ -89,8 +89,12 @@ def made(
     head: Head,
     is_practice: bool = False,
     allow_unsafe_place: bool = False,
+    told: Told | None = None,
 ) -> Iterator[Handbook]:
-    """A new handbook at that folder, with its cell and nothing else. Raises PlaceTaken and what creating raises."""
+    """A new handbook at that folder, with its cell and nothing else; ``told`` as in :func:`opened`.
+
+    Raises PlaceTaken and what creating raises.
+    """
 
     def make_store(path: Path, key: bytes) -> None:
         with closing(SqlStore(path, key, moment=clock.moment)) as store:
@@ -111,7 +115,7 @@ def made(
                 allow_unsafe_place=allow_unsafe_place,
             )
         )
-        yield _joined(stack, profile, clock, None)  # a new profile has no second place yet
+        yield _joined(stack, profile, clock, told)
 
 
 def check_store(path: Path, key: bytes) -> None:

@@ -14,7 +14,7 @@ from sotay.profile.unlocking import ByKeyring, ByPassphrase, Unlock
 from sotay.services.changes import Change
 from sotay.services.ports import Clock
 from sotay_app import bootstrap, joining, practising
-from sotay_app.bootstrap import Handbook, Head
+from sotay_app.bootstrap import Handbook, Head, Told
 from sotay_app.cli import places
 from sotay_ui.desk import Services
 from sotay_ui.doorway import First, Locked, NewCell
@@ -25,8 +25,10 @@ Changed = Callable[[Change], None]
 class Entrance:
     """Fits :class:`sotay_ui.doorway.Doorway`. The passphrase of the command line or environment counts as typed."""
 
-    def __init__(self, options: Namespace, clock: Clock) -> None:
+    def __init__(self, options: Namespace, clock: Clock, told: Told | None = None) -> None:
+        """``told`` as in :func:`sotay_app.bootstrap.opened`."""
         self._options = options
+        self._told = told
         self._clock = clock
         self._folder = places.folder_of(options)
         """Of the handbook that is, or is to be, open."""
@@ -107,7 +109,7 @@ class Entrance:
 
     def _existing(self, unlock: Unlock) -> AbstractContextManager[Handbook]:
         allow = self._options.allow_unsafe_place
-        return bootstrap.opened(self._folder, unlock, self._clock, allow_unsafe_place=allow)
+        return bootstrap.opened(self._folder, unlock, self._clock, allow_unsafe_place=allow, told=self._told)
 
     def _made(
         self, head: Head, passphrase: str | None, *, is_practice: bool = False
@@ -119,6 +121,7 @@ class Entrance:
             head=head,
             is_practice=is_practice,
             allow_unsafe_place=self._options.allow_unsafe_place,
+            told=self._told,
         )
 
     def _entered(self, way: AbstractContextManager[Handbook], changed: Changed, *, play: bool = False) -> Services:

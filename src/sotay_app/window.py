@@ -23,7 +23,7 @@ def open_window(options: Namespace, console: Console, clock: Clock) -> int:
     def doorway() -> Doorway:
         from sotay_app.entering import Entrance  # noqa: PLC0415 - the libraries behind it outlast the first paint
 
-        return Entrance(options, clock)
+        return Entrance(options, clock, told=console.tell)
 
     return run_window(
         doorway,

@@ -83,7 +83,7 @@ def test_doctor_looks_at_the_computer_and_at_the_handbook(
     assert set(bare.json) == {"program", "sqlite", "keyring", "office", "font", "disk"}
     assert not (tmp_path / "nowhere").exists()
     whole = sotay("doctor", "--json", "--passphrase-file", passphrase_file, profile=profile)
-    assert set(whole.json) == {*bare.json, "store", "recovery"}
+    assert set(whole.json) == {*bare.json, "store", "recovery", "settings"}
     assert whole.json["store"]["well"]
     assert whole.code == (0 if all(sign["well"] for sign in whole.json.values()) else 1)
 

@@ -97,15 +97,17 @@ def reading_handbook(options: Namespace, clock: Clock) -> Iterator[Handbook]:
     """The handbook of the command line. Raises ProfileAbsent where there is none."""
     folder = folder_of(options)
     unlock = unlock_for(options, folder)
-    with bootstrap.opened(folder, unlock, clock, allow_unsafe_place=options.allow_unsafe_place) as handbook:
+    allow, told = options.allow_unsafe_place, options.tell
+    with bootstrap.opened(folder, unlock, clock, allow_unsafe_place=allow, told=told) as handbook:
         yield handbook
 
 
 @contextmanager
 def new_handbook(options: Namespace, clock: Clock) -> Iterator[Handbook]:
     """A handbook made where the folder of the command line is absent or empty."""
+    allow, told = options.allow_unsafe_place, options.tell
     made = bootstrap.made(
-        folder_of(options), new_unlock(options), clock, head=Head(), allow_unsafe_place=options.allow_unsafe_place
+        folder_of(options), new_unlock(options), clock, head=Head(), allow_unsafe_place=allow, told=told
     )
     with made as handbook:
         yield handbook
