@@ -340,6 +340,21 @@ def test_a_member_leaves_on_a_day_with_a_reason_and_can_be_shown_again(
     assert rows(page)[0][2] == "Chính thức · Đã chuyển đi 01/11/2026"
 
 
+def test_tab_alone_reaches_every_control_of_the_list(
+    session: Session, page: MembersPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    import_list(session, page, office_list(tmp_path / "1.xlsx", AN, BINH), qtbot)
+    reached: set[QWidget] = set()
+    while (focused := QApplication.focusWidget()) not in reached:
+        assert focused is not None
+        reached.add(focused)
+        press(session.window, Qt.Key.Key_Tab)
+    kinds = (KeyButton, Tick, QLineEdit, RowTable)
+    wanted = [w for kind in kinds for w in session.window.findChildren(kind) if w.isVisible()]
+    assert len(wanted) >= 6
+    assert [w for w in wanted if w not in reached] == []
+
+
 def test_members_stand_under_their_groups_by_number(
     session: Session, page: MembersPage, tmp_path: Path, qtbot: QtBot
 ) -> None:

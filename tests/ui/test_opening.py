@@ -285,6 +285,21 @@ def test_a_handbook_is_backed_up_to_a_file_that_its_code_opens(
         assert profile.manifest.cell_name == "Chi bộ Tổ dân phố 5"
 
 
+def test_the_line_about_no_backup_leads_to_the_backup(session: Session) -> None:
+    button(session.window.page, "Sao lưu").click()
+    assert session.window.header.text.startswith("Thiết lập")
+    assert "Sao lưu ra tệp…" in texts(session.window.page)
+
+
+def test_a_new_handbook_leads_to_its_members(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    found_own(window, qtbot)
+    qtbot.waitUntil(lambda: window.header.main is not None and window.header.main.text() == "Nhập đảng viên")
+    assert "Trong sổ chưa có đảng viên nào." in texts(window.page)
+    window.header.main.click()
+    assert window.header.text.startswith("Đảng viên")
+
+
 @pytest.mark.parametrize("scale", [100, 200])
 def test_no_label_on_the_way_in_is_cut_off(start: Start, without_keyring: None, scale: int, qtbot: QtBot) -> None:
     window = start()

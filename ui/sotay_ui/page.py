@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from sotay_ui.focus import FocusLeading
 from sotay_ui.theme.theme import Theme
 
 
@@ -45,7 +46,7 @@ class Key:
     does: str
 
 
-class Page(QWidget):
+class Page(FocusLeading):
     """Base. A page is made when it is first shown and lives as long as the window."""
 
     head_changed = Signal()

@@ -45,7 +45,7 @@ class MemberForm(Sheet):
         self._lay_out()
         self._filled = self._state()
         self._watch()
-        self.setFocusProxy(self._name)
+        self.lead_focus(self._name)
 
     @property
     def member(self) -> Member:

@@ -50,7 +50,7 @@ class LeavingForm(Sheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(columns)
-        self.setFocusProxy(self._reason)
+        self.lead_focus(self._reason)
 
     @override
     def head(self) -> Head:

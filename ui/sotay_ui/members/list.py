@@ -105,7 +105,7 @@ class MemberList(Sheet):
         self._theme.space(column, 12, (20, 12, 20, 12))
         column.addLayout(top)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self._table)
+        self.lead_focus(self._table)
 
     def _redraw(self, member_id: str = "") -> None:
         self._table.clearSpans()

@@ -220,7 +220,7 @@ class MembersPage(Page):
         if self._stack.indexOf(sheet) < 0:
             self._add(sheet)
         self._stack.setCurrentWidget(sheet)
-        self.setFocusProxy(sheet)
+        self.lead_focus(sheet)
         sheet.setFocus(Qt.FocusReason.OtherFocusReason)
         self.head_changed.emit()
         if isinstance(left, MemberForm) and not left.is_saved:

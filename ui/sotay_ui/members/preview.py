@@ -41,7 +41,7 @@ class ImportPreview(Sheet):
         self._fit.timeout.connect(self._table.resizeRowsToContents)
         self._table.horizontalHeader().sectionResized.connect(lambda *_widths: self._fit.start())
         self._table.selectRow(0)
-        self.setFocusProxy(self._table)
+        self.lead_focus(self._table)
 
     @override
     def head(self) -> Head:

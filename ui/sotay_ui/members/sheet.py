@@ -1,12 +1,12 @@
 """What the page of members shows at a time: the list, one member, a list to bring in."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
+from sotay_ui.focus import FocusLeading
 from sotay_ui.page import Head, Key
 
 
-class Sheet(QWidget):
+class Sheet(FocusLeading):
     head_changed = Signal()
     saved_changed = Signal()
 

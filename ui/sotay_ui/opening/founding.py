@@ -45,7 +45,7 @@ class FoundingPage(Page):
         self._lay_out()
         self._watch()
         self._draw_paper()
-        self.setFocusProxy(self._name)
+        self.lead_focus(self._name)
 
     @override
     def head(self) -> Head:

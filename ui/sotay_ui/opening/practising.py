@@ -33,7 +33,7 @@ class PractisingPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(columns)
-        self.setFocusProxy(self._passphrase)
+        self.lead_focus(self._passphrase)
 
     @override
     def head(self) -> Head:

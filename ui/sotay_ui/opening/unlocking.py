@@ -40,7 +40,7 @@ class UnlockPage(Page):
         card.add(self._field)
         card.add(KeyButton(theme, Action(self.tr("Use the recovery code"), recover), "link"))
         _lay_out(self, card)
-        self.setFocusProxy(self._field)
+        self.lead_focus(self._field)
 
     @override
     def head(self) -> Head:
@@ -95,7 +95,7 @@ class RecoveryPage(Page):
             self._code.line.returnPressed.connect(self._passphrase.setFocus)
             self._passphrase.entered.connect(self.recover)
         _lay_out(self, card)
-        self.setFocusProxy(self._code)
+        self.lead_focus(self._code)
 
     @override
     def head(self) -> Head:
