@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from sotay.domain.inspection import PaperLimits
 from sotay.domain.notes import NotedPaper
 from sotay.pdf.inspector import PaperInspector
 from sotay.services import papers
@@ -26,7 +25,7 @@ def attach(
             file_name=paper.file,
             title=paper.title,
             content=content_of(paper.file),
-            limits=PaperLimits(),
+            limits=handbook.settings.paper_limits,
             confirmed=confirmed,
         )
 

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path, PurePath
 
 from sotay.documents.issue import issue
+from sotay.domain.errors import KnownError
 from sotay.domain.material import Material
 from sotay.domain.tables import Table
 from sotay.materials.opened import OpenedCopies
@@ -14,6 +15,8 @@ from sotay.pdf.files import read_file
 from sotay.pdf.inspector import PaperInspector
 from sotay.persistence.lane import StoreLane
 from sotay.profile import backup
+from sotay.profile.errors import SecondPlaceAway
+from sotay.profile.folder import OpenProfile
 from sotay.services import home
 from sotay.services.changes import Change
 from sotay.services.durable import storage_errors
@@ -55,6 +58,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         records=handbook.desk,
         vault=handbook.vault,
         inspector=inspector,
+        notices=_notices(profile),
         home=lambda: home.look(handbook.store, handbook.clock, is_backed_up=profile.manifest.recovery_sheet_shown),
         paper_limits=handbook.settings.paper_limits,
         read_file=lambda path: read_file(path, handbook.settings.paper_limits),
@@ -65,6 +69,11 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         recovery_code=recovery_code,
         close=closing.close,
     )
+
+
+def _notices(profile: OpenProfile) -> tuple[KnownError, ...]:
+    place = profile.second_backup_place
+    return () if place is None or place.is_dir() else (SecondPlaceAway(folder=str(place)),)
 
 
 def _emptied(folder: Path) -> Path:

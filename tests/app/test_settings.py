@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,6 +14,7 @@ from sotay.domain.cell import Setting
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.profile.backup import automatic_backups
+from sotay_app import joining
 from sotay_app.bootstrap import Handbook
 
 Open = Callable[[Path], AbstractContextManager[Handbook]]
@@ -172,6 +173,21 @@ def test_an_unplugged_second_place_is_said_and_costs_nothing(
     told = sotay("doctor", "--json", "--passphrase-file", passphrase_file, profile=profile)
     assert told.json["second-place"] == {"well": False, "detail": str(place)}
     assert not place.exists()
+
+
+def test_the_window_is_told_of_an_unplugged_second_place(
+    settings: Callable[..., Answer], profile: Path, tmp_path: Path, handbook: Open
+) -> None:
+    def notices() -> list[str]:
+        with handbook(profile) as opened, ExitStack() as closing:
+            return [notice.code for notice in joining.services(opened, closing, lambda _change: None).notices]
+
+    place = tmp_path / "usb"
+    place.mkdir()
+    settings("set", "second-backup-place", place)
+    assert notices() == []
+    shutil.rmtree(place)
+    assert notices() == ["second-place-away"]
 
 
 def test_a_setting_makes_the_profile_where_there_is_none(sotay: Sotay, tmp_path: Path, passphrase_file: Path) -> None:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from sotay.domain.errors import KnownError
     from sotay.domain.inspection import PaperLimits
     from sotay.domain.material import Material
     from sotay.domain.tables import Table
@@ -37,6 +38,8 @@ class Services:
     """What the verbs of finishing and votes need: rules in force, this device."""
     vault: Vault
     inspector: Inspector
+    notices: tuple[KnownError, ...]
+    """What the person should know once it is open."""
     home: Callable[[], HomeView]
     paper_limits: PaperLimits
     """What the cell takes in."""

@@ -135,6 +135,8 @@ class Session:
             places=frozenset(place.name for place in self._places),
         )
         self.window.open_desk(desk, pages.PAGES)
+        for notice in services.notices:
+            self.tell.error(notice)
 
     def _change_handbook(self) -> None:
         left = self._services

@@ -164,6 +164,13 @@ class SecondBackupMissed(ProfileError):
     facts = ("folder",)
 
 
+class SecondPlaceAway(ProfileError):
+    """The second place is not there now; said on opening, while there is time to plug it in."""
+
+    code = "second-place-away"
+    facts = ("folder",)
+
+
 class BackupLacksMaterials(ProfileError):
     """An automatic backup whose folder of papers is not where it was."""
 

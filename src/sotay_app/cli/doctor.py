@@ -10,9 +10,11 @@ from pathlib import Path
 
 from sotay import wording
 from sotay.domain.rows import Json
+from sotay.domain.settings import said
 from sotay.pdf.engines import converter
 from sotay.persistence.connecting import sqlite_version
 from sotay.profile import keyring_secret
+from sotay.services import settings
 from sotay.services.ports import Clock
 from sotay_app import bootstrap
 from sotay_app.cli.console import Console
@@ -60,7 +62,15 @@ def _of_handbook(options: Namespace, clock: Clock) -> list[Sign]:
     with reading_handbook(options, clock) as handbook:
         handbook.store.check()
         lines = handbook.store.rebuild_search()
-        return [Sign("store", True, str(lines)), Sign("recovery", handbook.profile.manifest.recovery_sheet_shown)]
+        with handbook.store.reading() as reading:
+            unreadable = settings.unreadable(reading)
+        signs = [
+            Sign("store", True, str(lines)),
+            Sign("recovery", handbook.profile.manifest.recovery_sheet_shown),
+            Sign("settings", not unreadable, ", ".join(map(said, unreadable)) or "0"),
+        ]
+        place = handbook.profile.second_backup_place
+        return signs if place is None else [*signs, Sign("second-place", place.is_dir(), str(place))]
 
 
 def _font() -> tuple[bool, str]:

@@ -6,7 +6,6 @@ from typing import cast
 
 from sotay import wording
 from sotay.documents.issue import issue
-from sotay.domain.inspection import PaperLimits
 from sotay.domain.lacking import Lack
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.record import MeetingRecord
@@ -58,7 +57,7 @@ def enter(options: Namespace, console: Console, clock: Clock) -> int:
     with reading_handbook(options, clock) as handbook, PaperInspector(converter()) as inspector:
 
         def content_of(name: str) -> bytes:
-            return read_file(file.parent / name, PaperLimits())
+            return read_file(file.parent / name, handbook.settings.paper_limits)
 
         attach = attaching.attach(handbook, inspector, content_of, confirmed=options.confirm_no_secrets)
         meeting = noting.enter(handbook.store, handbook.desk, notes, attach=attach)
