@@ -11,13 +11,14 @@ from sotay.services import undo
 from sotay.services.changes import Inverse
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.desk import Desk
+from sotay_ui.focus import FocusLeading
 from sotay_ui.tell import Link
 from sotay_ui.work import Operation
 
 T = TypeVar("T")
 
 
-class Panel(QWidget):
+class Panel(FocusLeading):
     """A part of the workspace; it draws what a view says and asks the bench for every change."""
 
     def __init__(self, bench: "Bench") -> None:

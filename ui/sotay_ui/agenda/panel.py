@@ -39,7 +39,7 @@ class AgendaPanel(Panel):
         self._facts = Facts(bench)
         self._papers = Papers(bench)
         self._lay_out()
-        self.setFocusProxy(self._tree)
+        self.lead_focus(self._tree)
 
     @override
     def draw(self, view: WorkspaceView) -> None:

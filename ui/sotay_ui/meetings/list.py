@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout
 
 from sotay import wording
 from sotay.services.meetings import MeetingLine
 from sotay_ui.dates import day_and_hour
+from sotay_ui.focus import FocusLeading
 from sotay_ui.labels import wrapped
 from sotay_ui.tables import RowTable
 from sotay_ui.theme.theme import Theme
@@ -17,7 +18,7 @@ _ID = Qt.ItemDataRole.UserRole
 _TITLE = 1
 
 
-class MeetingList(QWidget):
+class MeetingList(FocusLeading):
     """Enter or a double click opens one."""
 
     def __init__(self, theme: Theme, opened: Callable[[str], None], language: str) -> None:
@@ -33,7 +34,7 @@ class MeetingList(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
-        self.setFocusProxy(self._table)
+        self.lead_focus(self._table)
 
     def show_lines(self, lines: Sequence[MeetingLine]) -> None:
         self._model.setRowCount(0)

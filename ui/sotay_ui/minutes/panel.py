@@ -45,7 +45,7 @@ class MinutesPanel(Panel):
             "proposal": ProposalForm(bench),
         }
         self._lay_out()
-        self.setFocusProxy(self._writing.speaker)
+        self.lead_focus(self._writing.speaker)
 
     @override
     def draw(self, view: WorkspaceView) -> None:

@@ -34,7 +34,7 @@ class RollCallPanel(Panel):
         bench.desk.theme.space(column, 8, (16, 12, 16, 12))
         column.addWidget(self._hint)
         column.addWidget(self._table, 1)
-        self.setFocusProxy(self._table)
+        self.lead_focus(self._table)
 
     @override
     def draw(self, view: WorkspaceView) -> None:

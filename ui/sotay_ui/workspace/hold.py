@@ -40,7 +40,7 @@ class HoldPanel(Panel):
         self._right.addWidget(self._minutes)
         self._right.addWidget(self._roll)
         self._lay_out()
-        self.setFocusProxy(self._minutes)
+        self.lead_focus(self._minutes)
 
     @property
     def next_item(self) -> AgendaItem | None:

@@ -24,6 +24,7 @@ from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton
 from sotay_ui.dates import day_and_hour
 from sotay_ui.finish.panel import FinishPanel
+from sotay_ui.focus import FocusLeading
 from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.workspace.hold import HoldPanel
@@ -34,7 +35,7 @@ _PARTS = (
 )  # fmt: skip
 
 
-class OneMeeting(QWidget):
+class OneMeeting(FocusLeading):
     head_changed = Signal()
     saved_changed = Signal()
 
@@ -97,7 +98,7 @@ class OneMeeting(QWidget):
         self.leave()
         self._stack.setCurrentWidget(self._panels[step])
         self._buttons[step].setChecked(True)
-        self.setFocusProxy(self._panels[step])
+        self.lead_focus(self._panels[step])
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if item_id is not None:
             self._hold.show_item(item_id)

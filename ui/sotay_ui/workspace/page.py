@@ -65,7 +65,7 @@ class MeetingsPage(Page):
         """Go back to the list."""
         self.meeting.leave()
         self._stack.setCurrentWidget(self._list)
-        self.setFocusProxy(self._list)
+        self.lead_focus(self._list)
         self._bench.read(self.tr("Reading the handbook"), self._lines, self._list.show_lines)
         self.head_changed.emit()
 
@@ -79,7 +79,7 @@ class MeetingsPage(Page):
 
     def _open(self, meeting_id: str) -> None:
         self._stack.setCurrentWidget(self.meeting)
-        self.setFocusProxy(self.meeting)
+        self.lead_focus(self.meeting)
         self.meeting.show_meeting(meeting_id)
 
     def _create(self) -> None:
