@@ -2,8 +2,11 @@
 
 import shutil
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import TypeVar
 
 from sotay.documents.issue import issue
 from sotay.domain.errors import KnownError
@@ -25,6 +28,7 @@ from sotay_app import producing
 from sotay_app.bootstrap import Handbook
 from sotay_ui.desk import Services
 
+T = TypeVar("T")
 _CONVERTING = "converting"
 
 
@@ -53,6 +57,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         cell_name=profile.manifest.cell_name,
         is_practice=profile.manifest.is_practice,
         store_lane=lane,
+        typing_lane=_Overtaking(lane),
         store=handbook.store,
         clock=handbook.clock,
         records=handbook.desk,
@@ -69,6 +74,16 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         recovery_code=recovery_code,
         close=closing.close,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Overtaking:
+    """A lane by which calls overtake those that came by the lane itself."""
+
+    lane: StoreLane
+
+    def submit(self, call: Callable[[], T], /) -> Future[T]:
+        return self.lane.submit(call, first=True)
 
 
 def _notices(profile: OpenProfile) -> tuple[KnownError, ...]:

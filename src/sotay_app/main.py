@@ -1,6 +1,8 @@
 """``sotay``: opens the window without a command, else does what the command says."""
 
+import errno
 import io
+import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
@@ -41,16 +43,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = parser().parse_args(arguments)
         options.passphrase = passphrase
         console = Console(as_json=options.json)
-        return int(options.run(options, console, SystemClock()))
+        code = int(options.run(options, console, SystemClock()))
+        sys.stdout.flush()
     except WrongUsage as error:
         console.tell(error)
         return WRONG_USAGE
     except KnownError as error:
         console.tell(error)
         return REFUSED
+    except BrokenPipeError:
+        # Whoever read us has what they wanted; the interpreter must not try to flush again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        console.say("output-full")
+        return REFUSED
     except KeyboardInterrupt:
         console.say("stopped")
         return REFUSED
+    return code
 
 
 def parser() -> _Parser:

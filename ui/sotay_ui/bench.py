@@ -74,7 +74,8 @@ class Bench:
             self.desk.tell.error(error)
             done(False)
 
-        self.write(title, call, lambda _result: done(True), refused)
+        operation = Operation(title, lambda _step: call(), self.desk.services.typing_lane)
+        self.desk.work.run(operation, owner=self._owner, then=lambda _result: done(True), failed=refused)
 
     def read(
         self,

@@ -32,6 +32,8 @@ class Services:
     """Làm thử với chi bộ mẫu: said in the header of every page."""
     store_lane: Lane
     """The thread of every write."""
+    typing_lane: Lane
+    """The same thread: what a person types overtakes everything else there."""
     store: Store
     clock: Clock
     records: RecordDesk

@@ -28,6 +28,13 @@ class FolderGone(StorageError):
     facts = ("folder",)
 
 
+class FileMissing(StorageError):
+    """The folder is there, the file is not: mistyped, moved or never made."""
+
+    code = "file-missing"
+    facts = ("file",)
+
+
 class NameTaken(StorageError):
     """Something else has that name, such as a file where a folder is to be."""
 

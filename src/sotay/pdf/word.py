@@ -14,6 +14,8 @@ from sotay.domain.inspection import PaperDamaged, PaperKind, PaperTooHard
 
 _KINDS = frozenset({PaperKind.DOCX, PaperKind.DOC, PaperKind.RTF, PaperKind.ODT})
 _SECONDS = 60
+_KEPT = ("SYSTEMROOT", "PATH", "PROGRAMDATA", "APPDATA", "LOCALAPPDATA", "USERPROFILE", "TEMP", "TMP")
+"""Of the environment: Word starts with the settings of the person, and with nothing of ours."""
 
 _SCRIPT = r"""
 $ErrorActionPreference = 'Stop'
@@ -76,7 +78,7 @@ class Word:
             subprocess.run(
                 [powershell, "-NoProfile", "-NonInteractive", "-Command", _SCRIPT],
                 cwd=place,
-                env={**os.environ, "SOTAY_SOURCE": source},
+                env={name: os.environ[name] for name in _KEPT if name in os.environ} | {"SOTAY_SOURCE": source},
                 capture_output=True,
                 check=False,
                 timeout=_SECONDS,

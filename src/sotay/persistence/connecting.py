@@ -7,6 +7,7 @@ from typing import cast
 
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
@@ -69,6 +70,8 @@ def store_errors(path: Path) -> Iterator[None]:
     """Raise what the library raises about the file as one of ours; what has no name stays as it is: a bug."""
     try:
         yield
+    except PoolTimeout as error:
+        raise StoreBusy from error
     except (DBAPIError, dbapi2.Error) as error:
         known = _known(error.orig if isinstance(error, DBAPIError) else error, path)
         if known is None:

@@ -62,6 +62,12 @@ def find(connection: Connection, query: str, limit: int) -> tuple[Hit, ...]:
     return tuple(Hit(kind, row_id, folded) for kind, row_id, folded in found)
 
 
+def ranks(connection: Connection) -> dict[tuple[str, str], int]:
+    """The place of each line among the oldest first, by kind and id."""
+    lines = connection.execute(text("SELECT kind, id FROM search_line ORDER BY rowid"))
+    return {(kind, row_id): place for place, (kind, row_id) in enumerate(lines)}
+
+
 def clear(connection: Connection) -> None:
     """Empty the index, to be written anew from the rows."""
     connection.execute(text("DELETE FROM search"))

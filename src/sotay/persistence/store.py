@@ -31,6 +31,7 @@ class SqlStore:
         self._writer = engine(path, key, connections=1)
         self._readers = engine(path, key, connections=READERS)
         self._one_writer = threading.Lock()
+        self._writing_thread: int | None = None
         self.posted: Callable[[Change], None] | None = None
         self.has_written = False
         """Whether anything was committed since opening."""
@@ -67,7 +68,9 @@ class SqlStore:
 
     @contextmanager
     def writing(self, initiator: str = "") -> Iterator[Transaction]:
-        with self._one_writer, self._connected(self._writer) as connection:
+        if self._writing_thread == threading.get_ident():
+            raise RuntimeError("a transaction within a transaction would wait for itself")
+        with self._alone(), self._connected(self._writer) as connection:
             transaction = Transaction(connection, initiator, self._moment())
             with _transaction(connection):
                 yield transaction
@@ -95,9 +98,10 @@ class SqlStore:
     def rebuild_search(self) -> int:
         """Write the search index anew; returns how many lines it has."""
         with self._one_writer, self._connected(self._writer) as connection, _transaction(connection):
-            search.clear(connection)
+            ranks = search.ranks(connection)
             rows = [(kind.name, row) for kind in KINDS for row in Snapshot(connection).find(kind.row)]
-            for kind, row in rows:
+            search.clear(connection)
+            for kind, row in sorted(rows, key=lambda at: ranks.get((at[0], at[1].id), len(ranks))):
                 search.index(connection, kind, row)
             return int(connection.exec_driver_sql("SELECT count(*) FROM search_line").scalar_one())
 
@@ -109,6 +113,15 @@ class SqlStore:
     def close(self) -> None:
         self._readers.dispose()
         self._writer.dispose()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        with self._one_writer:
+            self._writing_thread = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writing_thread = None
 
     @contextmanager
     def _connected(self, of: Engine) -> Iterator[Connection]:

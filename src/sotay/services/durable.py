@@ -18,6 +18,7 @@ from sotay.domain.storage_errors import (
     DiskFull,
     DriveFailing,
     FileInUse,
+    FileMissing,
     FolderGone,
     FolderReadOnly,
     NameRefused,
@@ -128,6 +129,8 @@ def storage_errors(path: Path) -> Iterator[None]:
 
 def _known(error: OSError, path: Path) -> StorageError | None:
     values = {"folder": str(path.parent), "file": path.name}
+    if error.errno == errno.ENOENT and path.parent.is_dir():
+        return FileMissing(file=path.name)
     for number, meanings in ((getattr(error, "winerror", None), _WINDOWS_MEANINGS), (error.errno, _MEANINGS)):
         for meaning, numbers in meanings.items():
             if number in numbers:

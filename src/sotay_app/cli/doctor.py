@@ -1,5 +1,6 @@
 """``sotay doctor``: what this computer has, and whether the handbook is whole."""
 
+import os
 import platform
 import shutil
 import subprocess
@@ -79,7 +80,8 @@ def _font() -> tuple[bool, str]:
     if fc_match is None:
         return platform.system() == "Windows", "Times New Roman"
     asked = [fc_match, "--format", "%{family[0]}", "Times New Roman:charset=1ea1"]
-    found = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    own = {"PATH": os.defpath, "HOME": str(Path.home())}
+    found = subprocess.run(asked, env=own, capture_output=True, text=True, check=False).stdout
     return found in _FONTS, found
 
 
