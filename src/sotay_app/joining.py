@@ -49,10 +49,6 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
             content = producing.minutes(reading, handbook.desk, meeting_id)
         issue(content, to)
 
-    def recovery_code() -> str:
-        profile.note_recovery_sheet_shown()
-        return profile.recovery_code
-
     return Services(
         cell_name=profile.manifest.cell_name,
         is_practice=profile.manifest.is_practice,
@@ -71,7 +67,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         minutes_in_word=minutes_in_word,
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), _suffix(paper)),
-        recovery_code=recovery_code,
+        recovery_code=lambda: _code_for_the_sheet(profile),
         close=closing.close,
     )
 
@@ -84,6 +80,11 @@ class _Overtaking:
 
     def submit(self, call: Callable[[], T], /) -> Future[T]:
         return self.lane.submit(call, first=True)
+
+
+def _code_for_the_sheet(profile: OpenProfile) -> str:
+    profile.note_recovery_sheet_shown()
+    return profile.recovery_code
 
 
 def _notices(profile: OpenProfile) -> tuple[KnownError, ...]:
