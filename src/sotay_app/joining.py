@@ -23,7 +23,7 @@ from sotay.profile.folder import OpenProfile
 from sotay.services import home
 from sotay.services.changes import Change
 from sotay.services.durable import storage_errors
-from sotay.spreadsheets.reading import read_tables
+from sotay.spreadsheets.confined import read_tables
 from sotay_app import producing
 from sotay_app.bootstrap import Handbook
 from sotay_ui.desk import Services

@@ -14,8 +14,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from sotay.confining.limits import MB
 from sotay.domain.inspection import PaperDamaged, PaperKind, PaperTooHard
-from sotay.pdf.limits import MB
 
 _SECONDS = 60
 """Three times the inspector's: LibreOffice alone needs 20 s to start from a cold hard disk."""
@@ -118,7 +118,7 @@ else:
 
     def _confined(command: list[str], seconds: int) -> list[str]:
         limits = (str(_MEMORY), str(_FILE_SIZE), str(seconds))
-        return [sys.executable, "-I", "-m", "sotay.pdf.limits", *limits, "--", *command]
+        return [sys.executable, "-I", "-m", "sotay.confining.limits", *limits, "--", *command]
 
     def _end_with_children(process: subprocess.Popen[bytes]) -> None:
         with suppress(ProcessLookupError):  # the whole group is gone already

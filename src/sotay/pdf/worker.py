@@ -10,9 +10,9 @@ import os
 from collections.abc import Callable
 from typing import BinaryIO
 
+from sotay.confining import limits
 from sotay.domain.errors import KnownError
 from sotay.domain.inspection import PaperTooHard
-from sotay.pdf import limits
 from sotay.pdf.protocol import Frame, Head, receive, send
 
 Answer = tuple[Head, bytes]

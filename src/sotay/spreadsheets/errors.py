@@ -26,3 +26,9 @@ class TableTooLarge(KnownError):
 
     code = "table-too-large"
     facts = ("rows", "columns")
+
+
+class TableTooHard(KnownError):
+    """Reading the file took more time or memory than any list of members needs."""
+
+    code = "table-too-hard"

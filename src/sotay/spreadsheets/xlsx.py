@@ -15,7 +15,7 @@ from openpyxl.xml.functions import fromstring, iterparse
 
 from sotay.domain.tables import Table, TableCell
 from sotay.spreadsheets import sheet
-from sotay.spreadsheets.errors import NotATable
+from sotay.spreadsheets.errors import NotATable, TableDamaged
 from sotay.spreadsheets.sheet import Merge
 
 _WORKBOOK = "xl/workbook.xml"
@@ -23,6 +23,8 @@ _RELATIONS = "xl/_rels/workbook.xml.rels"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MOST_PARTS = 2_000
+_DOCTYPE = b"<!DOCTYPE"
+"""No workbook has one; its entities would unpack to more than the file declares."""
 _MOST_UNPACKED = 2 * sheet.MOST_BYTES
 """Of all parts together."""
 
@@ -52,6 +54,8 @@ def _check_parts(archive: zipfile.ZipFile) -> None:
         raise NotATable
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
         raise sheet.too_large()
+    if any(_DOCTYPE in archive.read(part) for part in parts if part.filename.endswith((".xml", ".rels"))):
+        raise TableDamaged
 
 
 def _rows(found: ReadOnlyWorksheet) -> Iterator[list[TableCell]]:

@@ -11,7 +11,7 @@ from sotay.services import bodies, member_import, members
 from sotay.services.durable import storage_errors
 from sotay.services.member_import import ImportPlan, ListHasErrors, Outcome, PlannedRow
 from sotay.services.ports import Clock
-from sotay.spreadsheets.reading import read_tables
+from sotay.spreadsheets.confined import read_tables
 from sotay_app import bootstrap
 from sotay_app.cli.console import Console
 from sotay_app.cli.places import folder_of, new_handbook, reading_handbook

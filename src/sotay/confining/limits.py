@@ -1,7 +1,7 @@
 """What a program that opens strangers' files takes away from itself, before it opens the first one.
 
-Run as a program, ``python -I -m sotay.pdf.limits MEMORY FILE_SIZE SECONDS -- PROGRAM …`` confines itself and becomes
-the named program: the way to confine one that is not ours without running code between fork and exec.
+Run as a program, ``python -I -m sotay.confining.limits MEMORY FILE_SIZE SECONDS -- PROGRAM …`` confines itself and
+becomes the named program: the way to confine one that is not ours without running code between fork and exec.
 """
 
 import os
@@ -26,7 +26,7 @@ WORKER = Limits(memory=1200 * MB, file_size=0, descriptors=32)
 
 
 if sys.platform == "win32":
-    from sotay.pdf.windows_job import confine_to_job
+    from sotay.confining.windows_job import confine_to_job
 
     def confine(limits: Limits) -> None:
         """Put this process into a job of its own that ends with it; raises OSError where the system refuses."""

@@ -1,0 +1,1 @@
+"""What a program that opens strangers' files takes away from itself."""
