@@ -13,6 +13,7 @@ from sotay.domain.record import (
     GuestLine,
     ItemLine,
     MeetingRecord,
+    PaperLine,
     Person,
     ProposalLine,
     RemarkLine,
@@ -113,6 +114,10 @@ def remark(number: int, text: str, speaker: Person | None = CHAIR, *, is_reserve
 def task(number: int, text: str, assignee: Person | None, **changes: object) -> TaskLine:
     line = TaskLine(id=f"t{number}", text=text, assignee=assignee, due_on=None, carried_from_id=None)
     return replace(line, **changes)  # type: ignore[arg-type]
+
+
+def paper(title: str, item_id: str | None) -> PaperLine:
+    return PaperLine(id=f"p-{title}", title=title, sha256="", size=0, pages=1, item_id=item_id)
 
 
 def items() -> tuple[ItemLine, ...]:
@@ -231,7 +236,7 @@ def record(**changes: object) -> MeetingRecord:
             ConclusionLine(id="c2", text="Toàn chi bộ hoàn thành chỉ tiêu năm 2026 trước ngày 15/12/2026."),
             task(2, "dự thảo báo cáo năm", RECORDER, due_on=date(2026, 12, 1)),
         ),
-        papers=(),
+        papers=(paper("Báo cáo kết quả tháng 10", "i6"),),
         timeline=(),
         adoption=Adoption(at_wall=None, votes_for=20, voters_present=20),
         score=92,

@@ -17,7 +17,7 @@ from sotay.documents.minutes import minutes_docx
 from sotay.documents.ooxml import WORD, lines_of
 from sotay.documents.rules import Rules
 from sotay.domain.document import Stage
-from sotay.domain.record import MeetingRecord, RemarkLine, VoteLine
+from sotay.domain.record import MeetingRecord, RemarkLine, TaskLine, VoteLine
 
 W = {"w": WORD}
 LAYOUT = {"format-paper", "format-margins", "format-title-size", "format-font", "format-text-size", "format-indent"}
@@ -30,8 +30,10 @@ def body_of(docx: bytes) -> etree._Element:
 
 
 def typed_in(of: MeetingRecord) -> Iterator[str]:
-    """Everything that was said, decided or given to do, as it is sure to be printed."""
+    """Everything that was said, decided or given to do at the meeting, as it is sure to be printed."""
     for entry in [entry for branch in of.items for entry in branch.entries] + list(of.closing):
+        if isinstance(entry, TaskLine) and entry.carried_from_id is not None:
+            continue
         text = entry.subject if isinstance(entry, VoteLine) else entry.text
         for line in lines_of(text.rstrip(" .,;\n")):
             yield line.rstrip(" .,;")

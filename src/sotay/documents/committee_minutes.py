@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sotay.documents import sentences
-from sotay.documents.course import Branch, Course, branches_of, tasks_of
+from sotay.documents.course import Branch, Course, branches_of, is_begun, tasks_of
 from sotay.documents.parts import Paper
 from sotay.documents.rules import Rules
 from sotay.domain.agenda import Standing
@@ -17,7 +17,7 @@ def write_committee_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -
     words = rules.committee
     for sentence in _introduction(record, rules):
         paper.text(sentence)
-    course = Course(paper, rules, rules.vote.committee, apart=frozenset())
+    course = Course(paper, record, rules, rules.vote.committee, apart=frozenset())
     evaluated, reported, debated, prepared = _sorted(branches_of(record.items), rules)
     month = sentences.evaluated_month(record.on, rules)
     _write_part(course, words.evaluation_part.format(month=month), evaluated)
@@ -28,7 +28,7 @@ def write_committee_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -
     _write_part(course, words.prepared_part, prepared, is_told=bool(closing or tasks))
     course.write_entries(closing)
     for task in tasks:
-        course.write_task(task, record.on)
+        course.write_task(task)
 
 
 def _introduction(record: MeetingRecord, rules: Rules) -> list[str]:
@@ -36,12 +36,11 @@ def _introduction(record: MeetingRecord, rules: Rules) -> list[str]:
     event = rules.minutes.events[record.kind]
     members = [line for line in record.roll_call if line.office is not Office.NONE]
     present = sum(line.mark is Mark.PRESENT for line in members)
-    return [
-        sentences.opening(record, words.opening, event, rules),
-        words.present.format(count=sentences.number(present), total=sentences.number(len(members))),
-        *sentences.absences(members, rules),
-        *sentences.officers(record, rules),
-    ]
+    opening, officers = sentences.opening(record, words.opening, event, rules), sentences.officers(record, rules)
+    if not is_begun(record):
+        return [opening, *officers]
+    counted = words.present.format(count=sentences.number(present), total=sentences.number(len(members)))
+    return [opening, counted, *sentences.absences(members, rules), *officers]
 
 
 def _sorted(branches: Sequence[Branch], rules: Rules) -> tuple[list[Branch], list[Branch], list[Branch], list[Branch]]:
@@ -65,13 +64,16 @@ def _sorted(branches: Sequence[Branch], rules: Rules) -> tuple[list[Branch], lis
 
 def _write_part(course: Course, title: str, branches: Sequence[Branch], *, is_told: bool = False) -> None:
     told = [branch for branch in branches if _is_told(course, branch)]
+    is_empty = not told and not is_told
+    if is_empty and not is_begun(course.record):
+        return
     course.paper.part(title)
-    if not told and not is_told:
+    if is_empty:
         course.paper.text(course.rules.committee.nothing)
     for place, branch in enumerate(told, 1):
         course.write_branch(branch, place)
 
 
 def _is_told(course: Course, branch: Branch) -> bool:
-    """Standing items are told when something was said, others always."""
-    return branch.item.standing is Standing.NONE or any(map(course.has_content, branch.all))
+    """Standing items are told when something was said, others always: no list of the programme names them."""
+    return any(item.standing is Standing.NONE or course.has_content(item) for item in branch.all)

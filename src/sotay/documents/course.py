@@ -1,8 +1,8 @@
-"""What happened at a meeting, item by item, as minutes tell it."""
+"""What happened at a meeting, item by item, as minutes tell it: what was written down, and nothing for the chair."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from operator import itemgetter
 
 from sotay.documents import ooxml, sentences
 from sotay.documents.parts import Paper
@@ -63,9 +63,17 @@ def votes_of(record: MeetingRecord) -> list[VoteLine]:
 
 
 def tasks_of(record: MeetingRecord) -> list[TaskLine]:
-    """Tasks given at the meeting, and those of the last one that go on."""
-    tasks = [entry for entry in _entries_of(record) if isinstance(entry, TaskLine)]
-    return [task for task in tasks if task.carried_from_id is None or task.state in _GOING_ON]
+    """Tasks given at the meeting, and those of the last one that go on, once the meeting came to a conclusion."""
+    entries = list(_entries_of(record))
+    goes_on = _GOING_ON if any(map(_is_concluding, entries)) else frozenset()
+    tasks = [entry for entry in entries if isinstance(entry, TaskLine)]
+    return [task for task in tasks if task.carried_from_id is None or task.state in goes_on]
+
+
+def is_begun(record: MeetingRecord) -> bool:
+    """Whether the meeting was held, if only in part: until then whatever stands in it by itself is a plan."""
+    times = (record.started, record.ended, record.adoption)
+    return any(times) or record.typed_afterwards or any(not _is_carried(entry) for entry in _entries_of(record))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,7 @@ class Course:
     """Writes what was said and decided to a paper."""
 
     paper: Paper
+    record: MeetingRecord
     rules: Rules
     body: str
     """Who votes: ``Chi bộ`` or ``Chi ủy``."""
@@ -80,17 +89,22 @@ class Course:
     """What is voted on in parts of their own."""
 
     def is_told_in_place(self, entry: Entry) -> bool:
-        """Tasks given at the meeting have a part of their own, as have votes that stand apart."""
+        """Tasks given at the meeting have a part of their own, as have votes that stand apart.
+
+        Nobody judged a task of the last meeting that is merely open before this one is held.
+        """
         match entry:
             case VoteLine():
                 return entry.matter not in self.apart
             case TaskLine():
-                return entry.carried_from_id is not None
+                is_judged = entry.state is not TaskState.OPEN or bool(entry.outcome.strip())
+                return _is_carried(entry) and (is_judged or is_begun(self.record))
             case _:
                 return True
 
     def has_content(self, item: ItemLine) -> bool:
-        return bool(item.presented.strip()) or any(map(self.is_told_in_place, item.entries))
+        """Whether anything is told of an item where it stands."""
+        return self._is_said(item) or (item.presenter is not None and is_begun(self.record))
 
     def write_branch(self, branch: Branch, place: int) -> None:
         """The heading and content of an item, then of each nested one."""
@@ -101,40 +115,46 @@ class Course:
             self.paper.text(heading, keep=True)
             self._write_item(item)
 
-    def write_pointer(self, branch: Branch, place: int) -> None:
-        """The heading of an item that a part of its own tells of, so that no number is missing."""
+    def write_pointer(self, branch: Branch, place: int, parts: Iterable[str]) -> None:
+        """The heading of an item, and the numbers of the parts that tell of it."""
+        words = self.rules.minutes
+        told = words.told_later_join.join(words.told_later_part.format(number=part) for part in parts)
         self.paper.item(headings(branch, place, self.rules)[0])
-        self.paper.text(self.rules.minutes.told_later)
+        self.paper.text(words.told_later.format(parts=told))
 
     def write_content(self, branch: Branch) -> None:
         """The content alone, for items told before the programme."""
         for item in branch.all:
-            if self.has_content(item):
+            if self._is_said(item):
                 self._write_item(item)
 
     def write_vote(self, vote: VoteLine) -> None:
         for sentence in sentences.vote(vote, self.body, self.rules):
             self.paper.text(sentence)
 
-    def write_task(self, task: TaskLine, on: date) -> None:
+    def write_task(self, task: TaskLine) -> None:
         """What is to be done, by whom, and until when, where that day is still to come."""
         words = self.rules.minutes
         form = words.task_carried if task.carried_from_id else words.task
         if task.assignee is None:
             form = words.task_of_none
-        if task.due_on and task.due_on > on:
+        if task.due_on and task.due_on > self.record.on:
             form += words.task_due.format(date=short_date(task.due_on))
         self.paper.typed(form, sentences.inside(task.text), f"task_{task.id}", person=self._person(task.assignee))
 
     def write_entries(self, entries: Iterable[Entry]) -> None:
         """What is told where it happened; remarks and reviewed tasks are announced once."""
         announced: set[str] = set()
-        for entry in filter(self.is_told_in_place, entries):
+        for entry in _in_order(filter(self.is_told_in_place, entries)):
             heading = self._heading(entry)
             if heading and heading not in announced:
                 self.paper.text(heading, keep=True)
                 announced.add(heading)
             self._write_entry(entry)
+
+    def _is_said(self, item: ItemLine) -> bool:
+        is_enclosed = item.with_report and is_begun(self.record)
+        return bool(item.presented.strip()) or is_enclosed or any(map(self.is_told_in_place, item.entries))
 
     def _write_item(self, item: ItemLine) -> None:
         self._write_presentation(item)
@@ -163,14 +183,18 @@ class Course:
                 return ""
 
     def _write_presentation(self, item: ItemLine) -> None:
-        words, mark = self.rules.minutes, f"item_{item.id}"
+        words = self.rules.minutes
         person = self._person(item.presenter)
+        enclosed = sentences.enclosed(item, self.record, self.rules) if item.with_report else ""
         if item.presented.strip():
-            form = words.presented_by_report if item.with_report else words.presented_by
-            self.paper.typed(form if person else words.as_typed, item.presented, mark, person=person)
+            form = words.presented_by_enclosed if enclosed else words.presented_by
+            sentence = form if person else words.as_typed
+            self.paper.typed(sentence, item.presented, f"item_{item.id}", person=person, enclosed=enclosed)
         elif person:
-            form = words.presents_report if item.with_report else words.presents
-            self.paper.text(sentences.capitalised(form.format(person=person)))
+            form = words.presents_enclosed if enclosed else words.presents
+            self.paper.text(sentences.capitalised(form.format(person=person, enclosed=enclosed)))
+        if enclosed and not person:
+            self.paper.text(sentences.stopped(sentences.capitalised(enclosed)))
 
     def _write_remark(self, remark: RemarkLine) -> None:
         words = self.rules.minutes
@@ -207,6 +231,30 @@ class Course:
 
     def _person(self, person: Person | None) -> str:
         return sentences.addressed(person, self.rules) if person else ""
+
+
+def _in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """As it happened, but a proposal after the remarks around it, so that it does not break their list."""
+    run, ranked = 0, []
+    for entry in entries:
+        run += not isinstance(entry, RemarkLine | ProposalLine)
+        ranked.append(((run, isinstance(entry, ProposalLine)), entry))
+    return [entry for _, entry in sorted(ranked, key=itemgetter(0))]
+
+
+def _is_carried(entry: Entry) -> bool:
+    """Whether the entry is a task of the last meeting, which stands under its item before this one is held."""
+    return isinstance(entry, TaskLine) and entry.carried_from_id is not None
+
+
+def _is_concluding(entry: Entry) -> bool:
+    match entry:
+        case ConclusionLine():
+            return True
+        case VoteLine():
+            return entry.matter is not VoteMatter.PROGRAMME
+        case _:
+            return isinstance(entry, TaskLine) and not _is_carried(entry)
 
 
 def _entries_of(record: MeetingRecord) -> Iterator[Entry]:

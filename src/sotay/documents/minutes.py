@@ -1,11 +1,13 @@
 """The minutes of a meeting (biên bản), by Hướng dẫn 05-HD/VPTW and the practice of cells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
+from itertools import count
 
 from sotay.documents import sentences
 from sotay.documents.committee_minutes import write_committee_meeting
-from sotay.documents.course import Branch, Course, branches_of, headings, tasks_of, votes_of
+from sotay.documents.course import Branch, Course, branches_of, headings, is_begun, tasks_of, votes_of
 from sotay.documents.parts import Paper
 from sotay.documents.rules import Rules
 from sotay.domain import attendance
@@ -14,7 +16,7 @@ from sotay.domain.document import Stage
 from sotay.domain.errors import Refused
 from sotay.domain.holding import VoteMatter
 from sotay.domain.meeting import MeetingKind
-from sotay.domain.record import ConclusionLine, ItemLine, MeetingRecord, Person
+from sotay.domain.record import ConclusionLine, ItemLine, MeetingRecord, Person, VoteLine
 from sotay.domain.times import long_date
 
 _BIRTH_YEAR = re.compile(r" \(\d{4}\)$")
@@ -83,24 +85,32 @@ def _write_cell_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -> No
     branches = branches_of(record.items)
     listed = [branch for branch in branches if _is_listed(branch.item)]
     paper.text(sentences.opening(record, rules.minutes.opening, sentences.event(record, rules), rules))
-    told = sentences.roll_call(record, rules) + sentences.officers(record, rules) + sentences.fee(record, rules)
-    for sentence in told:
+    for sentence in _introduction(record, rules):
         paper.text(sentence)
-    course = Course(paper, rules, rules.vote.cell, apart=_VOTED_APART)
+    course = Course(paper, record, rules, rules.vote.cell, apart=_VOTED_APART)
     for branch in branches:
         if not _is_listed(branch.item):
             course.write_content(branch)
-    _write_agenda(course, record, listed)
-    _write_course(course, record, listed)
-    _write_conclusions(course, record)
-    _write_resolution(course, record)
-    _write_score(paper, record, rules)
+    parts = _parts_after_course(record, rules)
+    _write_agenda(course, listed)
+    _write_course(course, listed, parts)
+    for part in parts:
+        paper.part(part.title)
+        part.write(course)
 
 
-def _write_agenda(course: Course, record: MeetingRecord, listed: Sequence[Branch]) -> None:
-    """What was adopted as the programme, and the vote on it."""
+def _introduction(record: MeetingRecord, rules: Rules) -> list[str]:
+    """Who was there and what was paid, of a meeting that was held; who takes the chair, of any."""
+    officers = sentences.officers(record, rules)
+    if not is_begun(record):
+        return officers
+    return [*sentences.roll_call(record, rules), *officers, *sentences.fee(record, rules)]
+
+
+def _write_agenda(course: Course, listed: Sequence[Branch]) -> None:
+    """The programme, and the vote on it."""
     paper, rules = course.paper, course.rules
-    votes = [vote for vote in votes_of(record) if vote.matter is VoteMatter.PROGRAMME]
+    votes = [vote for vote in votes_of(course.record) if vote.matter is VoteMatter.PROGRAMME]
     if not listed and not votes:
         return
     paper.part(rules.minutes.agenda_part)
@@ -113,63 +123,76 @@ def _write_agenda(course: Course, record: MeetingRecord, listed: Sequence[Branch
         course.write_vote(vote)
 
 
-def _write_course(course: Course, record: MeetingRecord, listed: Sequence[Branch]) -> None:
-    """Each item under its number in the programme, then what was said under none."""
-    later = _told_later(record)
-    told = [
-        place
-        for place, branch in enumerate(listed, 1)
-        if branch.item.standing not in later or any(map(course.has_content, branch.all))
-    ]
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part after the course: its title, the standing items it tells of, and how it is written."""
+
+    title: str
+    tells_of: Set[Standing]
+    write: Callable[[Course], None]
+
+
+def _parts_after_course(record: MeetingRecord, rules: Rules) -> list[_Part]:
+    """Those that have something to tell, in their order."""
+    words = rules.minutes
+    conclusions, parts = _conclusions_of(record), []
+    if conclusions or tasks_of(record):
+        summed_up = {Standing.ASSIGNMENT, Standing.RESOLUTION} if conclusions else {Standing.ASSIGNMENT}
+        parts.append(_Part(words.conclusions_part, summed_up, _write_conclusions))
+    if _votes_on_resolution(record):
+        parts.append(_Part(words.resolution_part, {Standing.RESOLUTION}, _write_resolution))
+    if sentences.score(record, rules):
+        parts.append(_Part(words.score_part, {Standing.SCORE}, _write_score))
+    return parts
+
+
+def _write_course(course: Course, listed: Sequence[Branch], parts: Sequence[_Part]) -> None:
+    """The items that something was written down of, then what was said under none.
+
+    They are counted on their own: an outline with a number left out looks like one with a line struck out.
+    """
+    told = [branch for branch in listed if any(map(course.has_content, branch.all))]
     rest = [
-        entry for entry in record.closing if course.is_told_in_place(entry) and not isinstance(entry, ConclusionLine)
+        entry
+        for entry in course.record.closing
+        if course.is_told_in_place(entry) and not isinstance(entry, ConclusionLine)
     ]
-    if told or rest:
-        course.paper.part(course.rules.minutes.course_part)
-    for place, branch in enumerate(listed[: max(told, default=0)], 1):
-        if place not in told and later.get(branch.item.standing):
-            course.write_pointer(branch, place)
-        else:
-            course.write_branch(branch, place)
+    if not told and not rest:
+        return
+    course.paper.part(course.rules.minutes.course_part)
+    places = count(1)
+    for branch in listed:
+        later = [further for further, part in enumerate(parts) if branch.item.standing in part.tells_of]
+        if branch in told:
+            nested = tuple(filter(course.has_content, branch.nested))
+            course.write_branch(Branch(branch.item, nested), next(places))
+        elif later:
+            course.write_pointer(branch, next(places), map(course.paper.number_of_part, later))
     course.write_entries(rest)
 
 
-def _told_later(record: MeetingRecord) -> dict[Standing, bool]:
-    """Standing items with a part or a sentence of their own after the course → whether it says anything."""
-    return {
-        Standing.ASSIGNMENT: bool(tasks_of(record)) or any(isinstance(line, ConclusionLine) for line in record.closing),
-        Standing.RESOLUTION: any(vote.matter is VoteMatter.RESOLUTION for vote in votes_of(record)),
-        Standing.SCORE: record.score is not None,
-        Standing.MINUTES: record.adoption is not None or record.ended is not None,
-    }
+def _conclusions_of(record: MeetingRecord) -> list[ConclusionLine]:
+    return [entry for entry in record.closing if isinstance(entry, ConclusionLine)]
 
 
-def _write_conclusions(course: Course, record: MeetingRecord) -> None:
-    conclusions = [entry for entry in record.closing if isinstance(entry, ConclusionLine)]
-    tasks = tasks_of(record)
-    if not conclusions and not tasks:
-        return
-    course.paper.part(course.rules.minutes.conclusions_part)
-    for conclusion in conclusions:
+def _votes_on_resolution(record: MeetingRecord) -> list[VoteLine]:
+    return [vote for vote in votes_of(record) if vote.matter is VoteMatter.RESOLUTION]
+
+
+def _write_conclusions(course: Course) -> None:
+    for conclusion in _conclusions_of(course.record):
         course.paper.typed(course.rules.minutes.as_typed, conclusion.text, f"result_{conclusion.id}")
-    for task in tasks:
-        course.write_task(task, record.on)
+    for task in tasks_of(course.record):
+        course.write_task(task)
 
 
-def _write_resolution(course: Course, record: MeetingRecord) -> None:
-    votes = [vote for vote in votes_of(record) if vote.matter is VoteMatter.RESOLUTION]
-    if votes:
-        course.paper.part(course.rules.minutes.resolution_part)
-        for vote in votes:
-            course.write_vote(vote)
+def _write_resolution(course: Course) -> None:
+    for vote in _votes_on_resolution(course.record):
+        course.write_vote(vote)
 
 
-def _write_score(paper: Paper, record: MeetingRecord, rules: Rules) -> None:
-    if record.score is None:
-        return
-    paper.part(rules.minutes.score_part)
-    form = rules.minutes.score_class if record.score_class.strip() else rules.minutes.score
-    paper.text(form.format(score=sentences.number(record.score), grade=record.score_class.strip()))
+def _write_score(course: Course) -> None:
+    course.paper.text(sentences.score(course.record, course.rules))
 
 
 def _is_listed(item: ItemLine) -> bool:

@@ -1,7 +1,6 @@
 """What documents are made of: head, title, numbered parts, text, signatures."""
 
 from collections.abc import Sequence
-from itertools import count
 
 from docx.shared import Mm, Pt
 from docx.table import _Cell
@@ -25,7 +24,7 @@ class Paper:
         self._rules = rules
         self._document = empty_document(rules)
         self._bookmarks = ooxml.Bookmarks()
-        self._parts = count()
+        self._parts = 0
 
     def head(self, *, superior: str, cell: str, number: str, dated: str, notes: Sequence[str]) -> None:
         """The two columns above the title; ``number``, ``dated`` (place and date) and ``notes`` may be empty."""
@@ -52,9 +51,13 @@ class Paper:
 
     def part(self, title: str) -> None:
         """``I- TÊN MỤC``, counted."""
-        number = self._rules.outline.parts[next(self._parts)]
-        heading = self._rules.outline.part.format(number=number, title=title)
+        heading = self._rules.outline.part.format(number=self.number_of_part(0), title=title)
         self._write(self._document.add_paragraph(style=Style.PART), heading)
+        self._parts += 1
+
+    def number_of_part(self, further: int) -> str:
+        """The number of the next part, or of one ``further`` on."""
+        return self._rules.outline.parts[self._parts + further]
 
     def item(self, heading: str) -> None:
         """``1. Tên khoản``."""

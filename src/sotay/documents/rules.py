@@ -167,11 +167,16 @@ class Minutes:
     agenda_voted: Annotated[str, _names("count")]
     agenda: Annotated[str, _names("count")]
     course_part: str
-    told_later: str
+    told_later: Annotated[str, _names("parts")]
+    told_later_part: Annotated[str, _names("number")]
+    told_later_join: str
     presents: Annotated[str, _names("person")]
-    presents_report: Annotated[str, _names("person")]
+    presents_enclosed: Annotated[str, _names("person", "enclosed")]
     presented_by: Annotated[str, _names("person", "text")]
-    presented_by_report: Annotated[str, _names("person", "text")]
+    presented_by_enclosed: Annotated[str, _names("person", "enclosed", "text")]
+    enclosed: str
+    enclosed_titled: Annotated[str, _names("titles")]
+    enclosed_title: Annotated[str, _names("title")]
     as_typed: Annotated[str, _names("text")]
     remarks: str
     remark: Annotated[str, _names("person", "text")]

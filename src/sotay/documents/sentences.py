@@ -7,7 +7,7 @@ from sotay.documents.rules import Rules
 from sotay.domain import attendance
 from sotay.domain.holding import Fee, Mark, VoteForm, VoteMatter
 from sotay.domain.member import MemberState, Office
-from sotay.domain.record import GuestLine, MeetingRecord, Person, RollCallLine, VoteLine
+from sotay.domain.record import GuestLine, ItemLine, MeetingRecord, Person, RollCallLine, VoteLine
 from sotay.domain.times import WallTime, hour_words, long_date, month_number, month_words
 from sotay.domain.voting import needed, passes, percent
 
@@ -138,6 +138,16 @@ def fee(record: MeetingRecord, rules: Rules) -> list[str]:
     return told
 
 
+def enclosed(item: ItemLine, record: MeetingRecord, rules: Rules) -> str:
+    """That a paper is enclosed with the minutes, by its title where one is attached to the item."""
+    words = rules.minutes
+    titles = [paper.title.strip() for paper in record.papers if paper.item_id == item.id and paper.title.strip()]
+    if not titles:
+        return words.enclosed
+    quoted = (words.enclosed_title.format(title=title) for title in titles)
+    return words.enclosed_titled.format(titles=_joined(quoted, rules))
+
+
 def vote(line: VoteLine, body: str, rules: Rules) -> list[str]:
     """A vote as it was taken. Where all official members count, also of how many of them, and whether it fell short."""
     words = rules.vote
@@ -159,6 +169,14 @@ def vote(line: VoteLine, body: str, rules: Rules) -> list[str]:
         invalid=number(line.invalid),
     )
     return [told, *_of_base(line, rules)]
+
+
+def score(record: MeetingRecord, rules: Rules) -> str:
+    """The points the cell gave its meeting, and their class where it is known; empty without any."""
+    if record.score is None:
+        return ""
+    words, grade = rules.minutes, record.score_class.strip()
+    return (words.score_class if grade else words.score).format(score=number(record.score), grade=grade)
 
 
 def adoption(record: MeetingRecord, rules: Rules) -> str:
