@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 from tests.cells import MOMENT, crowd, new_store, plain_row, set_up
-from tests.meetings import called, sealed
+from tests.meetings import called
 
 from sotay.domain import ordering
 from sotay.domain.document import Document
@@ -20,6 +20,7 @@ from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Meeting
 from sotay.domain.registry import KINDS
 from sotay.domain.rows import Row
+from sotay.domain.sealed import Link, SealedRecord, digest
 from sotay.persistence.store import SqlStore
 
 BEFORE = MOMENT - timedelta(days=400)
@@ -29,6 +30,15 @@ OLD, YOUNG = BEFORE - timedelta(seconds=1), BEFORE + timedelta(seconds=1)
 def save(store: SqlStore, *rows: Row) -> None:
     with store.writing() as tx:
         tx.save(*rows)
+
+
+def seal(store: SqlStore, meeting: Meeting) -> None:
+    """A record of whatever is there: what it says is no matter here."""
+    record = SealedRecord(
+        id=uuid7(), meeting_id=meeting.id, sealed_bytes=b"{}", digest=digest(b"{}"), schema=1, sealed_at=MOMENT
+    )
+    with store.writing() as tx:
+        tx.seal(record, Link(device_id="máy 1", seq=1, record_digest=record.digest, prev_link_digest=""))
 
 
 def ids(sql: dbapi2.Connection, table: str) -> set[str]:
@@ -89,7 +99,7 @@ def test_forgetting_never_touches_rows_in_use_or_parts_of_sealed_meetings(chance
         meetings = [called(store), called(store)]
         made = _rows(chance, [meeting.id for meeting in meetings])
         save(store, *made)
-        sealed(store, meetings[0])
+        seal(store, meetings[0])
         before = _all(store)
         store.forget(BEFORE)
         after = _all(store)
