@@ -55,10 +55,14 @@ class Transaction:
         self.rows.update((row.id, row) for row in rows)
         self._saved.update((row.id, row) for row in rows)
 
+    def bin(self, *rows: Row) -> None:
+        raise NotImplementedError
+
     @property
     def inverse(self) -> Inverse:
         return Inverse(
             before=tuple(self._before[row_id] for row_id in self._saved if row_id in self._before),
+            after=tuple(row for row_id, row in self._saved.items() if row_id in self._before),
             added=tuple(row for row_id, row in self._saved.items() if row_id not in self._before),
         )
 

@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from tests.app.conftest import Answer, Sotay
 from tests.cells import NOW
 
 from sotay.domain.meeting import Meeting, MeetingState
-from sotay.services import finishing, minutes, rollcall
+from sotay.services import finishing, meetings, minutes, rollcall
 from sotay_app.bootstrap import Handbook
 
 Open = Callable[[Path], AbstractContextManager[Handbook]]
@@ -92,7 +93,10 @@ def test_what_keeps_a_record_from_being_sealed_is_told_line_by_line(
     ask: Ask, ready: str, profile: Path, handbook: Open
 ) -> None:
     with handbook(profile) as opened:
-        minutes.close(opened.store, ready, at=NOW.replace(hour=1))
+        with opened.store.reading() as reading:
+            before = reading.get(Meeting, ready)
+        after = replace(before, ended=NOW.replace(hour=1))
+        meetings.change(opened.store, before, after, because="ghi nhầm", at=NOW)
     answer = ask("seal", ready)
     assert (answer.code, answer.out) == (1, "")
     assert len(answer.err.splitlines()) == 2

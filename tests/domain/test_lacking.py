@@ -9,36 +9,61 @@ from tests.documents.samples import CHAIR, RECORDER, START, called, committee_re
 
 from sotay import wording
 from sotay.domain.agenda import Standing
-from sotay.domain.holding import Mark, VoteMatter
-from sotay.domain.lacking import Weight, before_adopting, before_sealing
+from sotay.domain.holding import Mark, VoteForm, VoteMatter
+from sotay.domain.lacking import Lack, Weight, before_adopting, before_sealing
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import MemberState
-from sotay.domain.record import Adoption, MeetingRecord, Person, TaskLine
+from sotay.domain.record import Adoption, ItemLine, MeetingRecord, Person, RollCallLine, TaskLine, VoteLine
+from sotay.domain.voting import vote_base, voters_present
 from sotay.rules.meetings import meeting_rules
 
 RULES = meeting_rules()
-LACKING_NOTHING: dict[str, Any] = {
-    "roll_call": (
-        called(1, name=CHAIR.name),
-        called(2, name=RECORDER.name),
-        *(called(number) for number in range(3, 20)),
-        called(20, mark=Mark.EXCUSED, reason="ốm"),
-        called(21, state=MemberState.EXEMPT, mark=Mark.EXEMPT),
-    ),
-    "fee_paid": 19,
-    "items": (
+ROLL = (
+    called(1, name=CHAIR.name),
+    called(2, name=RECORDER.name),
+    *(called(number) for number in range(3, 20)),
+    called(20, mark=Mark.EXCUSED, reason="ốm"),
+    called(21, state=MemberState.EXEMPT, mark=Mark.EXEMPT),
+)
+"""19 voters in the room of a base of 20."""
+
+
+def counted(voters: int = 19, **changes: object) -> VoteLine:
+    """A vote that everyone in the room approves."""
+    return vote(**{"base": max(20, voters), "voters_present": voters, "votes_for": voters, **changes})
+
+
+def agenda(voters: int = 19) -> tuple[ItemLine, ...]:
+    return (
         item("1", "Báo cáo", standing=Standing.REPORT, with_report=True),
         item("2", "Thảo luận", standing=Standing.DISCUSSION, entries=(remark(1, "Nhất trí"),)),
-        item("3", "Nghị quyết", standing=Standing.RESOLUTION, entries=(vote(matter=VoteMatter.RESOLUTION),)),
-    ),
-    "closing": (),
-}
+        item("3", "Nghị quyết", standing=Standing.RESOLUTION, entries=(counted(voters, matter=VoteMatter.RESOLUTION),)),
+    )
+
+
+SECRET = {"form": VoteForm.SECRET, "issued": 19, "returned": 19}
 TASK = TaskLine(id="t", text="việc", assignee=CHAIR, due_on=START.date(), carried_from_id=None)
 STRANGER = Person(id="elsewhere", name="Người vắng")
 
 
-def whole(**changes: object) -> MeetingRecord:
-    return record(**{**LACKING_NOTHING, **changes})
+def whole(roll_call: tuple[RollCallLine, ...] = ROLL, **changes: object) -> MeetingRecord:
+    """A record that lacks nothing whoever came, but for the changes."""
+    voters = voters_present(roll_call, None)
+    usual = {
+        "roll_call": roll_call,
+        "fee_paid": 19,
+        "vote_base": vote_base(roll_call).strict,
+        "items": agenda(voters),
+        "closing": (),
+        "adoption": Adoption(at_wall=None, votes_for=voters, voters_present=voters),
+    }
+    return record(**{**usual, **changes})
+
+
+def missing(changes: dict[str, Any]) -> tuple[Lack, ...]:
+    """Of a record so changed; ``unprinted`` stands beside the record."""
+    of_record = {name: value for name, value in changes.items() if name != "unprinted"}
+    return before_sealing(whole(**of_record), RULES, unprinted=changes.get("unprinted", 0))
 
 
 def lacks(meeting: MeetingRecord) -> dict[str, Weight]:
@@ -46,11 +71,11 @@ def lacks(meeting: MeetingRecord) -> dict[str, Weight]:
 
 
 def with_item(**changes: Any) -> dict[str, Any]:
-    return {"items": (*LACKING_NOTHING["items"], item("4", "Việc khác", **changes))}
+    return {"items": (*agenda(), item("4", "Việc khác", **changes))}
 
 
 def with_line(*lines: object) -> dict[str, Any]:
-    return {"roll_call": (*LACKING_NOTHING["roll_call"], *lines)}
+    return {"roll_call": (*ROLL, *lines)}
 
 
 FORBIDDEN: dict[str, list[dict[str, Any]]] = {
@@ -61,12 +86,40 @@ FORBIDDEN: dict[str, list[dict[str, Any]]] = {
     "lack-sum": [with_line(called(30, mark=Mark.GUEST))],
     "lack-times-order": [{"ended": START - timedelta(minutes=1)}],
     "lack-hands": [
-        with_item(entries=(vote(votes_for=21),)),
-        with_item(entries=(vote(votes_for=18, votes_against=1, votes_other=1, invalid=1),)),
-        {"closing": (vote(votes_for=21),)},
-        {"adoption": Adoption(at_wall=None, votes_for=21, voters_present=20)},
+        with_item(entries=(counted(votes_for=20),)),
+        with_item(entries=(counted(votes_for=18, votes_against=1, votes_other=1),)),
+        {"closing": (counted(votes_for=20),)},
+        {"adoption": Adoption(at_wall=None, votes_for=20, voters_present=19)},
     ],
-    "lack-base": [with_item(entries=(vote(base=19),)), {"closing": (vote(base=19),)}],
+    "lack-base": [
+        with_item(entries=(counted(base=18),)),
+        {"closing": (counted(base=18),)},
+        {"adoption": Adoption(at_wall=None, votes_for=1000, voters_present=1000)},
+    ],
+    "lack-voters": [
+        with_item(entries=(counted(voters_present=20),)),
+        {"adoption": Adoption(at_wall=None, votes_for=20, voters_present=20)},
+        {
+            "roll_call": (*ROLL[:2], replace(ROLL[2], arrived=START + timedelta(minutes=9)), *ROLL[3:]),
+            "closing": (counted(taken=START),),
+        },
+    ],
+    "lack-figures": [with_item(entries=(counted(votes_for=-1),))],
+    "lack-ballots": [
+        with_item(entries=(counted(issued=19),)),
+        with_item(entries=(counted(invalid=1, votes_for=18),)),
+        with_item(entries=(counted(form=VoteForm.SECRET, issued=19, returned=18),)),
+        with_item(entries=(counted(form=VoteForm.SECRET),)),
+    ],
+    "lack-carried": [
+        {"adoption": Adoption(at_wall=None, votes_for=0, voters_present=19)},
+        {"adoption": Adoption(at_wall=None, votes_for=9, voters_present=18)},
+    ],
+    "lack-item": [{"unprinted": 2}],
+    "lack-line-times": [
+        with_line(called(30, arrived=START + timedelta(minutes=9), departed=START + timedelta(minutes=8)))
+    ],
+    "lack-base-reason": [{"vote_base": 19}, {"vote_base": 21}],
 }
 WARNED: dict[str, list[dict[str, Any]]] = {
     "lack-chair-absent": [{"chair": STRANGER}],
@@ -74,6 +127,14 @@ WARNED: dict[str, list[dict[str, Any]]] = {
     "lack-times": [{"started": None}, {"ended": None}],
     "lack-minutes": [{"ended": START + timedelta(minutes=89)}],
     "lack-attendance": [with_line(*(called(number, mark=Mark.UNEXCUSED) for number in (30, 31)))],
+    "lack-voters-fewer": [
+        with_item(entries=(counted(voters_present=18, votes_for=18),)),
+        {"adoption": Adoption(at_wall=None, votes_for=18, voters_present=18)},
+    ],
+    "lack-vote-day": [
+        {"closing": (counted(taken=START - timedelta(days=2)),)},
+        {"adoption": Adoption(at_wall=START + timedelta(days=2), votes_for=19, voters_present=19)},
+    ],
     "lack-reasons": [with_line(called(30, mark=Mark.EXCUSED))],
     "lack-fee": [{"fee_paid": None}],
     "lack-fee-more": [{"fee_paid": 22}, {**with_line(called(30, state=MemberState.GUEST)), "fee_paid": 22}],
@@ -84,7 +145,7 @@ WARNED: dict[str, list[dict[str, Any]]] = {
     "lack-speaker": [with_item(entries=(remark(2, "Nhất trí", None),))],
     "lack-resolution": [
         with_item(standing=Standing.RESOLUTION),
-        with_item(standing=Standing.RESOLUTION, entries=(vote(),)),
+        with_item(standing=Standing.RESOLUTION, entries=(counted(),)),
     ],
     "lack-due": [
         {"closing": (replace(TASK, due_on=None),)},
@@ -108,12 +169,12 @@ def test_a_meeting_with_everything_lacks_nothing() -> None:
 
 @pytest.mark.parametrize(("code", "weight", "changes"), PROVOKED, ids=[code for code, _, _ in PROVOKED])
 def test_what_is_taken_away_is_missed(code: str, weight: Weight, changes: dict[str, Any]) -> None:
-    assert lacks(whole(**changes)).get(code) is weight
+    assert {lack.code: lack.weight for lack in missing(changes)}.get(code) is weight
 
 
 @pytest.mark.parametrize(("code", "changes"), [(code, changes) for code, _, changes in PROVOKED])
 def test_each_lack_can_be_said_in_words(code: str, changes: dict[str, Any]) -> None:
-    found = next(lack for lack in before_sealing(whole(**changes), RULES) if lack.code == code)
+    found = next(lack for lack in missing(changes) if lack.code == code)
     for language in wording.LANGUAGES:
         assert "{" not in wording.phrase(found.code, language, **dict(found.facts))
 
@@ -133,6 +194,21 @@ def test_what_forbids_is_told_first() -> None:
 
 def test_every_code_of_the_wording_is_provoked_here() -> None:
     assert {code for code in wording.entries("vi") if code.startswith("lack-")} == {*FORBIDDEN, *WARNED}
+
+
+def test_a_secret_vote_in_order_lacks_nothing() -> None:
+    assert lacks(whole(closing=(counted(**SECRET), counted(**SECRET, votes_for=18, invalid=1)))) == {}
+
+
+def test_another_base_with_its_reason_lacks_nothing() -> None:
+    assert lacks(whole(vote_base=19, vote_base_reason="một đồng chí mới chuyển đi")) == {}
+    excused_out = replace(RULES, subtract_excused=True)
+    assert before_sealing(whole(vote_base=19), excused_out) == ()
+
+
+def test_nobody_expects_who_is_suspended_and_asks_for_no_reason() -> None:
+    suspended = [called(number, state=MemberState.SUSPENDED, mark=Mark.EXCUSED) for number in range(30, 40)]
+    assert lacks(whole(**with_line(*suspended))) == {}
 
 
 def test_the_goal_of_attendance_leaves_out_who_is_exempt_or_away() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sotay.domain.meeting import MeetingKind
-from sotay.domain.meeting_rules import Duration, MeetingRules
+from sotay.domain.meeting_rules import Duration, MeetingRules, PointsOutOfBounds
 
 RULES = MeetingRules(
     id="r",
@@ -65,5 +65,5 @@ def test_classes_begin_at_their_points(points: int, name: str) -> None:
 
 @pytest.mark.parametrize("points", [-1, 101])
 def test_points_run_from_0_to_100(points: int) -> None:
-    with pytest.raises(ValueError, match="0 to 100"):
+    with pytest.raises(PointsOutOfBounds):
         RULES.score_class(points)

@@ -12,24 +12,30 @@ from tests.documents.samples import START, called
 from tests.strategies import ROLLS
 
 from sotay.domain.agenda import Threshold
-from sotay.domain.holding import Mark
+from sotay.domain.holding import Mark, VoteForm, VoteMatter
 from sotay.domain.member import MemberKind, MemberState
 from sotay.domain.record import RollCallLine
 from sotay.domain.voting import (
     Ballot,
     BallotsDoNotAddUp,
+    BallotsNotCounted,
+    BallotsOfHands,
+    FigureNegative,
     MoreHandsThanPeople,
     MoreVotersThanBase,
+    MoreVotersThanRoll,
     has_vote,
     needed,
     not_voting,
     passes,
     percent,
+    threshold_for,
     vote_base,
     voters_present,
 )
 
 PRESENT = called(1)
+S = VoteForm.SECRET
 
 
 @pytest.mark.parametrize(
@@ -128,26 +134,27 @@ def test_percents_of_the_reference() -> None:
 
 
 def test_who_raised_no_hand_is_filled_in() -> None:
-    assert not_voting(Ballot(base=23, voters_present=20, votes_for=15, votes_against=2, votes_other=1)) == 2
-    assert not_voting(Ballot(base=20, voters_present=20, votes_for=20)) == 0
+    assert not_voting(Ballot(base=23, in_room=20, voters_present=20, votes_for=15, votes_against=2, votes_other=1)) == 2
+    assert not_voting(Ballot(base=20, in_room=20, voters_present=20, votes_for=20)) == 0
 
 
 @given(st.lists(st.integers(0, 40), min_size=6, max_size=6))
 def test_figures_are_kept_only_where_they_add_up(figures: list[int]) -> None:
-    base, present, votes_for, against, other, invalid = figures
+    base, present, in_room, votes_for, against, other = figures
     ballot = Ballot(
         base=base,
+        in_room=in_room,
         voters_present=present,
         votes_for=votes_for,
         votes_against=against,
         votes_other=other,
-        invalid=invalid,
     )
-    hands = votes_for + against + other + invalid
-    if hands <= present <= base:
+    hands = votes_for + against + other
+    if hands <= present <= min(base, in_room):
         assert hands + not_voting(ballot) == present
     else:
-        with pytest.raises(MoreHandsThanPeople if hands > present else MoreVotersThanBase):
+        over = MoreVotersThanBase if present > base else MoreVotersThanRoll
+        with pytest.raises(MoreHandsThanPeople if hands > present else over):
             not_voting(ballot)
 
 
@@ -157,16 +164,41 @@ def test_figures_are_kept_only_where_they_add_up(figures: list[int]) -> None:
 )
 def test_ballots_that_do_not_add_up_are_refused(issued: int, returned: int, counted: int) -> None:
     with pytest.raises(BallotsDoNotAddUp):
-        not_voting(Ballot(base=23, voters_present=20, votes_for=counted, issued=issued, returned=returned))
+        not_voting(
+            Ballot(base=23, in_room=20, voters_present=20, votes_for=counted, form=S, issued=issued, returned=returned)
+        )
+
+
+SHOWN = Ballot(base=23, in_room=20, voters_present=20, votes_for=15)
+
+
+@pytest.mark.parametrize("changes", [{"issued": 20}, {"returned": 20}, {"issued": 0}, {"invalid": 1}])
+def test_a_show_of_hands_has_no_ballots(changes: dict[str, int]) -> None:
+    with pytest.raises(BallotsOfHands):
+        not_voting(replace(SHOWN, **changes))
+
+
+@pytest.mark.parametrize("changes", [{}, {"issued": 20}, {"returned": 15}])
+def test_a_secret_vote_counts_its_ballots(changes: dict[str, int]) -> None:
+    with pytest.raises(BallotsNotCounted):
+        not_voting(replace(SHOWN, form=S, **changes))
+
+
+def test_a_person_needs_two_thirds_and_other_matters_what_their_item_says() -> None:
+    for planned in Threshold:
+        assert threshold_for(VoteMatter.PERSON, planned) is Threshold.TWO_THIRDS
+        usual = Threshold.MAJORITY if planned is Threshold.NONE else planned
+        for matter in set(VoteMatter) - {VoteMatter.PERSON}:
+            assert threshold_for(matter, planned) is usual
 
 
 def test_a_ballot_not_returned_is_not_voting() -> None:
-    secret = Ballot(base=23, voters_present=20, votes_for=17, invalid=1, issued=20, returned=18)
+    secret = Ballot(base=23, in_room=20, voters_present=20, votes_for=17, invalid=1, form=S, issued=20, returned=18)
     assert not_voting(secret) == 2
 
 
 @pytest.mark.parametrize("name", ["votes_for", "votes_against", "votes_other", "invalid"])
 def test_there_is_no_negative_hand(name: str) -> None:
-    fewer = replace(Ballot(base=20, voters_present=20, votes_for=5), **{name: -1})
-    with pytest.raises(ValueError, match="negative"):
+    fewer = replace(Ballot(base=20, in_room=20, voters_present=20, votes_for=5), **{name: -1})
+    with pytest.raises(FigureNegative):
         not_voting(fewer)

@@ -189,7 +189,7 @@ class HeldMeeting:
         minutes.open_item(self.store, self.item.id, at=self.at)
         for at in range(self.options.remarks):
             remark = minutes.write(self.store, self.item.id, f"{TEXT} {at}", said=self.at)
-            minutes.rewrite(self.store, replace(remark, text=f"{TEXT}, lần {at}"))
+            minutes.rewrite(self.store, remark, replace(remark, text=f"{TEXT}, lần {at}"))
         minutes.conclude(self.store, self.meeting.id, TEXT, item_id=self.item.id)
         minutes.assign(self.store, self.meeting.id, TEXT, assignee_id=None, due_on=self.day, item_id=self.item.id)
 

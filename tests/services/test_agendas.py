@@ -117,7 +117,9 @@ def test_an_item_goes_to_the_bin_with_those_under_it_and_comes_back_with_them(st
 
 def test_a_change_keeps_the_place(store: SqlStore) -> None:
     meeting, made = with_items(store, "a", "b")
-    agendas.change(store, replace(made["b"], title="đổi", order="0", parent_id=made["a"].id, minutes_planned=20))
+    seen = made["b"]
+    agendas.change(store, seen, replace(seen, minutes_planned=20))
+    agendas.change(store, seen, replace(seen, title="đổi", order="0", parent_id=made["a"].id))
     assert printed(store, meeting) == {"1": "a", "2": "đổi"}
     assert items(store, meeting)[1].minutes_planned == 20
 

@@ -8,17 +8,20 @@ import pytest
 from tests.cells import NOW, desk
 from tests.meetings import adopted, begun, called, item_of, now_of, sealed
 
-from sotay.domain.errors import NotFound, SealedAlready, WrongState
+from sotay.domain.errors import KnownError, NotFound, SealedAlready, WrongState
+from sotay.domain.holding import Fee, Mark
 from sotay.domain.lacking import Weight
 from sotay.domain.meeting import Meeting, MeetingState
+from sotay.domain.meeting_rules import PointsOutOfBounds
 from sotay.domain.member import Member
 from sotay.domain.record import MeetingRecord
 from sotay.domain.sealed import digest
+from sotay.domain.voting import FigureNegative, MoreHandsThanPeople, MoreVotersThanBase, MoreVotersThanRoll
 from sotay.persistence.store import SqlStore
 from sotay.records.canonical import CanonicalCodec
 from sotay.records.verifying import verify
 from sotay.services import finishing, meetings, minutes, rollcall, undo
-from sotay.services.finishing import MoreForThanPresent, NotReady
+from sotay.services.finishing import NotCarried, NotReady
 
 S = MeetingState
 Verb = Callable[[SqlStore, Meeting], object]
@@ -26,6 +29,7 @@ VERBS: dict[str, Verb] = {
     "adopt": lambda store, m: finishing.adopt(store, desk(), m.id, votes_for=20, voters_present=27, at=NOW),
     "send": lambda store, m: finishing.send_for_signing(store, m.id),
     "reopen": lambda store, m: finishing.reopen(store, m.id),
+    "withdraw": lambda store, m: finishing.withdraw_adoption(store, m.id, because="nhầm cuộc họp", at=NOW),
     "score": lambda store, m: finishing.score(store, desk(), m.id, 92),
     "seal": lambda store, m: finishing.seal(store, desk(), m.id),
 }
@@ -35,6 +39,7 @@ ALLOWED = {
     (S.ADOPTED, "send"): S.SIGNING,
     (S.ADOPTED, "score"): S.ADOPTED,
     (S.ADOPTED, "seal"): S.SEALED,
+    (S.ADOPTED, "withdraw"): S.RECORDING,
     (S.SIGNING, "reopen"): S.ADOPTED,
     (S.SIGNING, "score"): S.SIGNING,
     (S.SIGNING, "seal"): S.SEALED,
@@ -92,18 +97,34 @@ def test_what_forbids_keeps_the_minutes_from_being_adopted(store: SqlStore) -> N
     assert now_of(store, meeting) == meeting
 
 
-@pytest.mark.parametrize(("votes_for", "present"), [(21, 20), (-1, 20)])
-def test_no_more_adopt_than_are_there(store: SqlStore, votes_for: int, present: int) -> None:
+@pytest.mark.parametrize(
+    ("votes_for", "present", "error"),
+    [
+        (21, 20, MoreHandsThanPeople),
+        (-1, 20, FigureNegative),
+        (1000, 1000, MoreVotersThanBase),
+        (27, 27, MoreVotersThanRoll),
+        (0, 26, NotCarried),
+        (13, 26, NotCarried),
+    ],
+)
+def test_figures_of_an_adoption_that_cannot_be_adopt_nothing(
+    store: SqlStore, votes_for: int, present: int, error: type[KnownError]
+) -> None:
     meeting = begun(store, called(store))
-    with pytest.raises(MoreForThanPresent):
+    line = rollcall.call(store, meeting.id)[0]
+    rollcall.mark(store, line, replace(line, mark=Mark.UNEXCUSED))
+    with pytest.raises(error):
         finishing.adopt(store, desk(), meeting.id, votes_for=votes_for, voters_present=present)
     assert now_of(store, meeting).state is S.RECORDING
     assert now_of(store, meeting).doc_number is None
+    finishing.adopt(store, desk(), meeting.id, votes_for=14, voters_present=26)
 
 
 def test_what_forbids_keeps_the_record_from_being_sealed(store: SqlStore) -> None:
     meeting = adopted(store, called(store))
-    minutes.close(store, meeting.id, at=NOW - timedelta(hours=1))
+    early = replace(meeting, ended=NOW - timedelta(hours=1))
+    meetings.change(store, meeting, early, because="ghi nhầm", at=NOW)
     with pytest.raises(NotReady) as refusal:
         finishing.seal(store, desk(), meeting.id)
     assert [lack.code for lack in refusal.value.lacks] == ["lack-times-order"]
@@ -171,7 +192,7 @@ def test_sealing_that_fails_on_the_way_leaves_everything_as_it_was(store: SqlSto
 def test_sealing_is_not_taken_back(store: SqlStore) -> None:
     meeting = begun(store, called(store))
     entry = rollcall.call(store, meeting.id)[0]
-    inverse = rollcall.mark(store, replace(entry, group="Tổ 1"))
+    inverse = rollcall.mark(store, entry, replace(entry, fee=Fee.PAID))
     wording = minutes.present(store, item_of(store, meeting).id, presenter_id=None, text="x")
     adopted(store, meeting)
     finishing.seal(store, desk(), meeting.id)
@@ -185,7 +206,7 @@ def test_sealing_is_not_taken_back(store: SqlStore) -> None:
 @pytest.mark.parametrize("points", [-1, 101])
 def test_points_outside_0_to_100_are_not_kept(store: SqlStore, points: int) -> None:
     meeting = called(store)
-    with pytest.raises(ValueError, match="0 to 100"):
+    with pytest.raises(PointsOutOfBounds):
         finishing.score(store, desk(), meeting.id, points)
     assert now_of(store, meeting).score is None
 

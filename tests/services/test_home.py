@@ -1,5 +1,6 @@
 """The home page: the next meeting, what is unfinished, which tasks press."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -56,6 +57,7 @@ def test_unfinished_meetings_stand_with_the_oldest_first() -> None:
 
 def test_only_open_tasks_that_press_are_shown_with_who_has_them() -> None:
     view = home(
+        meeting("m", -30, MeetingState.SEALED),
         Member(id="an", full_name="Nguyễn Văn An"),
         task("trễ", -2, assignee_id="an"),
         task("sắp", DUE_WITHIN_DAYS, state=TaskState.DOING),
@@ -71,8 +73,23 @@ def test_only_open_tasks_that_press_are_shown_with_who_has_them() -> None:
 
 
 def test_a_task_carried_over_counts_once() -> None:
-    view = home(task("tháng trước", -20), task("tháng này", 2, carried_from_id="tháng trước"))
+    view = home(meeting("m", -30), task("tháng trước", -20), task("tháng này", 2, carried_from_id="tháng trước"))
     assert [due.id for due in view.due] == ["tháng này"]
+
+
+def test_a_removed_meeting_has_no_tasks() -> None:
+    gone = replace(meeting("m", -30), deleted_at=CLOCK.moment())
+    assert home(gone, task("trễ", -2)).due == ()
+
+
+def test_whoever_has_a_task_is_named_as_everywhere_else() -> None:
+    view = home(
+        meeting("m", -30),
+        Member(id="a", full_name="Trần Văn Long", born="1961"),
+        Member(id="b", full_name="Trần Văn Long", born="1985"),
+        task("trễ", -2, assignee_id="a"),
+    )
+    assert view.due[0].assignee == "Trần Văn Long (1961)"
 
 
 def test_a_backup_is_asked_for_once_a_record_is_sealed() -> None:

@@ -16,6 +16,7 @@ from sotay.domain.meeting import Guest, Meeting, MeetingKind, MeetingState
 from sotay.domain.member import Member, Office
 from sotay.persistence.store import SqlStore
 from sotay.services import agendas, finishing, meetings, minutes
+from sotay.services.corrections import ReasonNeeded
 
 DECEMBER = date(2026, 12, 5)
 
@@ -33,7 +34,7 @@ def tasks_of(store: SqlStore, meeting: Meeting) -> tuple[Task, ...]:
 def task(store: SqlStore, meeting: Meeting, text: str, state: TaskState = TaskState.OPEN) -> Task:
     given = minutes.assign(store, meeting.id, text, assignee_id=None, due_on=None)
     kept = replace(given, state=state)
-    minutes.rewrite(store, kept)
+    minutes.rewrite(store, given, kept)
     return kept
 
 
@@ -106,7 +107,7 @@ def test_a_task_done_meanwhile_ends_its_chain(store: SqlStore) -> None:
     task(store, called(store), "việc")
     second = meetings.schedule(store, RULES, kind=MeetingKind.REGULAR, on=DECEMBER)
     (carried,) = tasks_of(store, second)
-    minutes.rewrite(store, replace(carried, state=TaskState.DONE, outcome="Đã xong"))
+    minutes.rewrite(store, carried, replace(carried, state=TaskState.DONE, outcome="Đã xong"))
     third = meetings.schedule(store, RULES, kind=MeetingKind.REGULAR, on=date(2027, 1, 5))
     assert tasks_of(store, third) == ()
 
@@ -164,7 +165,7 @@ def test_a_changed_meeting_keeps_what_changed_meanwhile(store: SqlStore) -> None
 
 def test_an_adopted_meeting_is_not_changed_nor_are_guests_or_items_added(store: SqlStore) -> None:
     meeting = adopted(store, called(store))
-    with pytest.raises(WrongState):
+    with pytest.raises(ReasonNeeded):
         meetings.change(store, meeting, replace(meeting, place="nơi khác"))
     with pytest.raises(WrongState):
         meetings.invite(store, meeting.id, name="Khách")

@@ -105,7 +105,7 @@ def test_a_rewritten_text_and_a_removed_one_are_taken_back(store: SqlStore) -> N
     meeting = begun(store, called(store))
     item = item_of(store, meeting)
     remark = minutes.write(store, item.id, "trước", is_reserved=True)
-    inverse = minutes.rewrite(store, replace(remark, text="sau"))
+    inverse = minutes.rewrite(store, remark, replace(remark, text="sau"))
     undo.take_back(store, inverse, now=MOMENT)
     with store.reading() as reading:
         assert reading.get(Remark, remark.id) == remark
@@ -130,18 +130,18 @@ def test_after_adoption_wording_is_correctable_and_conclusions_with_a_reason(sto
     remark = minutes.write(store, item.id, "câu chữ")
     conclusion = minutes.conclude(store, meeting.id, "kết luận")
     adopted(store, meeting)
-    minutes.rewrite(store, replace(remark, text="câu chữ đúng"))
+    minutes.rewrite(store, remark, replace(remark, text="câu chữ đúng"))
     for because, at in (("", NOW), ("  ", NOW), ("sai", None)):
         with pytest.raises(ReasonNeeded):
-            minutes.rewrite(store, replace(conclusion, text="khác"), because=because, at=at)
+            minutes.rewrite(store, conclusion, replace(conclusion, text="khác"), because=because, at=at)
     with pytest.raises(ReasonNeeded):
         minutes.remove(store, conclusion, now=MOMENT)
     with pytest.raises(ReasonNeeded):
         minutes.conclude(store, meeting.id, "thêm")
     with store.reading() as reading:
         assert reading.find(Conclusion, meeting_id=meeting.id) == (conclusion,)
-    minutes.rewrite(store, replace(conclusion, text="khác"), because="ghi nhầm số", at=LATER)
-    assert timeline(store, meeting)[-1] == ("corrected", "Nguyễn Văn 1: ghi nhầm số")
+    minutes.rewrite(store, conclusion, replace(conclusion, text="khác"), because="ghi nhầm số", at=LATER)
+    assert timeline(store, meeting)[-1] == ("corrected", "Nguyễn Văn 1: ghi nhầm số (conclusion text kết luận → khác)")
     assert shown(store, meeting).timeline[-1].at_wall == LATER
 
 
@@ -162,12 +162,12 @@ def test_after_sealing_nothing_is_written_any_more(store: SqlStore) -> None:
     sealed(store, meeting)
     refused = (
         lambda: minutes.write(store, item.id, "thêm"),
-        lambda: minutes.rewrite(store, replace(remark, text="x")),
+        lambda: minutes.rewrite(store, remark, replace(remark, text="x")),
         lambda: minutes.remove(store, remark, now=MOMENT),
         lambda: minutes.conclude(store, meeting.id, "x", because="x", at=NOW),
-        lambda: minutes.rewrite(store, replace(conclusion, text="x"), because="x", at=NOW),
+        lambda: minutes.rewrite(store, conclusion, replace(conclusion, text="x"), because="x", at=NOW),
         lambda: minutes.assign(store, meeting.id, "x", assignee_id=None, due_on=None),
-        lambda: minutes.rewrite(store, replace(task, text="x")),
+        lambda: minutes.rewrite(store, task, replace(task, text="x")),
         lambda: minutes.propose(store, item.id, "x"),
         lambda: minutes.present(store, item.id, presenter_id=None),
         lambda: minutes.open_item(store, item.id, at=NOW),

@@ -136,7 +136,7 @@ def test_what_lies_in_the_bin_is_in_no_record(store: SqlStore) -> None:
 def marked(store: SqlStore, meeting_id: str, *fees: Fee) -> None:
     with store.reading() as reading:
         entries = reading.find(RollCallEntry, meeting_id=meeting_id)
-    rollcall.mark_all(store, [replace(entry, fee=fee) for entry, fee in zip(entries, fees, strict=False)])
+    rollcall.mark_all(store, [(entry, replace(entry, fee=fee)) for entry, fee in zip(entries, fees, strict=False)])
 
 
 def test_the_fee_is_the_count_typed_else_the_marks_else_unknown(store: SqlStore) -> None:

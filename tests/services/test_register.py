@@ -57,7 +57,7 @@ def test_after_a_term_ended_there_is_none_until_the_next_is_entered(tmp_path: Pa
     store = new_store(tmp_path)
     with store.writing() as tx:
         tx.save(FIRST_TERM)
-    assert [numbered(store, "BB", date(2025, 5, day)) for day in (9, 10)] == [1, None]
+    assert [numbered(store, "BB", date(2025, 5, day)) for day in (9, 10, 11)] == [1, 2, None]
     store.close()
 
 

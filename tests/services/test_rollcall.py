@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from tests.cells import MOMENT, NOW, RULES, crowd, new_store, set_up
-from tests.meetings import adopted, called, sealed
+from tests.meetings import adopted, begun, called, now_of, sealed
 
-from sotay.domain.errors import SealedAlready, WrongState
+from sotay.domain.attendance import allowed_marks
+from sotay.domain.errors import KnownError, SealedAlready, WrongState
 from sotay.domain.holding import Fee, Mark, RollCallEntry
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import Member, MemberKind, MemberState, Office
 from sotay.persistence.store import SqlStore
-from sotay.services import meetings, rollcall, undo
+from sotay.services import meetings, minutes, rollcall, undo
 from sotay.services.corrections import ReasonNeeded
+from sotay.services.rollcall import BaseOutOfBounds, BaseWithoutReason, MarkUnfit
 
 
 def joined(store: SqlStore, name: str, **changes: object) -> Member:
@@ -86,36 +88,124 @@ def test_namesakes_are_told_apart_and_stand_in_name_order(store: SqlStore) -> No
     assert names.index("Lê Thị Ánh") < names.index("Trần Văn Long (1961)") == names.index("Trần Văn Long (1985)") - 1
 
 
-def test_calling_again_adds_who_joined_and_changes_no_mark(store: SqlStore) -> None:
+def test_calling_again_is_as_of_today_but_for_lines_that_somebody_marked(store: SqlStore) -> None:
     meeting = called(store)
-    first = rollcall.call(store, meeting.id)[0]
-    rollcall.mark(store, replace(first, mark=Mark.EXCUSED, reason="ốm"))
+    marked, renamed, gone, gone_marked, *_ = rollcall.call(store, meeting.id)
+    for line in (marked, gone_marked):
+        rollcall.mark(store, line, replace(line, mark=Mark.EXCUSED, reason="ốm"))
     with store.writing() as tx:
-        member = tx.get(Member, first.member_id)
-        tx.save(replace(member, full_name="Đổi Tên"))
+        for line, name in ((marked, "Đánh Dấu"), (renamed, "Đổi Tên")):
+            tx.save(replace(tx.get(Member, line.member_id), full_name=name, group="Tổ 3"))
+        for line in (gone, gone_marked):
+            tx.save(replace(tx.get(Member, line.member_id), state=MemberState.LEFT, left_on=meeting.on))
     joined(store, "Zét")
-    entries = rollcall.call(store, meeting.id)
-    assert len(entries) == 28
-    assert next(entry for entry in entries if entry.id == first.id) == replace(first, mark=Mark.EXCUSED, reason="ốm")
+    entries = {entry.id: entry for entry in rollcall.call(store, meeting.id)}
+    assert len(entries) == 27
+    assert entries[marked.id] == replace(marked, mark=Mark.EXCUSED, reason="ốm")
+    assert (entries[renamed.id].name, entries[renamed.id].group) == ("Đổi Tên", "Tổ 3")
+    assert gone.id not in entries
+    assert entries[gone_marked.id].mark is Mark.EXCUSED
+    assert "Zét" in {entry.name for entry in entries.values()}
 
 
-@pytest.mark.parametrize("mark", Mark)
-def test_times_belong_to_who_came_and_reasons_to_who_did_not(store: SqlStore, mark: Mark) -> None:
-    meeting = called(store)
-    line = rollcall.call(store, meeting.id)[0]
+def test_a_roll_opened_early_is_as_of_the_day_when_the_meeting_begins(store: SqlStore) -> None:
+    early, unopened = called(store), called(store)
+    rollcall.call(store, early.id)
+    joined(store, "Zét")
+    assert early.chair_id
+    assert early.recorder_id
+    for meeting in (early, unopened):
+        minutes.begin(store, meeting.id, chair_id=early.chair_id, recorder_id=early.recorder_id, at=NOW)
+    assert "Zét" in roll(store, early.id)
+    assert roll(store, unopened.id) == {}
+
+
+def test_who_is_called_is_as_on_the_day_of_the_meeting(store: SqlStore) -> None:
+    day = date(2026, 6, 5)
+    joined(store, "Sau", admitted_on=date(2026, 6, 6))
+    joined(store, "Đi Sau", state=MemberState.LEFT, left_on=date(2026, 7, 1))
+    joined(store, "Đi Trước", state=MemberState.LEFT, left_on=date(2026, 6, 1))
+    joined(store, "Còn Dự Bị", admitted_on=date(2025, 9, 1), confirmed_on=date(2026, 9, 1))
+    meeting = called(store, on=day)
+    rollcall.call(store, meeting.id)
+    lines = roll(store, meeting.id)
+    assert not {"Sau", "Đi Trước"} & set(lines)
+    assert lines["Đi Sau"].state is MemberState.ACTIVE
+    assert lines["Còn Dự Bị"].kind is MemberKind.PROBATIONARY
+    later = called(store)
+    rollcall.call(store, later.id)
+    assert roll(store, later.id)["Còn Dự Bị"].kind is MemberKind.OFFICIAL
+
+
+def test_the_same_name_is_printed_the_same_in_the_committee(store: SqlStore) -> None:
+    joined(store, "Nguyễn Văn 0", born="1999")
+    entries = rollcall.call(store, called(store, MeetingKind.COMMITTEE).id)
+    assert "Nguyễn Văn 0 (1950)" in {entry.name for entry in entries}
+
+
+@pytest.mark.parametrize(
+    ("base", "reason", "error"), [(0, "x", BaseOutOfBounds), (28, "x", BaseOutOfBounds), (20, " ", BaseWithoutReason)]
+)
+def test_another_base_has_bounds_and_a_reason(store: SqlStore, base: int, reason: str, error: type[KnownError]) -> None:
+    meeting = begun(store, called(store))
+    with pytest.raises(error):
+        rollcall.override_base(store, meeting.id, base, reason)
+    meetings.change(store, meeting, replace(meeting, base_override=99))
+    assert now_of(store, meeting) == meeting
+    rollcall.override_base(store, meeting.id, 20, " theo danh sách ")
+    assert (now_of(store, meeting).base_override, now_of(store, meeting).base_reason) == (20, "theo danh sách")
+    rollcall.override_base(store, meeting.id, None, "")
+    assert now_of(store, meeting) == meeting
+
+
+def test_two_who_mark_one_line_keep_both_changes(store: SqlStore) -> None:
+    line = rollcall.call(store, called(store).id)[0]
+    rollcall.mark(store, line, replace(line, mark=Mark.EXCUSED, reason="ốm"))
+    rollcall.mark(store, line, replace(line, fee=Fee.PAID))
+    kept = roll(store, line.meeting_id)[line.name]
+    assert (kept.mark, kept.reason, kept.fee) == (Mark.EXCUSED, "ốm", Fee.PAID)
+
+
+MARKS = [(state, mark) for state in MemberState for mark in allowed_marks(state)]
+UNFIT = [(state, mark) for state in MemberState for mark in set(Mark) - allowed_marks(state)]
+
+
+@pytest.mark.parametrize(("state", "mark"), MARKS)
+def test_times_belong_to_who_came_and_reasons_to_who_did_not(store: SqlStore, state: MemberState, mark: Mark) -> None:
+    line = called_one(store, state)
     later = NOW + timedelta(minutes=10)
-    rollcall.mark(store, replace(line, mark=mark, reason="ốm", arrived=NOW, departed=later, fee=Fee.PAID))
-    kept = roll(store, meeting.id)[line.name]
+    after = replace(line, mark=mark, reason="ốm", arrived=NOW, departed=later, fee=Fee.PAID)
+    rollcall.mark(store, line, after)
+    kept = roll(store, line.meeting_id)[line.name]
     came = mark in {Mark.PRESENT, Mark.GUEST}
     assert (kept.arrived, kept.departed) == ((NOW, later) if came else (None, None))
     assert kept.reason == ("ốm" if mark is Mark.EXCUSED else "")
     assert (kept.mark, kept.fee) == (mark, Fee.PAID)
 
 
+@pytest.mark.parametrize(("state", "mark"), [(state, mark) for state, mark in UNFIT if state is not MemberState.LEFT])
+def test_marks_that_do_not_fit_the_state_are_refused(store: SqlStore, state: MemberState, mark: Mark) -> None:
+    line = called_one(store, state)
+    if (state, mark) == (MemberState.GUEST, Mark.PRESENT):
+        rollcall.mark(store, line, replace(line, mark=mark, fee=Fee.PAID))
+        assert roll(store, line.meeting_id)["Zét"].mark is Mark.GUEST
+        return
+    with pytest.raises(MarkUnfit):
+        rollcall.mark(store, line, replace(line, mark=mark))
+    assert roll(store, line.meeting_id)["Zét"] == line
+
+
+def called_one(store: SqlStore, state: MemberState) -> RollCallEntry:
+    joined(store, "Zét", state=state)
+    meeting = called(store)
+    rollcall.call(store, meeting.id)
+    return roll(store, meeting.id)["Zét"]
+
+
 def test_marks_are_taken_back(store: SqlStore) -> None:
     meeting = called(store)
     entries = rollcall.call(store, meeting.id)
-    inverse = rollcall.mark_all(store, [replace(entry, mark=Mark.UNEXCUSED) for entry in entries])
+    inverse = rollcall.mark_all(store, [(entry, replace(entry, mark=Mark.UNEXCUSED)) for entry in entries])
     assert {entry.mark for entry in roll(store, meeting.id).values()} == {Mark.UNEXCUSED}
     undo.take_back(store, inverse, now=MOMENT)
     assert {entry.mark for entry in roll(store, meeting.id).values()} == {Mark.PRESENT}
@@ -125,14 +215,15 @@ def test_after_adoption_a_mark_changes_with_a_reason_and_after_sealing_never(sto
     meeting = adopted(store, called(store))
     line = next(iter(roll(store, meeting.id).values()))
     with pytest.raises(ReasonNeeded):
-        rollcall.mark(store, replace(line, mark=Mark.UNEXCUSED))
+        rollcall.mark(store, line, replace(line, mark=Mark.UNEXCUSED))
     with pytest.raises(WrongState):
         rollcall.call(store, meeting.id)
-    rollcall.mark(store, replace(line, mark=Mark.UNEXCUSED), because="ghi nhầm", at=NOW)
+    rollcall.mark(store, line, replace(line, mark=Mark.UNEXCUSED), because="ghi nhầm", at=NOW)
     other = called(store)
     sealed(store, other)
+    line = next(iter(roll(store, other.id).values()))
     with pytest.raises(SealedAlready):
-        rollcall.mark(store, next(iter(roll(store, other.id).values())), because="ghi nhầm", at=NOW)
+        rollcall.mark(store, line, replace(line, mark=Mark.UNEXCUSED), because="ghi nhầm", at=NOW)
 
 
 @pytest.fixture
@@ -154,15 +245,13 @@ def test_the_numbers_of_a_mixed_cell_under_both_readings(mixed: SqlStore) -> Non
     meeting = called(mixed)
     rollcall.call(mixed, meeting.id)
     by_name = roll(mixed, meeting.id)
-    rollcall.mark_all(
-        mixed,
-        [
-            replace(by_name["Miễn Hai"], mark=Mark.PRESENT),
-            replace(by_name["Nguyễn Văn 5"], mark=Mark.EXCUSED, reason="ốm"),
-            replace(by_name["Nguyễn Văn 6"], mark=Mark.UNEXCUSED),
-            replace(by_name["Nguyễn Văn 7"], arrived=NOW + timedelta(minutes=30)),
-        ],
-    )
+    changes = {
+        "Miễn Hai": {"mark": Mark.PRESENT},
+        "Nguyễn Văn 5": {"mark": Mark.EXCUSED, "reason": "ốm"},
+        "Nguyễn Văn 6": {"mark": Mark.UNEXCUSED},
+        "Nguyễn Văn 7": {"arrived": NOW + timedelta(minutes=30)},
+    }
+    rollcall.mark_all(mixed, [(by_name[name], replace(by_name[name], **changed)) for name, changed in changes.items()])
     congress = replace(RULES, subtract_excused=True)
     with mixed.reading() as reading:
         standing = rollcall.standing(reading, RULES, meeting.id)
@@ -180,6 +269,6 @@ def test_the_numbers_of_a_mixed_cell_under_both_readings(mixed: SqlStore) -> Non
 def test_the_base_said_by_the_person_goes_before_the_computed_one(store: SqlStore) -> None:
     meeting = called(store)
     rollcall.call(store, meeting.id)
-    meetings.change(store, meeting, replace(meeting, base_override=25, base_reason="theo danh sách"))
+    rollcall.override_base(store, meeting.id, 25, "theo danh sách")
     with store.reading() as reading:
         assert rollcall.standing(reading, RULES, meeting.id).counted == 25

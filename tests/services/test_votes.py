@@ -2,18 +2,27 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from tests.cells import MOMENT, NOW, RULES
-from tests.meetings import adopted, begun, called, now_of
+from tests.meetings import adopted, begun, called, item_of
 
 from sotay.domain.agenda import Threshold
 from sotay.domain.errors import KnownError
-from sotay.domain.holding import RollCallEntry, TimelineEntry, Vote, VoteForm
+from sotay.domain.holding import RollCallEntry, TimelineEntry, Vote, VoteForm, VoteMatter
 from sotay.domain.meeting import Meeting
-from sotay.domain.voting import BallotsDoNotAddUp, MoreHandsThanPeople, MoreVotersThanBase
+from sotay.domain.voting import (
+    BallotsDoNotAddUp,
+    BallotsNotCounted,
+    BallotsOfHands,
+    FigureNegative,
+    MoreHandsThanPeople,
+    MoreVotersThanBase,
+    MoreVotersThanRoll,
+)
 from sotay.persistence.store import SqlStore
-from sotay.services import meetings, rollcall, undo, votes
+from sotay.services import agendas, rollcall, undo, votes
 from sotay.services.corrections import ReasonNeeded
 from sotay.services.votes import Figures
 
@@ -36,7 +45,10 @@ def meeting(store: SqlStore) -> Meeting:
         late, early, *_ = reading.find(RollCallEntry, meeting_id=meeting.id)
     rollcall.mark_all(
         store,
-        [replace(late, arrived=NOW + timedelta(minutes=10)), replace(early, departed=NOW + timedelta(minutes=20))],
+        [
+            (late, replace(late, arrived=NOW + timedelta(minutes=10))),
+            (early, replace(early, departed=NOW + timedelta(minutes=20))),
+        ],
     )
     return meeting
 
@@ -62,9 +74,9 @@ def test_a_vote_without_a_minute_counts_everyone_who_came(store: SqlStore, meeti
         (Figures(votes_for=28), MoreHandsThanPeople),
         (Figures(votes_for=20, votes_against=5, votes_other=2, invalid=1), MoreHandsThanPeople),
         (Figures(votes_for=20, voters_present=28), MoreVotersThanBase),
-        (Figures(votes_for=20, issued=28, returned=20), BallotsDoNotAddUp),
-        (Figures(votes_for=20, issued=27, returned=21), BallotsDoNotAddUp),
-        (Figures(votes_for=20, issued=19, returned=20), BallotsDoNotAddUp),
+        (Figures(votes_for=-1), FigureNegative),
+        (Figures(votes_for=20, issued=27, returned=20), BallotsOfHands),
+        (Figures(votes_for=19, invalid=1), BallotsOfHands),
     ],
 )
 def test_figures_that_cannot_be_keep_nothing(
@@ -78,6 +90,47 @@ def test_figures_that_cannot_be_keep_nothing(
     with pytest.raises(error):
         votes.correct(store, vote, figures)
     assert kept(store, meeting) == (vote,)
+
+
+@pytest.mark.parametrize(
+    ("figures", "error"),
+    [
+        (Figures(votes_for=20), BallotsNotCounted),
+        (Figures(votes_for=20, issued=27), BallotsNotCounted),
+        (Figures(votes_for=20, issued=28, returned=20), BallotsDoNotAddUp),
+        (Figures(votes_for=20, issued=27, returned=21), BallotsDoNotAddUp),
+        (Figures(votes_for=20, issued=19, returned=20), BallotsDoNotAddUp),
+    ],
+)
+def test_a_secret_vote_has_ballots_that_add_up(
+    store: SqlStore, meeting: Meeting, figures: Figures, error: type[KnownError]
+) -> None:
+    with pytest.raises(error):
+        votes.take(store, RULES, meeting.id, figures, subject="x", form=VoteForm.SECRET)
+    assert kept(store, meeting) == ()
+
+
+def test_no_more_voters_than_the_roll_call_has_at_that_minute(store: SqlStore, meeting: Meeting) -> None:
+    everyone = Figures(votes_for=20, voters_present=27)
+    with pytest.raises(MoreVotersThanRoll):
+        votes.take(store, RULES, meeting.id, everyone, subject="x", taken=NOW)
+    vote = votes.take(store, RULES, meeting.id, everyone, subject="x", taken=NOW + timedelta(minutes=15))
+    early = votes.take(store, RULES, meeting.id, replace(everyone, voters_present=25), subject="y", taken=NOW)
+    assert (vote.voters_present, early.voters_present) == (27, 25)
+    with pytest.raises(MoreVotersThanRoll):
+        votes.correct(store, early, everyone)
+
+
+def test_a_person_needs_two_thirds_unless_said_otherwise(store: SqlStore, meeting: Meeting) -> None:
+    def threshold(**said: Any) -> Threshold:
+        return votes.take(store, RULES, meeting.id, Figures(votes_for=20), subject="x", **said).threshold
+
+    item = item_of(store, meeting)
+    agendas.change(store, item, replace(item, threshold=Threshold.TWO_THIRDS))
+    assert threshold(matter=VoteMatter.PERSON) is Threshold.TWO_THIRDS
+    assert threshold(matter=VoteMatter.PERSON, threshold=Threshold.MAJORITY) is Threshold.MAJORITY
+    assert threshold() is Threshold.MAJORITY
+    assert threshold(item_id=item.id) is Threshold.TWO_THIRDS
 
 
 def test_a_secret_ballot_keeps_what_was_given_out_and_came_back(store: SqlStore, meeting: Meeting) -> None:
@@ -141,7 +194,7 @@ def test_where_the_two_readings_differ_both_outcomes_are_known(store: SqlStore, 
 
 
 def test_the_base_said_by_the_person_is_the_base_of_the_vote(store: SqlStore, meeting: Meeting) -> None:
-    now = now_of(store, meeting)
-    meetings.change(store, now, replace(now, base_override=30, base_reason="theo danh sách"))
-    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=20), subject="x")
-    assert vote.base == 30
+    rollcall.override_base(store, meeting.id, 26, "theo danh sách")
+    figures = Figures(votes_for=20, voters_present=26)
+    vote = votes.take(store, RULES, meeting.id, figures, subject="x")
+    assert vote.base == 26

@@ -29,7 +29,7 @@ def test_a_whole_meeting(tmp_path: Path, kind: MeetingKind, size: int) -> None:
     called_size = 3 if kind is MeetingKind.COMMITTEE else size
     assert len(entries) == called_size
     away = [entry for entry in entries if entry.member_id not in {meeting.chair_id, meeting.recorder_id}][-1:]
-    rollcall.mark_all(store, [replace(entry, mark=Mark.EXCUSED, reason="ốm") for entry in away])
+    rollcall.mark_all(store, [(entry, replace(entry, mark=Mark.EXCUSED, reason="ốm")) for entry in away])
     item = item_of(store, meeting)
     minutes.open_item(store, item.id, at=NOW)
     for number in range(size):

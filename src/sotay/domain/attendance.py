@@ -52,6 +52,8 @@ class Attendance:
     away_absent: int
     excused: int
     unexcused: int
+    suspended_absent: int
+    """Counted as excused or not; nobody expects them."""
 
     @property
     def present(self) -> int:
@@ -64,8 +66,8 @@ class Attendance:
 
     @property
     def expected(self) -> int:
-        """Those the goal of 90 % is measured against: exempt members and those away do not count when absent."""
-        return self.total - self.exempt_absent - self.away_absent
+        """Those the goal of 90 % is measured against: exempt, away and suspended members do not count when absent."""
+        return self.total - self.exempt_absent - self.away_absent - self.suspended_absent
 
 
 def count(lines: Iterable[Called]) -> Attendance:
@@ -86,6 +88,7 @@ def count(lines: Iterable[Called]) -> Attendance:
         away_absent=sum(line.mark is Mark.AWAY for line in own),
         excused=sum(line.mark is Mark.EXCUSED for line in own),
         unexcused=sum(line.mark is Mark.UNEXCUSED for line in own),
+        suspended_absent=sum(line.state is MemberState.SUSPENDED and line.mark is not Mark.PRESENT for line in own),
     )
 
 
@@ -102,6 +105,21 @@ def usual_mark(state: MemberState) -> Mark:
         MemberState.GUEST: Mark.GUEST,
         MemberState.SUSPENDED: Mark.EXCUSED,
     }.get(state, Mark.PRESENT)
+
+
+_ABSENT = {Mark.EXCUSED, Mark.UNEXCUSED}
+_MARKS = {
+    MemberState.ACTIVE: {Mark.PRESENT, *_ABSENT},
+    MemberState.EXEMPT: {Mark.PRESENT, Mark.EXEMPT, Mark.EXCUSED},
+    MemberState.AWAY: {Mark.PRESENT, Mark.AWAY, Mark.EXCUSED},
+    MemberState.GUEST: {Mark.GUEST, *_ABSENT},
+    MemberState.SUSPENDED: {Mark.PRESENT, *_ABSENT},
+}
+
+
+def allowed_marks(state: MemberState) -> frozenset[Mark]:
+    """What a member of that state can be marked; who left can be marked nothing."""
+    return frozenset(_MARKS.get(state, ()))
 
 
 def _of_kind(lines: Sequence[Called], kind: MemberKind) -> int:

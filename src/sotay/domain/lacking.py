@@ -5,19 +5,31 @@ Warns of what the rules of the cell's work want, forbids what would make the rec
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sotay.domain import attendance
-from sotay.domain.agenda import Standing
-from sotay.domain.errors import Fact
-from sotay.domain.holding import Mark, VoteMatter
+from sotay.domain import attendance, voting
+from sotay.domain.agenda import Standing, Threshold
+from sotay.domain.errors import Fact, Refused
+from sotay.domain.holding import Mark, VoteForm, VoteMatter
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.meeting_rules import MeetingRules
-from sotay.domain.record import MeetingRecord, RemarkLine, TaskLine, VoteLine
-from sotay.domain.voting import percent
+from sotay.domain.member import MemberState
+from sotay.domain.record import Adoption, MeetingRecord, RemarkLine, TaskLine, VoteLine
+from sotay.domain.voting import Ballot, percent
 
 _WITH_SCORE = {MeetingKind.REGULAR, MeetingKind.THEMATIC, MeetingKind.COMBINED}
+_A_DAY = timedelta(days=1)
+_UNTRUE: dict[type[Refused], str] = {
+    voting.FigureNegative: "lack-figures",
+    voting.MoreHandsThanPeople: "lack-hands",
+    voting.MoreVotersThanBase: "lack-base",
+    voting.MoreVotersThanRoll: "lack-voters",
+    voting.BallotsNotCounted: "lack-ballots",
+    voting.BallotsOfHands: "lack-ballots",
+    voting.BallotsDoNotAddUp: "lack-ballots",
+}
+"""What a record says of figures that would be refused when typed."""
 _SPOKEN_OF = {Standing.REPORT, Standing.DISCUSSION, Standing.THEME, Standing.INFORMATION}
 
 
@@ -36,14 +48,17 @@ class Lack:
     item_id: str | None = None
 
 
-def before_adopting(record: MeetingRecord, rules: MeetingRules) -> tuple[Lack, ...]:
-    """What is missing before the minutes are read back and adopted, what forbids first."""
-    return _ordered([*_people(record), *_figures(record), *_length(record, rules), *_content(record)])
+def before_adopting(record: MeetingRecord, rules: MeetingRules, *, unprinted: int = 0) -> tuple[Lack, ...]:
+    """What is missing before the minutes are read back and adopted, what forbids first.
+
+    ``unprinted``: how many entries of the meeting are in no record, as their item is gone.
+    """
+    return _ordered(_of_any_step(record, rules, unprinted))
 
 
-def before_sealing(record: MeetingRecord, rules: MeetingRules) -> tuple[Lack, ...]:
-    """What is missing before the record is sealed, what forbids first."""
-    found = [*_people(record), *_figures(record), *_length(record, rules), *_content(record)]
+def before_sealing(record: MeetingRecord, rules: MeetingRules, *, unprinted: int = 0) -> tuple[Lack, ...]:
+    """What is missing before the record is sealed, what forbids first; ``unprinted`` as before adopting."""
+    found = _of_any_step(record, rules, unprinted)
     if record.adoption is None:
         found.append(_forbids("lack-adoption"))
     if record.doc_number is None:
@@ -51,6 +66,11 @@ def before_sealing(record: MeetingRecord, rules: MeetingRules) -> tuple[Lack, ..
     if record.score is None and record.kind in _WITH_SCORE:
         found.append(_warns("lack-score"))
     return _ordered(found)
+
+
+def _of_any_step(record: MeetingRecord, rules: MeetingRules, unprinted: int) -> list[Lack]:
+    found = [*_people(record), *_figures(record, rules), *_length(record, rules), *_content(record)]
+    return [*found, _forbids("lack-item", count=unprinted)] if unprinted else found
 
 
 def _people(record: MeetingRecord) -> Iterator[Lack]:
@@ -61,30 +81,71 @@ def _people(record: MeetingRecord) -> Iterator[Lack]:
     if not record.roll_call:
         yield _forbids("lack-roll-call")
     present = {line.member_id for line in record.roll_call if line.mark in {Mark.PRESENT, Mark.GUEST}}
+    for line in record.roll_call:
+        if line.arrived and line.departed and line.departed < line.arrived:
+            yield _forbids("lack-line-times", name=line.name)
     for person, code in ((record.chair, "lack-chair-absent"), (record.recorder, "lack-recorder-absent")):
         if record.roll_call and person and person.id not in present:
             yield _warns(code, name=person.name)
 
 
-def _figures(record: MeetingRecord) -> Iterator[Lack]:
-    """Hands against people, and the sum of the roll call."""
+def _figures(record: MeetingRecord, rules: MeetingRules) -> Iterator[Lack]:
+    """Hands against people, people against the roll call, and the sum of the roll call."""
     counts = attendance.count(record.roll_call)
     if record.roll_call and not counts.adds_up:
         yield _forbids("lack-sum", total=counts.total)
+    computed = voting.vote_base(record.roll_call).read(subtract_excused=rules.subtract_excused)
+    if record.roll_call and record.vote_base != computed and not record.vote_base_reason:
+        yield _forbids("lack-base-reason", base=record.vote_base, computed=computed)
     under = [(item.id, entry) for item in record.items for entry in item.entries]
     for item_id, vote in [*under, *((None, entry) for entry in record.closing)]:
         if isinstance(vote, VoteLine):
-            yield from _hands(vote, item_id)
-    if record.adoption and record.adoption.votes_for > record.adoption.voters_present:
-        yield _forbids("lack-hands", hands=record.adoption.votes_for, people=record.adoption.voters_present)
+            yield from _vote(record, vote, item_id)
+    if record.adoption:
+        yield from _adoption(record, record.adoption)
 
 
-def _hands(vote: VoteLine, item_id: str | None) -> Iterator[Lack]:
-    hands = vote.votes_for + vote.votes_against + vote.votes_other + vote.invalid
-    if hands > vote.voters_present:
-        yield _forbids("lack-hands", item_id, hands=hands, people=vote.voters_present)
-    elif vote.voters_present > vote.base:
-        yield _forbids("lack-base", item_id, people=vote.voters_present, base=vote.base)
+def _vote(record: MeetingRecord, vote: VoteLine, item_id: str | None) -> Iterator[Lack]:
+    has_ballots = vote.form is VoteForm.SECRET or vote.issued or vote.returned
+    ballot = Ballot(
+        base=vote.base,
+        in_room=voting.voters_present(record.roll_call, vote.taken),
+        voters_present=vote.voters_present,
+        votes_for=vote.votes_for,
+        votes_against=vote.votes_against,
+        votes_other=vote.votes_other,
+        invalid=vote.invalid,
+        form=vote.form,
+        issued=vote.issued if has_ballots else None,
+        returned=vote.returned if has_ballots else None,
+    )
+    yield from _counted(record, ballot, vote.taken, item_id)
+
+
+def _adoption(record: MeetingRecord, adoption: Adoption) -> Iterator[Lack]:
+    ballot = Ballot(
+        base=record.vote_base,
+        in_room=voting.voters_present(record.roll_call, adoption.at_wall),
+        voters_present=adoption.voters_present,
+        votes_for=adoption.votes_for,
+    )
+    yield from _counted(record, ballot, adoption.at_wall, None)
+    if not voting.passes(Threshold.MAJORITY, adoption.voters_present, adoption.votes_for):
+        yield _forbids("lack-carried", votes_for=adoption.votes_for, people=adoption.voters_present)
+
+
+def _counted(record: MeetingRecord, ballot: Ballot, at: datetime | None, item_id: str | None) -> Iterator[Lack]:
+    """The same checks as when the figures were typed: the roll call may have been corrected since."""
+    try:
+        voting.not_voting(ballot)
+    except Refused as refusal:
+        yield _forbids(_UNTRUE[type(refusal)], item_id, **refusal.values)
+    else:
+        if ballot.voters_present != ballot.in_room:
+            yield _warns("lack-voters-fewer", item_id, voters=ballot.voters_present, people=ballot.in_room)
+    first, last = record.started or record.ended, record.ended or record.started
+    if at and first and last and not first - _A_DAY <= at <= last + _A_DAY:
+        yield _warns("lack-vote-day", item_id)
 
 
 def _length(record: MeetingRecord, rules: MeetingRules) -> Iterator[Lack]:
@@ -102,7 +163,8 @@ def _length(record: MeetingRecord, rules: MeetingRules) -> Iterator[Lack]:
 
 
 def _content(record: MeetingRecord) -> Iterator[Lack]:
-    if any(line.mark is Mark.EXCUSED and not line.reason for line in record.roll_call):
+    expected = [line for line in record.roll_call if line.state is not MemberState.SUSPENDED]
+    if any(line.mark is Mark.EXCUSED and not line.reason for line in expected):
         yield _warns("lack-reasons")
     if record.fee_paid is None and record.kind in {MeetingKind.REGULAR, MeetingKind.COMBINED}:
         yield _warns("lack-fee")

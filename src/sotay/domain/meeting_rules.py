@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sotay.domain.agenda import Section, Standing, Threshold
+from sotay.domain.errors import Refused
 from sotay.domain.meeting import MeetingKind
+
+
+class PointsOutOfBounds(Refused):
+    """The quality sheet has 100 points."""
+
+    code = "points-out-of-bounds"
+    facts = ("points",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +72,7 @@ class MeetingRules:
         return replace(self, durations=durations)
 
     def score_class(self, points: int) -> str:
-        """``Tốt`` from 90 points on, and so down. Raises ValueError outside 0 to 100."""
+        """``Tốt`` from 90 points on, and so down. Raises PointsOutOfBounds outside 0 to 100."""
         if not 0 <= points <= 100:
-            raise ValueError("points run from 0 to 100")
+            raise PointsOutOfBounds(points=points)
         return next(name for name, least in self.score_classes if points >= least)

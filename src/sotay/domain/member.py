@@ -1,6 +1,6 @@
 """Members of the cell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -57,3 +57,19 @@ class Member(Row):
     wants_paper: Take[bool] = False
     """Nhận bản giấy."""
     note: Text[str] = ""
+
+
+def as_on(member: Member, day: date) -> Member | None:
+    """The member as on that day by the dates that are known; None before admission and from leaving on.
+
+    Before confirmation the member is probationary; who left later counts as active.
+    """
+    if member.admitted_on is not None and day < member.admitted_on:
+        return None
+    if member.state is MemberState.LEFT:
+        if member.left_on is None or member.left_on <= day:
+            return None
+        member = replace(member, state=MemberState.ACTIVE)
+    if member.confirmed_on is not None and day < member.confirmed_on:
+        return replace(member, kind=MemberKind.PROBATIONARY)
+    return member

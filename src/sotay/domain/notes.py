@@ -30,6 +30,10 @@ class Act:
     """None: every voter present who is not counted otherwise."""
     votes_against: int = 0
     votes_other: int = 0
+    invalid: int = 0
+    issued: int | None = None
+    """Ballots given out and returned; a secret vote has them."""
+    returned: int | None = None
     due_on: date | None = None
     due_days: int | None = None
     """Days after the meeting, in place of ``due_on``."""

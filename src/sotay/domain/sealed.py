@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from sotay.domain.errors import KnownError
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealedRecord:
@@ -47,6 +49,12 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+class RecordMissing(KnownError):
+    """The meeting is sealed and its record is not here."""
+
+    code = "record-missing"
+
+
 class Fault(StrEnum):
     """What verifying found."""
 
@@ -58,13 +66,15 @@ class Fault(StrEnum):
     LINK = "link-broken"
     """A link does not continue the chain of its device, or names a record that another one named before."""
     NO_RECORD = "link-without-record"
+    UNRECORDED = "meeting-without-record"
+    """A meeting counts as sealed and has no record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     fault: Fault
     subject: str
-    """Id of the record, or ``device:seq`` of the link."""
+    """Id of the record or of the meeting, or ``device:seq`` of the link."""
 
 
 def broken_links(links: Iterable[Link], digests: Iterable[str]) -> list[Finding]:

@@ -6,7 +6,7 @@
 
 import re
 from calendar import monthrange
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 WallTime = datetime
 """A naive datetime cut to minutes; ``2026-11-05T08:00`` in bytes."""
@@ -79,6 +79,12 @@ def short_date(day: date) -> str:
 def hour_words(time: WallTime) -> str:
     """``19 giờ 30``, ``08 giờ`` on the hour."""
     return f"{time.hour:02} giờ {time.minute:02}" if time.minute else f"{time.hour:02} giờ"
+
+
+def hour_of(on: date, hour: time, not_before: WallTime | None = None) -> WallTime:
+    """That hour of a meeting held ``on`` a day: after midnight where it would lie before ``not_before``."""
+    at = datetime.combine(on, hour)
+    return at + timedelta(days=1) if not_before is not None and at < not_before else at
 
 
 def usual_days(today: date, usual_day: int, *, past: int, coming: int) -> list[date]:

@@ -11,7 +11,7 @@ from datetime import datetime
 from sotay.domain.agenda import Threshold
 from sotay.domain.attendance import Called
 from sotay.domain.errors import Refused
-from sotay.domain.holding import Mark
+from sotay.domain.holding import Mark, VoteForm, VoteMatter
 from sotay.domain.member import MemberKind, MemberState
 
 
@@ -37,6 +37,10 @@ class VoteBase:
         """The reading of congresses and conferences."""
         return self.strict - self.excused
 
+    def read(self, *, subtract_excused: bool) -> int:
+        """The base under one of the two readings."""
+        return self.without_excused if subtract_excused else self.strict
+
 
 def vote_base(lines: Iterable[Called]) -> VoteBase:
     """The base of a roll call: probationary members and members on temporary stay from elsewhere are in none."""
@@ -59,6 +63,16 @@ def has_vote(line: Called) -> bool:
 def voters_present(lines: Iterable[Called], at: datetime | None) -> int:
     """Members with a vote in the room at wall time ``at``; None: everyone who came counts."""
     return sum(has_vote(line) and line.mark is Mark.PRESENT and _in_room(line, at) for line in lines)
+
+
+def threshold_for(matter: VoteMatter, planned: Threshold = Threshold.NONE) -> Threshold:
+    """What carries a matter where nobody says otherwise; ``planned`` is the threshold of its item.
+
+    Two thirds for a person (Điều lệ Đảng, 4.3 and 5), else as planned, else a majority.
+    """
+    if matter is VoteMatter.PERSON:
+        return Threshold.TWO_THIRDS
+    return Threshold.MAJORITY if planned is Threshold.NONE else planned
 
 
 def needed(threshold: Threshold, base: int) -> int:
@@ -85,14 +99,21 @@ class Ballot:
     """The figures of one vote as counted."""
 
     base: int
+    in_room: int
+    """Voters in the room at that minute by the roll call."""
     voters_present: int
     votes_for: int
     votes_against: int = 0
     votes_other: int = 0
     invalid: int = 0
+    form: VoteForm = VoteForm.HANDS
     issued: int | None = None
     """Secret ballots given out; None for a show of hands."""
     returned: int | None = None
+
+    @property
+    def counted(self) -> int:
+        return self.votes_for + self.votes_against + self.votes_other + self.invalid
 
 
 class MoreHandsThanPeople(Refused):
@@ -109,6 +130,31 @@ class MoreVotersThanBase(Refused):
     facts = ("voters", "base")
 
 
+class MoreVotersThanRoll(Refused):
+    """More voters than the roll call has in the room at that minute."""
+
+    code = "more-voters-than-roll"
+    facts = ("voters", "people")
+
+
+class FigureNegative(Refused):
+    """A count is 0 or more."""
+
+    code = "figure-negative"
+
+
+class BallotsNotCounted(Refused):
+    """A secret vote says how many ballots were given out and came back."""
+
+    code = "ballots-not-counted"
+
+
+class BallotsOfHands(Refused):
+    """A show of hands has no ballots, given out, returned or invalid."""
+
+    code = "ballots-of-hands"
+
+
 class BallotsDoNotAddUp(Refused):
     """Secret ballots: more returned than issued, more issued than voters, or figures unlike the returned ones."""
 
@@ -119,21 +165,30 @@ class BallotsDoNotAddUp(Refused):
 def not_voting(ballot: Ballot) -> int:
     """Who was present and raised no hand: filled in by itself, never an error.
 
-    Raises MoreHandsThanPeople, MoreVotersThanBase or BallotsDoNotAddUp where the figures cannot be, ValueError for a
-    negative one.
+    Raises FigureNegative, MoreHandsThanPeople, MoreVotersThanBase, MoreVotersThanRoll, BallotsNotCounted,
+    BallotsOfHands or BallotsDoNotAddUp where the figures cannot be.
     """
-    if min(ballot.votes_for, ballot.votes_against, ballot.votes_other, ballot.invalid) < 0:
-        raise ValueError("a figure is negative")
-    hands = ballot.votes_for + ballot.votes_against + ballot.votes_other + ballot.invalid
-    if hands > ballot.voters_present:
-        raise MoreHandsThanPeople(hands=hands, people=ballot.voters_present)
+    figures = (ballot.votes_for, ballot.votes_against, ballot.votes_other, ballot.invalid, ballot.voters_present)
+    if min(*figures, ballot.issued or 0, ballot.returned or 0) < 0:
+        raise FigureNegative
+    if ballot.counted > ballot.voters_present:
+        raise MoreHandsThanPeople(hands=ballot.counted, people=ballot.voters_present)
     if ballot.voters_present > ballot.base:
         raise MoreVotersThanBase(voters=ballot.voters_present, base=ballot.base)
-    if ballot.issued is not None and ballot.returned is not None:
-        in_order = ballot.issued <= ballot.voters_present and hands == ballot.returned <= ballot.issued
-        if not in_order:
-            raise BallotsDoNotAddUp(issued=ballot.issued, returned=ballot.returned, counted=hands)
-    return ballot.voters_present - hands
+    if ballot.voters_present > ballot.in_room:
+        raise MoreVotersThanRoll(voters=ballot.voters_present, people=ballot.in_room)
+    _check_ballots(ballot)
+    return ballot.voters_present - ballot.counted
+
+
+def _check_ballots(ballot: Ballot) -> None:
+    if ballot.form is VoteForm.HANDS:
+        if ballot.issued is not None or ballot.returned is not None or ballot.invalid:
+            raise BallotsOfHands
+    elif ballot.issued is None or ballot.returned is None:
+        raise BallotsNotCounted
+    elif not (ballot.issued <= ballot.voters_present and ballot.counted == ballot.returned <= ballot.issued):
+        raise BallotsDoNotAddUp(issued=ballot.issued, returned=ballot.returned, counted=ballot.counted)
 
 
 def percent(part: int, whole: int) -> str:

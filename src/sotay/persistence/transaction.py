@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar, cast
 
@@ -83,6 +84,7 @@ class Transaction(Snapshot):
     def __init__(self, connection: Connection, initiator: str, now: datetime) -> None:
         super().__init__(connection)
         self._initiator = initiator
+        self._now = now
         self._changed_at = moment_text(now)
         self._before: dict[tuple[str, str], bodies.Body | None] = {}
         self._after: dict[tuple[str, str], Row] = {}
@@ -99,6 +101,9 @@ class Transaction(Snapshot):
             self._put(kind, body, is_new=before is None)
             self._mark(kind, row.id, before)
             search.index(self._connection, kind, row)
+
+    def bin(self, *rows: Row) -> None:
+        self.save(*(replace(row, deleted_at=self._now) for row in rows))
 
     def seal(self, record: SealedRecord, link: Link) -> None:
         facts = {
@@ -125,6 +130,7 @@ class Transaction(Snapshot):
         known = {at: body for at, body in self._before.items() if body is not None}
         return Inverse(
             before=tuple(bodies.value(kind_named(kind).row, body) for (kind, _), body in known.items()),
+            after=tuple(_as_kept(self._after[at]) for at in known),
             added=tuple(row for at, row in self._after.items() if at not in known),
         )
 
@@ -167,6 +173,11 @@ def _body(found: RowMapping) -> bodies.Body:
     body = cast("bodies.Body", dict(found))
     extra = cast("dict[str, Json]", json.loads(cast("str", body.pop("extra"))))
     return {**extra, **body}
+
+
+def _as_kept(row: Row) -> Row:
+    """With its texts in NFC, as they are read back."""
+    return bodies.value(type(row), bodies.body(row))
 
 
 def _text(body: bodies.Body) -> str:

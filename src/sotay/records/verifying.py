@@ -1,15 +1,20 @@
 """Verify every record and every link of a profile."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sotay.domain.sealed import Fault, Finding, Link, SealedRecord, broken_links, digest, unlinked
 from sotay.records.canonical import CanonicalCodec, RecordUnreadable
 
 
-def verify(records: Sequence[SealedRecord], links: Sequence[Link]) -> list[Finding]:
-    """What is wrong, or an empty list. The stored bytes are hashed as they are, never written anew."""
+def verify(records: Sequence[SealedRecord], links: Sequence[Link], sealed: Iterable[str] = ()) -> list[Finding]:
+    """What is wrong, or an empty list; ``sealed`` are the ids of meetings that count as sealed.
+
+    The stored bytes are hashed as they are, never written anew.
+    """
     found = [finding for record in records for finding in _record_faults(record)]
     found += unlinked({record.id: record.digest for record in records}, links)
+    recorded = {record.meeting_id for record in records}
+    found += [Finding(Fault.UNRECORDED, meeting_id) for meeting_id in sealed if meeting_id not in recorded]
     return found + broken_links(links, [record.digest for record in records])
 
 

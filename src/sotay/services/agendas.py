@@ -7,9 +7,10 @@ from sotay.domain import ordering
 from sotay.domain.agenda import AgendaItem, Section
 from sotay.domain.errors import NotFound, Refused
 from sotay.domain.ids import uuid7
-from sotay.services.changes import Inverse
-from sotay.services.meetings import being_recorded
+from sotay.services.changes import Inverse, merged
+from sotay.services.entries import ItemElsewhere, entries_in_order
 from sotay.services.ports import Store
+from sotay.services.states import being_recorded
 
 
 class NestedTooDeep(Refused):
@@ -21,7 +22,7 @@ class NestedTooDeep(Refused):
 def add(
     store: Store, meeting_id: str, *, title: str, section: Section = Section.CONDUCT, minutes_planned: int = 0
 ) -> tuple[AgendaItem, Inverse]:
-    """Add an item as the last of its section."""
+    """Add an item as the last of its section. Raises NotFound, WrongState once adopted, or SealedAlready."""
     with store.writing() as tx:
         being_recorded(tx, meeting_id)
         items = [item for item in tx.find(AgendaItem, meeting_id=meeting_id) if item.parent_id is None]
@@ -39,19 +40,26 @@ def add(
     return item, tx.inverse
 
 
-def change(store: Store, item: AgendaItem) -> Inverse:
-    """Keep what was changed about an item: title, presenter, minutes, threshold, times, notes; not its place."""
+def change(store: Store, before: AgendaItem, after: AgendaItem) -> Inverse:
+    """Keep what the person changed about an item: title, presenter, minutes, threshold, times, notes; not its place.
+
+    Raises NotFound, ItemElsewhere for a removed one, WrongState once adopted, or SealedAlready.
+    """
     with store.writing() as tx:
-        being_recorded(tx, item.meeting_id)
-        before = tx.get(AgendaItem, item.id)
-        tx.save(replace(item, order=before.order, parent_id=before.parent_id))
+        being_recorded(tx, after.meeting_id)
+        kept = tx.get(AgendaItem, after.id)
+        if kept.deleted_at is not None:
+            raise ItemElsewhere
+        changed = merged(kept, before, after)
+        tx.save(replace(changed, order=kept.order, parent_id=kept.parent_id))
     return tx.inverse
 
 
 def move(store: Store, item_id: str, *, after_id: str | None, parent_id: str | None = None) -> Inverse:
     """Put an item behind another under the same parent; ``after_id`` None: to the front.
 
-    An item takes the section of what it follows. Raises NestedTooDeep, or NotFound where nothing to follow is there.
+    An item takes the section of what it follows. Raises NestedTooDeep, NotFound where nothing to follow is there,
+    WrongState once adopted, or SealedAlready.
     """
     with store.writing() as tx:
         item = tx.get(AgendaItem, item_id)
@@ -76,12 +84,17 @@ def move(store: Store, item_id: str, *, after_id: str | None, parent_id: str | N
 
 
 def remove(store: Store, item_id: str, *, now: datetime) -> Inverse:
-    """Move an item and those nested under it to the bin; what was written under them goes with them."""
+    """Move an item and those nested under it to the bin; what was written under them goes with them.
+
+    Raises NotFound, WrongState once adopted, or SealedAlready.
+    """
     with store.writing() as tx:
         item = tx.get(AgendaItem, item_id)
         being_recorded(tx, item.meeting_id)
         nested = tx.find(AgendaItem, meeting_id=item.meeting_id, parent_id=item_id)
-        tx.save(*(replace(row, deleted_at=now) for row in (item, *nested)))
+        gone = {item_id, *(under.id for under in nested)}
+        written = [row for row in entries_in_order(tx, item.meeting_id) if row.item_id in gone]
+        tx.save(*(replace(row, deleted_at=now) for row in (item, *nested, *written)))
     return tx.inverse
 
 

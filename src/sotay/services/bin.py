@@ -10,8 +10,8 @@ from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.registry import kind_of
 from sotay.services.changes import Inverse
-from sotay.services.meetings import being_recorded
 from sotay.services.ports import Reading, Store
+from sotay.services.states import being_recorded
 
 KEPT = timedelta(days=90)
 """How long a deleted row can be put back."""

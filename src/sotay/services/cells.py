@@ -1,5 +1,6 @@
 """What the cell is called on its documents, and where and when it meets."""
 
+import re
 from datetime import date
 
 from sotay.domain.cell import Cell, Term
@@ -15,10 +16,32 @@ class CellUnnamed(Refused):
     code = "cell-unnamed"
 
 
+class UsualTimeImpossible(Refused):
+    """An hour is written ``19:30``."""
+
+    code = "usual-time-impossible"
+    facts = ("time",)
+
+
+class UsualDayImpossible(Refused):
+    """A month has days 1 to 31."""
+
+    code = "usual-day-impossible"
+    facts = ("day",)
+
+
+_HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_LAST_DAY = 31
+
+
 def change(store: Store, cell: Cell) -> Cell:
-    """Keep what was changed about the cell. Raises CellUnnamed."""
+    """Keep what was changed about the cell. Raises CellUnnamed, UsualTimeImpossible or UsualDayImpossible."""
     if not tidy(cell.name):
         raise CellUnnamed
+    if cell.usual_time and not _HOUR.fullmatch(cell.usual_time):
+        raise UsualTimeImpossible(time=cell.usual_time)
+    if cell.usual_day is not None and not 1 <= cell.usual_day <= _LAST_DAY:
+        raise UsualDayImpossible(day=cell.usual_day)
     with store.writing() as tx:
         tx.save(cell)
     return cell

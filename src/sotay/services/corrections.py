@@ -1,35 +1,68 @@
-"""After adoption the figures and conclusions are fixed: a change then keeps author, time and reason."""
+"""After adoption what the minutes say is fixed: a change then keeps what it was, author, time and reason."""
 
+import dataclasses
 from datetime import datetime
+from typing import TypedDict, Unpack
 
 from sotay.domain import ordering
+from sotay.domain.agenda import AgendaItem
 from sotay.domain.errors import Refused
-from sotay.domain.holding import RollCallEntry, TimelineEntry
+from sotay.domain.holding import Conclusion, Proposal, Remark, RollCallEntry, Task, TimelineEntry, Vote
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Meeting, MeetingState
-from sotay.services.meetings import open_meeting
-from sotay.services.ports import Writing
+from sotay.domain.member import Member
+from sotay.domain.registry import kind_of
+from sotay.domain.rows import Row
+from sotay.services.changes import differing
+from sotay.services.ports import Reading, Writing
+from sotay.services.states import open_meeting
+
+Fixed = Meeting | AgendaItem | Conclusion | RollCallEntry | Vote | Remark | Task | Proposal
+_WORDING = (Remark, Task, Proposal)
+_SHORT = 60
+"""Letters of a text that a correction repeats; the whole text stands in the minutes."""
+
+
+class Why(TypedDict, total=False):
+    """Why something adopted is changed: needed once the minutes are adopted, without meaning before."""
+
+    because: str
+    at: datetime | None
+    """Wall time."""
+    author: str
+    """Who corrects; else the recorder of the meeting."""
 
 
 class ReasonNeeded(Refused):
-    """The minutes are adopted: votes, roll call and conclusions change with a reason only."""
+    """The minutes are adopted: what they say changes with a reason only."""
 
     code = "reason-needed"
 
 
-def correctable(tx: Writing, meeting_id: str, *, because: str, at: datetime | None) -> Meeting:
-    """The meeting, if what adoption fixes may be changed now.
+def permitted(reading: Reading, before: Fixed | None, after: Fixed, **why: Unpack[Why]) -> Meeting:
+    """The meeting, if a row may become ``after`` now; ``before`` None: it is new.
 
-    After adoption the reason is kept in the time-line with the recorder's name and the wall time ``at``.
-    Raises SealedAlready or ReasonNeeded.
+    The wording of a remark, task or proposal is free until sealing. Raises NotFound, SealedAlready or ReasonNeeded.
     """
-    meeting = open_meeting(tx, meeting_id)
-    if meeting.state is MeetingState.RECORDING:
-        return meeting
-    if not because.strip() or at is None:
+    meeting = open_meeting(reading, after.id if isinstance(after, Meeting) else after.meeting_id)
+    has_reason = bool(why.get("because", "").strip()) and why.get("at") is not None
+    if meeting.state is not MeetingState.RECORDING and not has_reason and not _is_wording(before, after):
         raise ReasonNeeded
-    author = next(iter(tx.find(RollCallEntry, meeting_id=meeting_id, member_id=meeting.recorder_id)), None)
-    note(tx, meeting_id, at, "corrected", detail=f"{author.name}: {because}" if author else because)
+    return meeting
+
+
+def keep(tx: Writing, before: Fixed | None, after: Fixed, **why: Unpack[Why]) -> Meeting:
+    """Save a row that adoption fixes. After adoption the time-line tells what was corrected, by whom and why.
+
+    Returns its meeting as it was. Raises as :func:`permitted`.
+    """
+    meeting = permitted(tx, before, after, **why)
+    tx.save(after)
+    at = why.get("at")
+    if meeting.state is not MeetingState.RECORDING and at is not None and before != after:
+        author = why.get("author") or _recorder(tx, meeting)
+        detail = f"{author}: {why.get('because', '')} ({_in_short(before, after)})"
+        note(tx, meeting.id, at, "corrected", subject_id=after.id, detail=detail)
     return meeting
 
 
@@ -49,3 +82,38 @@ def note(
             detail=detail,
         )
     )
+
+
+def _is_wording(before: Fixed | None, after: Fixed) -> bool:
+    return isinstance(after, _WORDING) and before is not None and before.deleted_at == after.deleted_at
+
+
+def _recorder(reading: Reading, meeting: Meeting) -> str:
+    """The recorder's name as called at the meeting."""
+    line = next(iter(reading.find(RollCallEntry, meeting_id=meeting.id, member_id=meeting.recorder_id)), None)
+    if line is not None or meeting.recorder_id is None:
+        return line.name if line else ""
+    return reading.get(Member, meeting.recorder_id).full_name
+
+
+def _in_short(before: Fixed | None, after: Fixed) -> str:
+    """``vote votes_for 20 → 21``; ``+`` and ``-`` with the figures of a row that was added or taken away."""
+    kind = kind_of(type(after)).name
+    if before is None:
+        return f"+ {kind} {_told(after)}"
+    if before.deleted_at != after.deleted_at:
+        return f"{'-' if after.deleted_at else '+'} {kind} {_told(before)}"
+    changed = (f"{name} {_cut(getattr(before, name))} → {_cut(new)}" for name, new in differing(before, after).items())
+    return f"{kind} {', '.join(changed)}"
+
+
+def _told(row: Row) -> str:
+    """What a row says, without its identities and what is empty."""
+    names = (field.name for field in dataclasses.fields(row))
+    told = {name: getattr(row, name) for name in names if name not in {"id", "order", "extra"} and name[-3:] != "_id"}
+    return ", ".join(f"{name} {_cut(value)}" for name, value in told.items() if value)
+
+
+def _cut(value: object) -> str:
+    text = "-" if value is None or value == "" else str(value)
+    return text if len(text) <= _SHORT else f"{text[:_SHORT]}…"

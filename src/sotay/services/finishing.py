@@ -3,20 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Unpack
 
 from sotay.domain import lacking
+from sotay.domain.agenda import Threshold
 from sotay.domain.errors import Refused, WrongState
 from sotay.domain.ids import uuid7
 from sotay.domain.lacking import Lack, Weight
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.meeting_rules import MeetingRules
 from sotay.domain.record import SCHEMA, MeetingRecord
-from sotay.domain.sealed import Link, SealedRecord, digest
+from sotay.domain.sealed import Link, RecordMissing, SealedRecord, digest
+from sotay.domain.voting import Ballot, not_voting, passes
 from sotay.services import recording, register
-from sotay.services.corrections import note
-from sotay.services.meetings import being_recorded, open_meeting
+from sotay.services.corrections import Why, keep, note
 from sotay.services.ports import Clock, Codec, Reading, Store, Writing
 from sotay.services.recording import Frame
+from sotay.services.rollcall import standing
+from sotay.services.states import being_recorded, open_meeting
 
 MINUTES_CODE = "BB"
 
@@ -32,11 +36,17 @@ class NotReady(Refused):
         self.lacks = tuple(lacks)
 
 
-class MoreForThanPresent(Refused):
-    """More approve the minutes than voters are present."""
+class NotCarried(Refused):
+    """No more than half of the voters present approve the minutes: they are corrected first."""
 
-    code = "more-for-than-present"
+    code = "adoption-not-carried"
     facts = ("votes_for", "present")
+
+
+class TermMissing(Refused):
+    """No term of office of that day has been entered, so there is no number to give."""
+
+    code = "term-missing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,22 +67,28 @@ class Desk:
 
 
 def as_it_stands(reading: Reading, desk: Desk, meeting_id: str) -> MeetingRecord:
-    """The meeting as one value: the sealed content where there is one, else composed from its rows."""
+    """The meeting as one value: the sealed content where there is one, else composed from its rows.
+
+    Raises NotFound, RecordUnreadable, or RecordMissing for a sealed meeting whose record is gone.
+    """
     sealed = reading.records(meeting_id)
     if sealed:
         return desk.codec.decode(sealed[-1].sealed_bytes)
+    if reading.get(Meeting, meeting_id).state is MeetingState.SEALED:
+        raise RecordMissing
     return recording.compose(reading, desk.rules, meeting_id, desk.frame(""))
 
 
 def check(reading: Reading, desk: Desk, meeting_id: str) -> tuple[Lack, ...]:
-    """What is missing for the next step of the meeting; nothing once it is sealed."""
+    """What is missing for the next step of the meeting; nothing once it is sealed. Raises NotFound."""
     state = reading.get(Meeting, meeting_id).state
     if state is MeetingState.SEALED:
         return ()
     record = as_it_stands(reading, desk, meeting_id)
+    unprinted = recording.unprinted(reading, meeting_id, record)
     if state is MeetingState.RECORDING:
-        return lacking.before_adopting(record, desk.rules)
-    return lacking.before_sealing(record, desk.rules)
+        return lacking.before_adopting(record, desk.rules, unprinted=unprinted)
+    return lacking.before_sealing(record, desk.rules, unprinted=unprinted)
 
 
 def adopt(
@@ -80,13 +96,23 @@ def adopt(
 ) -> Meeting:
     """The minutes were read back and adopted in the room at wall time ``at``; they get their number.
 
-    Raises NotReady, MoreForThanPresent, WrongState or SealedAlready.
+    Raises NotReady, what :func:`sotay.domain.voting.not_voting` does for figures that cannot be, NotCarried, NotFound,
+    WrongState or SealedAlready.
     """
     with store.writing() as tx:
         meeting = being_recorded(tx, meeting_id)
-        _refuse_unready(lacking.before_adopting(as_it_stands(tx, desk, meeting_id), desk.rules))
-        if not 0 <= votes_for <= voters_present:
-            raise MoreForThanPresent(votes_for=votes_for, present=voters_present)
+        _refuse_unready(check(tx, desk, meeting_id))
+        numbers = standing(tx, desk.rules, meeting_id, at)
+        not_voting(
+            Ballot(
+                base=numbers.counted,
+                in_room=numbers.voters_present,
+                voters_present=voters_present,
+                votes_for=votes_for,
+            )
+        )
+        if not passes(Threshold.MAJORITY, voters_present, votes_for):
+            raise NotCarried(votes_for=votes_for, present=voters_present)
         adopted = replace(
             meeting,
             state=MeetingState.ADOPTED,
@@ -101,18 +127,50 @@ def adopt(
     return adopted
 
 
+def withdraw_adoption(store: Store, meeting_id: str, **why: Unpack[Why]) -> Meeting:
+    """Take back an adoption entered by mistake: the minutes are being recorded again and keep their number.
+
+    Raises NotFound, WrongState unless adopted and not out for signing, ReasonNeeded, or SealedAlready.
+    """
+    with store.writing() as tx:
+        meeting = _at(tx, meeting_id, MeetingState.ADOPTED)
+        again = replace(meeting, state=MeetingState.RECORDING, adopted=None, adopted_for=None, adopted_of=None)
+        keep(tx, meeting, again, **why)
+    return again
+
+
+def number(store: Store, meeting_id: str) -> Meeting:
+    """Give adopted minutes the number that they could not get before their term was entered.
+
+    Raises NotFound, WrongState before adoption or where they have one, TermMissing, or SealedAlready.
+    """
+    with store.writing() as tx:
+        meeting = open_meeting(tx, meeting_id)
+        if meeting.state is MeetingState.RECORDING or meeting.doc_number is not None:
+            raise WrongState(state=meeting.state.value)
+        given = _number(tx, meeting)
+        if given is None:
+            raise TermMissing
+        numbered = replace(meeting, doc_number=given)
+        tx.save(numbered)
+    return numbered
+
+
 def send_for_signing(store: Store, meeting_id: str) -> Meeting:
-    """The clean minutes are printed for signing. Raises WrongState unless adopted."""
+    """The clean minutes are printed for signing. Raises NotFound, WrongState unless adopted, or SealedAlready."""
     return _step(store, meeting_id, MeetingState.ADOPTED, MeetingState.SIGNING)
 
 
 def reopen(store: Store, meeting_id: str) -> Meeting:
-    """Take the minutes back from signing to correct their wording. Raises WrongState unless out for signing."""
+    """Take the minutes back from signing to correct their wording.
+
+    Raises NotFound, WrongState unless out for signing, or SealedAlready.
+    """
     return _step(store, meeting_id, MeetingState.SIGNING, MeetingState.ADOPTED)
 
 
 def score(store: Store, desk: Desk, meeting_id: str, points: int) -> Meeting:
-    """Keep the points of the quality sheet with their class. Raises ValueError outside 0 to 100."""
+    """Keep the points of the quality sheet with their class. Raises PointsOutOfBounds, NotFound or SealedAlready."""
     with store.writing() as tx:
         meeting = open_meeting(tx, meeting_id)
         scored = replace(meeting, score=points, score_class=desk.rules.score_class(points))
@@ -123,14 +181,15 @@ def score(store: Store, desk: Desk, meeting_id: str, points: int) -> Meeting:
 def seal(store: Store, desk: Desk, meeting_id: str) -> SealedRecord:
     """Khóa hồ sơ: the record is made, chained and kept for ever; the parts of the meeting freeze with it.
 
-    Raises NotReady, WrongState before adoption, SealedAlready.
+    Raises NotReady, NotFound, WrongState before adoption, or SealedAlready.
     """
     with store.writing() as tx:
         meeting = open_meeting(tx, meeting_id)
         if meeting.state is MeetingState.RECORDING:
             raise WrongState(state=meeting.state.value)
         content = recording.compose(tx, desk.rules, meeting_id, desk.frame(uuid7()))
-        _refuse_unready(lacking.before_sealing(content, desk.rules))
+        unprinted = recording.unprinted(tx, meeting_id, content)
+        _refuse_unready(lacking.before_sealing(content, desk.rules, unprinted=unprinted))
         tx.save(replace(meeting, state=MeetingState.SEALED))
         sealed_bytes = desk.codec.encode(content)
         record = SealedRecord(
@@ -163,12 +222,18 @@ def _number(tx: Writing, meeting: Meeting) -> int | None:
 
 def _step(store: Store, meeting_id: str, before: MeetingState, then: MeetingState) -> Meeting:
     with store.writing() as tx:
-        meeting = open_meeting(tx, meeting_id)
-        if meeting.state is not before:
-            raise WrongState(state=meeting.state.value)
+        meeting = _at(tx, meeting_id, before)
         stepped = replace(meeting, state=then)
         tx.save(stepped)
     return stepped
+
+
+def _at(reading: Reading, meeting_id: str, state: MeetingState) -> Meeting:
+    """The meeting, in that state alone."""
+    meeting = open_meeting(reading, meeting_id)
+    if meeting.state is not state:
+        raise WrongState(state=meeting.state.value)
+    return meeting
 
 
 def _refuse_unready(lacks: Sequence[Lack]) -> None:

@@ -7,6 +7,7 @@ from sotay.domain.holding import Task, TaskState
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.member import Member
 from sotay.domain.times import WallTime
+from sotay.services.members import printed_names
 from sotay.services.ports import Clock, Reading, Store
 
 DUE_WITHIN_DAYS = 7
@@ -86,9 +87,10 @@ def _line(meeting: Meeting, today: date) -> MeetingLine:
 
 def _due(rows: Reading, today: date) -> tuple[DueTask, ...]:
     """A task carried over to the next meeting counts once, as the row that continues it."""
-    tasks = rows.find(Task)
+    called = {meeting.id for meeting in rows.find(Meeting)}
+    tasks = [task for task in rows.find(Task) if task.meeting_id in called]
     continued = {task.carried_from_id for task in tasks}
-    names = {member.id: member.full_name for member in rows.find(Member)}
+    names = printed_names(rows)
     due = [
         DueTask(task.id, task.text, names.get(task.assignee_id or "", ""), task.due_on, (task.due_on - today).days)
         for task in tasks

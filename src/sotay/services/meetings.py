@@ -1,23 +1,26 @@
 """Call a meeting, change what is said about it, list them."""
 
-import dataclasses
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from typing import Unpack
 
 from sotay.domain import ordering
-from sotay.domain.agenda import AgendaItem, Standing
+from sotay.domain.agenda import AgendaItem
 from sotay.domain.cell import Cell
-from sotay.domain.errors import NotFound, SealedAlready, WrongState
-from sotay.domain.holding import Task, TaskState
+from sotay.domain.errors import NotFound
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Guest, Meeting, MeetingKind, MeetingState
 from sotay.domain.meeting_rules import MeetingRules
-from sotay.domain.member import Member, Office
+from sotay.domain.member import Member, MemberState, Office
 from sotay.domain.times import month_words, usual_days
-from sotay.services.ports import Reading, Store, Writing
+from sotay.domain.voting import FigureNegative
+from sotay.services import tasks
+from sotay.services.changes import Inverse, merged
+from sotay.services.corrections import Why, keep
+from sotay.services.ports import Reading, Store
+from sotay.services.states import being_recorded
 
 _MONTHLY = {MeetingKind.REGULAR, MeetingKind.COMBINED}
-_LIVE = {TaskState.OPEN, TaskState.DOING}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,32 +69,34 @@ def schedule(
     place: str | None = None,
     title: str | None = None,
 ) -> Meeting:
-    """Call a meeting: standing items of its kind, usual place, chair and recorder, open tasks of the last meeting.
+    """Call a meeting: standing items of its kind, usual place, chair and recorder, open tasks of earlier meetings.
 
-    ``planned_at`` is wall time.
+    ``planned_at`` is wall time. Raises NotFound where there is no cell.
     """
     with store.writing() as tx:
         cell = the_cell(tx)
-        chair = next((member for member in tx.find(Member) if member.office is Office.SECRETARY), None)
+        members = [member for member in tx.find(Member) if member.state is not MemberState.LEFT]
+        chair = next((member for member in members if member.office is Office.SECRETARY), None)
+        recorder = next((member for member in members if member.id == cell.usual_recorder_id), None)
         meeting = Meeting(
             id=uuid7(),
             kind=kind,
-            title=title or rules.titles[kind].format(month=month_words(on)),
+            title=title or _usual_title(rules, kind, on),
             on=on,
             planned_at=planned_at,
             place=cell.usual_place if place is None else place,
             chair_id=chair.id if chair else None,
-            recorder_id=cell.usual_recorder_id,
+            recorder_id=recorder.id if recorder else None,
         )
-        items = _standing_items(meeting, rules)
-        tx.save(meeting, *items, *_carried_over(tx, meeting, items))
+        tx.save(meeting, *_standing_items(meeting, rules))
+        tasks.carry_over(tx, meeting)
     return meeting
 
 
 def schedule_next(store: Store, rules: MeetingRules, today: date) -> Meeting:
     """Call the next regular meeting: the usual day and hour of the first month that has none yet.
 
-    Without a usual day it is called for ``today``.
+    Without a usual day it is called for ``today``. Raises NotFound where there is no cell.
     """
     with store.reading() as reading:
         cell = the_cell(reading)
@@ -102,25 +107,55 @@ def schedule_next(store: Store, rules: MeetingRules, today: date) -> Meeting:
     return schedule(store, rules, kind=MeetingKind.REGULAR, on=day, planned_at=at)
 
 
-_OWN_VERBS = {"state", "adopted", "adopted_for", "adopted_of", "doc_number"}
-"""Fields that only adopting, signing and sealing change."""
+_OWN_VERBS = (
+    *("deleted_at", "state", "adopted", "adopted_for", "adopted_of", "doc_number"),
+    *("score", "score_class", "base_override", "base_reason"),
+)
+"""Fields that have verbs of their own."""
 
 
-def change(store: Store, before: Meeting, after: Meeting) -> Meeting:
+def change(store: Store, before: Meeting, after: Meeting, **why: Unpack[Why]) -> Meeting:
     """Keep what the person changed from ``before`` to ``after``; whatever else changed meanwhile stays.
 
-    Raises WrongState or SealedAlready once the minutes are adopted.
+    Raises NotFound, FigureNegative, ReasonNeeded once the minutes are adopted, or SealedAlready.
     """
-    names = (field.name for field in dataclasses.fields(Meeting) if field.name not in _OWN_VERBS)
-    changed = {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
+    if after.fee_paid is not None and after.fee_paid < 0:
+        raise FigureNegative
     with store.writing() as tx:
-        kept = replace(being_recorded(tx, after.id), **changed)
-        tx.save(kept)
-    return kept
+        kept = tx.get(Meeting, after.id)
+        changed = replace(merged(kept, before, after), **{name: getattr(kept, name) for name in _OWN_VERBS})
+        keep(tx, kept, changed, **why)
+    return changed
+
+
+def postpone(
+    store: Store, rules: MeetingRules, meeting_id: str, *, on: date, planned_at: datetime | None = None
+) -> Meeting:
+    """Call a meeting for another day; a title that names the month names the new one. ``planned_at`` is wall time.
+
+    Raises NotFound, WrongState once adopted, or SealedAlready.
+    """
+    with store.writing() as tx:
+        meeting = being_recorded(tx, meeting_id)
+        is_usual = meeting.title == _usual_title(rules, meeting.kind, meeting.on)
+        title = _usual_title(rules, meeting.kind, on) if is_usual else meeting.title
+        postponed = replace(meeting, on=on, planned_at=planned_at, title=title)
+        tx.save(postponed)
+    return postponed
+
+
+def remove(store: Store, meeting_id: str, *, now: datetime) -> Inverse:
+    """Move a meeting to the bin at the moment ``now``, with all that belongs to it.
+
+    Raises NotFound, WrongState once adopted, or SealedAlready.
+    """
+    with store.writing() as tx:
+        tx.save(replace(being_recorded(tx, meeting_id), deleted_at=now))
+    return tx.inverse
 
 
 def invite(store: Store, meeting_id: str, *, name: str, office: str = "") -> Guest:
-    """Add a guest."""
+    """Add a guest. Raises NotFound, WrongState once adopted, or SealedAlready."""
     with store.writing() as tx:
         being_recorded(tx, meeting_id)
         last = tx.last(Guest, meeting_id=meeting_id)
@@ -135,20 +170,8 @@ def invite(store: Store, meeting_id: str, *, name: str, office: str = "") -> Gue
     return guest
 
 
-def open_meeting(reading: Reading, meeting_id: str) -> Meeting:
-    """The meeting, if it may still be written to. Raises NotFound or SealedAlready."""
-    meeting = reading.get(Meeting, meeting_id)
-    if meeting.state is MeetingState.SEALED:
-        raise SealedAlready
-    return meeting
-
-
-def being_recorded(reading: Reading, meeting_id: str) -> Meeting:
-    """The meeting, if its minutes are not adopted yet. Raises NotFound, SealedAlready or WrongState."""
-    meeting = open_meeting(reading, meeting_id)
-    if meeting.state is not MeetingState.RECORDING:
-        raise WrongState(state=meeting.state.value)
-    return meeting
+def _usual_title(rules: MeetingRules, kind: MeetingKind, on: date) -> str:
+    return rules.titles[kind].format(month=month_words(on))
 
 
 def _standing_items(meeting: Meeting, rules: MeetingRules) -> list[AgendaItem]:
@@ -169,29 +192,3 @@ def _standing_items(meeting: Meeting, rules: MeetingRules) -> list[AgendaItem]:
             )
         )
     return items
-
-
-def _carried_over(tx: Writing, meeting: Meeting, items: list[AgendaItem]) -> list[Task]:
-    """Copies of the open tasks of the last meeting of these members, to be reviewed at this one."""
-    item = next((item for item in items if item.standing is Standing.ASSESSMENT), None)
-    if item is None:
-        return []
-    with_whom = meeting.kind is MeetingKind.COMMITTEE
-    earlier = [
-        before
-        for before in tx.find(Meeting)
-        if before.on <= meeting.on and (before.kind is MeetingKind.COMMITTEE) is with_whom
-    ]
-    of_earlier = {before.id for before in earlier}
-    tasks = [task for task in tx.find(Task) if task.meeting_id in of_earlier and task.state in _LIVE]
-    carried = {task.carried_from_id for task in tx.find(Task)}
-    order = None
-    copies = []
-    for task in sorted(
-        (task for task in tasks if task.id not in carried), key=lambda task: (task.due_on or meeting.on, task.id)
-    ):
-        order = ordering.after(order)
-        copies.append(
-            replace(task, id=uuid7(), meeting_id=meeting.id, item_id=item.id, order=order, carried_from_id=task.id)
-        )
-    return copies

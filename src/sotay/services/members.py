@@ -1,5 +1,6 @@
 """Keep the list of members: bring in a list of the office, change one member, let one go."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -56,21 +57,32 @@ class ListedMember:
 def listed(reading: Reading, *, with_left: bool = False) -> tuple[ListedMember, ...]:
     """The members in Vietnamese name order; those who left only if asked for."""
     members = [member for member in reading.find(Member) if with_left or member.state is not MemberState.LEFT]
-    names = display_names(members)
+    names = printed_names(reading)
     ordered = sorted(members, key=lambda member: (name_key(member.full_name), member.born, member.id))
     return tuple(ListedMember(member, names[member.id]) for member in ordered)
+
+
+def printed_names(reading: Reading) -> Mapping[str, str]:
+    """The name to print of each member by id, everywhere; who left makes no namesake of who is there."""
+    members = reading.find(Member)
+    return {**display_names(members), **display_names(m for m in members if m.state is not MemberState.LEFT)}
 
 
 def change(store: Store, member: Member) -> Inverse:
     """Keep a member as changed, or a new one. Texts become NFC with single blanks, nothing else is rewritten.
 
-    Raises MemberUnnamed, BirthDateImpossible or CardTaken.
+    Who comes back has left no more. Raises MemberUnnamed, BirthDateImpossible, CardTaken, or LeavingWithoutReason
+    for one who would leave: that is :func:`leave`.
     """
     kept = _tidied(member)
     if not kept.full_name:
         raise MemberUnnamed
     _check_born(kept)
+    if kept.state is not MemberState.LEFT:
+        kept = replace(kept, left_on=None, left_reason="")
     with store.writing() as tx:
+        if kept.state is MemberState.LEFT and not tx.find(Member, id=kept.id, state=MemberState.LEFT):
+            raise LeavingWithoutReason
         _check_card(tx, kept)
         tx.save(kept)
     return tx.inverse

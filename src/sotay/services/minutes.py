@@ -1,34 +1,50 @@
-"""Write the minutes: what was presented, said, concluded, given to do and proposed under each item."""
+"""Write the minutes: what was presented, said, concluded, given to do and proposed under each item.
+
+Once the minutes are adopted whatever is new, and whatever adoption fixed, needs a reason: see ``corrections.Why``.
+"""
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TypeVar, Unpack
 
-from sotay.domain import ordering
 from sotay.domain.agenda import AgendaItem
-from sotay.domain.holding import Addressee, Conclusion, Proposal, Remark, Task, Vote
+from sotay.domain.errors import NotFound
+from sotay.domain.holding import Addressee, Conclusion, Proposal, Remark, Task
 from sotay.domain.ids import uuid7
-from sotay.domain.meeting import Meeting, MeetingState
-from sotay.services.changes import Inverse
-from sotay.services.corrections import correctable, note
-from sotay.services.meetings import being_recorded, open_meeting
+from sotay.domain.meeting import Meeting
+from sotay.services import rollcall, tasks
+from sotay.services.changes import Inverse, merged
+from sotay.services.corrections import Why, keep, note
+from sotay.services.entries import EntryRemoved, ItemElsewhere, next_order
 from sotay.services.ports import Reading, Store
+from sotay.services.states import being_recorded
 
 Written = Remark | Conclusion | Task | Proposal
+W = TypeVar("W", bound=Written)
 
 
 def begin(store: Store, meeting_id: str, *, chair_id: str, recorder_id: str, at: datetime | None) -> Meeting:
-    """Open the meeting at wall time ``at`` with the chair and the recorder elected in the room."""
+    """Open the meeting at wall time ``at`` with the chair and the recorder elected in the room.
+
+    What was prepared early becomes as of today: the roll where it is open, and the tasks carried over.
+    Raises NotFound, WrongState or SealedAlready.
+    """
     with store.writing() as tx:
         meeting = being_recorded(tx, meeting_id)
         begun = replace(meeting, chair_id=chair_id, recorder_id=recorder_id, started=at)
         tx.save(begun)
+        rollcall.renew_open(tx, begun)
+        tasks.carry_over(tx, begun)
     return begun
 
 
 def open_item(store: Store, item_id: str, *, at: datetime | None) -> Inverse:
-    """Go on to an item at wall time ``at``: whatever was open ends at the same minute."""
+    """Go on to an item at wall time ``at``: whatever was open ends at the same minute.
+
+    Raises NotFound, ItemElsewhere for a removed one, WrongState or SealedAlready.
+    """
     with store.writing() as tx:
-        item = tx.get(AgendaItem, item_id)
+        item = _on_agenda(tx, item_id)
         meeting = being_recorded(tx, item.meeting_id)
         for other in tx.find(AgendaItem, meeting_id=item.meeting_id):
             if other.id != item_id and other.started is not None and other.ended is None:
@@ -40,13 +56,21 @@ def open_item(store: Store, item_id: str, *, at: datetime | None) -> Inverse:
 
 
 def present(
-    store: Store, item_id: str, *, presenter_id: str | None, text: str = "", with_report: bool = False
+    store: Store,
+    item_id: str,
+    *,
+    presenter_id: str | None,
+    text: str = "",
+    with_report: bool = False,
+    **why: Unpack[Why],
 ) -> Inverse:
-    """Say who presented an item, and what, or that a written report is enclosed (*Kèm báo cáo*)."""
+    """Say who presented an item, and what, or that a written report is enclosed (*Kèm báo cáo*).
+
+    Raises NotFound, ItemElsewhere, ReasonNeeded or SealedAlready.
+    """
     with store.writing() as tx:
-        item = tx.get(AgendaItem, item_id)
-        open_meeting(tx, item.meeting_id)
-        tx.save(replace(item, presenter_id=presenter_id, presented=text, with_report=with_report))
+        item = _on_agenda(tx, item_id)
+        keep(tx, item, replace(item, presenter_id=presenter_id, presented=text, with_report=with_report), **why)
     return tx.inverse
 
 
@@ -59,16 +83,17 @@ def write(
     said: datetime | None = None,
     is_reserved: bool = False,
     remark_id: str | None = None,
+    **why: Unpack[Why],
 ) -> Remark:
     """Write down a remark; ``said`` is wall time, None in minutes typed afterwards.
 
     With the ``remark_id`` of a remark that is there, its text and speaker become these: whoever types stores as often
-    as they like under one id.
+    as they like under one id. Raises NotFound, ItemElsewhere, EntryRemoved for a remark in the bin, ReasonNeeded for a
+    new one in adopted minutes, or SealedAlready.
     """
     with store.writing() as tx:
-        meeting_id = tx.get(AgendaItem, item_id).meeting_id
-        open_meeting(tx, meeting_id)
-        there = next(iter(tx.find(Remark, id=remark_id)), None) if remark_id else None
+        meeting_id = _on_agenda(tx, item_id).meeting_id
+        there = _kept_remark(tx, remark_id) if remark_id else None
         if there is not None:
             remark = replace(there, text=text, speaker_id=speaker_id)
         else:
@@ -82,45 +107,44 @@ def write(
                 said=said,
                 is_reserved=is_reserved,
             )
-        tx.save(remark)
+        keep(tx, there, remark, **why)
     return remark
 
 
-def rewrite(store: Store, row: Written, *, because: str = "", at: datetime | None = None) -> Inverse:
-    """Keep the changed text of a remark, conclusion, task or proposal: wording stays correctable until sealing.
+def rewrite(store: Store, before: W, after: W, **why: Unpack[Why]) -> Inverse:
+    """Keep what the person changed of a remark, conclusion, task or proposal; whatever else changed meanwhile stays.
 
-    A conclusion is fixed by adoption and then needs a reason (``at``: wall time). Raises ReasonNeeded.
+    Wording is correctable until sealing. A conclusion is fixed by adoption, and so is what goes to the bin.
+    Raises NotFound, ItemElsewhere, EntryRemoved, ReasonNeeded or SealedAlready.
     """
     with store.writing() as tx:
-        if isinstance(row, Conclusion):
-            correctable(tx, row.meeting_id, because=because, at=at)
-        else:
-            open_meeting(tx, row.meeting_id)
-        tx.save(row)
+        kept = tx.get(type(after), after.id)
+        if kept.deleted_at is not None:
+            raise EntryRemoved
+        changed = merged(kept, before, after)
+        if changed.item_id != kept.item_id:
+            next_order(tx, changed.meeting_id, changed.item_id)
+        keep(tx, kept, changed, **why)
+        if isinstance(kept, Task) and isinstance(changed, Task):
+            tasks.pass_on(tx, kept, changed)
     return tx.inverse
 
 
-def remove(store: Store, row: Written, *, now: datetime, because: str = "", at: datetime | None = None) -> Inverse:
-    """Move a remark, conclusion, task or proposal to the bin."""
-    return rewrite(store, replace(row, deleted_at=now), because=because, at=at)
+def remove(store: Store, row: W, *, now: datetime, **why: Unpack[Why]) -> Inverse:
+    """Move a remark, conclusion, task or proposal to the bin at the moment ``now``. Raises as :func:`rewrite`."""
+    return rewrite(store, row, replace(row, deleted_at=now), **why)
 
 
-def conclude(
-    store: Store,
-    meeting_id: str,
-    text: str,
-    *,
-    item_id: str | None = None,
-    because: str = "",
-    at: datetime | None = None,
-) -> Conclusion:
-    """Write the chair's conclusion on an item, or on the meeting."""
+def conclude(store: Store, meeting_id: str, text: str, *, item_id: str | None = None, **why: Unpack[Why]) -> Conclusion:
+    """Write the chair's conclusion on an item, or on the meeting.
+
+    Raises NotFound, ItemElsewhere, ReasonNeeded or SealedAlready.
+    """
     with store.writing() as tx:
-        correctable(tx, meeting_id, because=because, at=at)
         conclusion = Conclusion(
             id=uuid7(), meeting_id=meeting_id, item_id=item_id, order=next_order(tx, meeting_id, item_id), text=text
         )
-        tx.save(conclusion)
+        keep(tx, None, conclusion, **why)
     return conclusion
 
 
@@ -132,10 +156,10 @@ def assign(
     assignee_id: str | None,
     due_on: date | None,
     item_id: str | None = None,
+    **why: Unpack[Why],
 ) -> Task:
-    """Give work to a member, with a date."""
+    """Give work to a member, with a date. Raises NotFound, ItemElsewhere, ReasonNeeded or SealedAlready."""
     with store.writing() as tx:
-        open_meeting(tx, meeting_id)
         task = Task(
             id=uuid7(),
             meeting_id=meeting_id,
@@ -145,7 +169,7 @@ def assign(
             assignee_id=assignee_id,
             due_on=due_on,
         )
-        tx.save(task)
+        keep(tx, None, task, **why)
     return task
 
 
@@ -156,11 +180,11 @@ def propose(
     *,
     speaker_id: str | None = None,
     addressee: Addressee = Addressee.CELL,
+    **why: Unpack[Why],
 ) -> Proposal:
-    """Write down a kiến nghị, to the cell or upwards."""
+    """Write down a kiến nghị, to the cell or upwards. Raises NotFound, ItemElsewhere, ReasonNeeded or SealedAlready."""
     with store.writing() as tx:
-        meeting_id = tx.get(AgendaItem, item_id).meeting_id
-        open_meeting(tx, meeting_id)
+        meeting_id = _on_agenda(tx, item_id).meeting_id
         proposal = Proposal(
             id=uuid7(),
             meeting_id=meeting_id,
@@ -170,32 +194,37 @@ def propose(
             speaker_id=speaker_id,
             addressee=addressee,
         )
-        tx.save(proposal)
+        keep(tx, None, proposal, **why)
     return proposal
 
 
 def close(store: Store, meeting_id: str, *, at: datetime | None) -> Meeting:
-    """The meeting ends at wall time ``at``; the item still open ends with it."""
+    """The meeting ends at wall time ``at``; the item still open ends with it.
+
+    Raises NotFound, SealedAlready, or WrongState once adopted: the end is then corrected by ``meetings.change``.
+    """
     with store.writing() as tx:
-        meeting = open_meeting(tx, meeting_id)
-        if meeting.state is MeetingState.RECORDING:
-            still_open = [
-                item for item in tx.find(AgendaItem, meeting_id=meeting_id) if item.started and not item.ended
-            ]
-            tx.save(*(replace(item, ended=at) for item in still_open))
+        meeting = being_recorded(tx, meeting_id)
+        items = tx.find(AgendaItem, meeting_id=meeting_id)
         closed = replace(meeting, ended=at)
-        tx.save(closed)
+        tx.save(closed, *(replace(item, ended=at) for item in items if item.started and not item.ended))
     return closed
 
 
-def next_order(reading: Reading, meeting_id: str, item_id: str | None) -> str:
-    """A key behind everything under the item: remarks, votes and the rest stand in the order they happened."""
-    under = {"meeting_id": meeting_id, "item_id": item_id}
-    lasts = (
-        reading.last(Remark, **under),
-        reading.last(Conclusion, **under),
-        reading.last(Task, **under),
-        reading.last(Proposal, **under),
-        reading.last(Vote, **under),
-    )
-    return ordering.after(max((row.order for row in lasts if row is not None), default=None))
+def _on_agenda(reading: Reading, item_id: str) -> AgendaItem:
+    """Raises NotFound, or ItemElsewhere for one in the bin."""
+    item = reading.get(AgendaItem, item_id)
+    if item.deleted_at is not None:
+        raise ItemElsewhere
+    return item
+
+
+def _kept_remark(reading: Reading, remark_id: str) -> Remark | None:
+    """Raises EntryRemoved: what is typed on never brings a removed remark back."""
+    try:
+        remark = reading.get(Remark, remark_id)
+    except NotFound:
+        return None
+    if remark.deleted_at is not None:
+        raise EntryRemoved
+    return remark

@@ -7,11 +7,13 @@ from datetime import date, datetime, time, timedelta
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.holding import Mark, RollCallEntry
 from sotay.domain.meeting import Meeting
-from sotay.domain.names import display_names, matches, spoken
+from sotay.domain.names import matches, spoken
 from sotay.domain.notes import Act, ItemUnknown, MeetingNotes, NotedPaper, PersonUnclear, PersonUnknown
 from sotay.domain.spelling import fold
+from sotay.domain.times import hour_of
 from sotay.services import agendas, finishing, meetings, minutes, rollcall, votes
 from sotay.services.finishing import Desk
+from sotay.services.members import printed_names
 from sotay.services.ports import Reading, Store
 from sotay.services.votes import Figures
 
@@ -49,7 +51,7 @@ class _Entry:
         named = [notes.chair, notes.recorder, *(name for name, _ in notes.excused), *notes.unexcused]
         named += [*(name for name, _ in notes.late), *(act.by for act in notes.acts)]
         with self.store.reading() as reading:
-            known = _Known(reading)
+            known = _Known(reading, notes.on)
             self.people = {name: known.id_of(name) for name in named if name and name not in guests}
         standing = self.desk.rules.agendas[notes.kind]
         names = {fold(item.title) for item in standing} | {item.standing.value for item in standing}
@@ -66,7 +68,7 @@ class _Entry:
             self.desk.rules,
             kind=notes.kind,
             on=notes.on,
-            planned_at=self._at(notes.started) if notes.started else None,
+            planned_at=self._started,
             place=notes.place or None,
             title=notes.title or None,
         )
@@ -85,7 +87,7 @@ class _Entry:
             typed_afterwards=not self.is_live,
             chair_id=self.people.get(notes.chair, meeting.chair_id),
             recorder_id=self.people.get(notes.recorder, meeting.recorder_id),
-            started=self._at(notes.started) if notes.started else None,
+            started=self._started,
             ended=self._at(notes.ended) if notes.ended else None,
             fee_paid=notes.fee_paid,
         )
@@ -119,8 +121,12 @@ class _Entry:
         at = meeting.ended if self.is_live else None
         return finishing.adopt(self.store, self.desk, meeting_id, votes_for=notes.adopted_for, voters_present=of, at=at)
 
+    @property
+    def _started(self) -> datetime | None:
+        return hour_of(self.notes.on, self.notes.started) if self.notes.started else None
+
     def _at(self, hour: time) -> datetime:
-        return datetime.combine(self.notes.on, hour)
+        return hour_of(self.notes.on, hour, self._started)
 
     def _items(self, meeting_id: str) -> dict[str, AgendaItem]:
         """By printed number, in their order."""
@@ -142,7 +148,7 @@ class _Entry:
             return replace(entry, arrived=late.get(entry.member_id))
 
         entries = rollcall.call(self.store, meeting_id)
-        rollcall.mark_all(self.store, [marked(entry) for entry in entries])
+        rollcall.mark_all(self.store, [(entry, marked(entry)) for entry in entries])
 
     def _perform(self, act: Act, meeting_id: str, item_id: str | None, at: datetime | None) -> None:
         by = self.people.get(act.by)
@@ -164,7 +170,7 @@ class _Entry:
     def _assign(self, act: Act, meeting_id: str, item_id: str | None, by: str | None) -> None:
         due = self._due(act)
         task = minutes.assign(self.store, meeting_id, act.task, assignee_id=by, due_on=due, item_id=item_id)
-        minutes.rewrite(self.store, replace(task, state=act.state, outcome=act.outcome))
+        minutes.rewrite(self.store, task, replace(task, state=act.state, outcome=act.outcome))
 
     def _due(self, act: Act) -> date | None:
         return act.due_on if act.due_days is None else self.notes.on + timedelta(days=act.due_days)
@@ -172,11 +178,14 @@ class _Entry:
     def _vote(self, act: Act, meeting_id: str, item_id: str | None, at: datetime | None) -> None:
         with self.store.reading() as reading:
             voters = rollcall.standing(reading, self.desk.rules, meeting_id, at).voters_present
-        rest = voters - act.votes_against - act.votes_other
+        rest = voters - act.votes_against - act.votes_other - act.invalid
         figures = Figures(
             votes_for=rest if act.votes_for is None else act.votes_for,
             votes_against=act.votes_against,
             votes_other=act.votes_other,
+            invalid=act.invalid,
+            issued=act.issued,
+            returned=act.returned,
         )
         votes.take(
             self.store,
@@ -194,9 +203,9 @@ class _Entry:
 class _Known:
     """The members by their names."""
 
-    def __init__(self, reading: Reading) -> None:
-        members = rollcall.callable_members(reading)
-        self._names = display_names(members)
+    def __init__(self, reading: Reading, day: date) -> None:
+        members = rollcall.callable_members(reading, day)
+        self._names = printed_names(reading)
         self._plain = {member.id: member.full_name for member in members}
 
     def id_of(self, name: str) -> str:
@@ -204,7 +213,7 @@ class _Known:
         alike = self._ids(
             lambda member_id: spoken(name) in {spoken(self._names[member_id]), spoken(self._plain[member_id])}
         )
-        found = alike or matches(name, self._names, lambda member_id: self._plain[member_id])
+        found = alike or matches(name, self._plain, lambda member_id: self._plain[member_id])
         if not found:
             raise PersonUnknown(name=name)
         if len(found) > 1:
@@ -212,7 +221,7 @@ class _Known:
         return found[0]
 
     def _ids(self, is_one: Callable[[str], bool]) -> list[str]:
-        return [member_id for member_id in self._names if is_one(member_id)]
+        return [member_id for member_id in self._plain if is_one(member_id)]
 
 
 def _item_id(items: dict[str, AgendaItem], wanted: str) -> str | None:

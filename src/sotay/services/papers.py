@@ -28,8 +28,8 @@ from sotay.domain.material import Material, Secrecy
 from sotay.domain.secrecy import secrecy_of
 from sotay.domain.spelling import nfc
 from sotay.services.changes import Inverse
-from sotay.services.meetings import open_meeting
 from sotay.services.ports import Clock, Inspector, Reading, Store, Vault
+from sotay.services.states import open_meeting
 
 KEPT_AS_IT_IS = "paper-kept-as-it-is"
 """The wording for a document that nothing here turns into PDF."""

@@ -81,6 +81,10 @@ class Writing(Reading, Protocol):
         """
         ...
 
+    def bin(self, *rows: Row) -> None:
+        """Move rows to the bin as of this moment. Raises as :meth:`save`."""
+        ...
+
     def seal(self, record: SealedRecord, link: Link) -> None:
         """Keep a record for ever; from then on the parts of its meeting are frozen."""
         ...

@@ -1,11 +1,12 @@
 """The whole of a meeting as one value: shown, read back, printed and sealed from the same one."""
 
+import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 from sotay.domain import attendance
 from sotay.domain.agenda import AgendaItem
-from sotay.domain.cell import Cell
 from sotay.domain.errors import NotFound
 from sotay.domain.holding import Conclusion, Fee, Proposal, Remark, RollCallEntry, Task, TimelineEntry, Vote
 from sotay.domain.material import Material
@@ -29,12 +30,17 @@ from sotay.domain.record import (
     TimelineLine,
     VoteLine,
 )
+from sotay.domain.rows import Row
 from sotay.services import agendas
+from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.meetings import the_cell
+from sotay.services.members import printed_names
 from sotay.services.ports import Reading
 from sotay.services.rollcall import in_name_order, standing
 
-Spoken = Remark | Conclusion | Task | Proposal | Vote
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+L = TypeVar("L", bound="DataclassInstance")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,30 +57,15 @@ class Frame:
 
 def compose(reading: Reading, rules: MeetingRules, meeting_id: str, frame: Frame) -> MeetingRecord:
     """The meeting as it stands now. Raises NotFound."""
-    meeting = reading.get(Meeting, meeting_id)
+    meeting, cell = reading.get(Meeting, meeting_id), the_cell(reading)
     roll = in_name_order(reading.find(RollCallEntry, meeting_id=meeting_id))
     guests = reading.find(Guest, meeting_id=meeting_id)
     people = _People(reading, roll, guests)
     items = reading.find(AgendaItem, meeting_id=meeting_id)
     entries = entries_in_order(reading, meeting_id)
-    return replace(
-        _called(the_cell(reading), meeting, frame),
-        chair=people.named(meeting.chair_id),
-        recorder=people.named(meeting.recorder_id),
-        roll_call=tuple(map(_roll_call_line, roll)),
-        guests=tuple(GuestLine(id=guest.id, name=guest.name, office=guest.office) for guest in guests),
-        fee_paid=_fee_paid(meeting, roll),
-        vote_base=standing(reading, rules, meeting_id).counted,
-        items=tuple(_item_lines(items, entries, people)),
-        closing=tuple(people.entry(row) for row in entries if row.item_id is None),
-        papers=tuple(map(_paper_line, reading.find(Material, meeting_id=meeting_id))),
-        timeline=tuple(map(_timeline_line, reading.find(TimelineEntry, meeting_id=meeting_id))),
-    )
-
-
-def _called(cell: Cell, meeting: Meeting, frame: Frame) -> MeetingRecord:
-    """What the cell and the meeting say of themselves, without who was there and what was said."""
-    return MeetingRecord(
+    return copied(
+        MeetingRecord,
+        meeting,
         record_id=frame.record_id,
         meeting_id=meeting.id,
         cell_id=cell.id,
@@ -85,30 +76,31 @@ def _called(cell: Cell, meeting: Meeting, frame: Frame) -> MeetingRecord:
         cell_name=cell.name,
         superior=cell.superior,
         document_place=cell.place,
-        kind=meeting.kind,
-        title=meeting.title,
-        on=meeting.on,
-        place=meeting.place,
-        planned_at=meeting.planned_at,
-        started=meeting.started,
-        ended=meeting.ended,
-        typed_afterwards=meeting.typed_afterwards,
-        chair=None,
-        recorder=None,
-        doc_number=meeting.doc_number,
-        roll_call=(),
-        guests=(),
-        fee_paid=meeting.fee_paid,
-        vote_base=0,
+        chair=people.named(meeting.chair_id),
+        recorder=people.named(meeting.recorder_id),
+        roll_call=tuple(copied(RollCallLine, line) for line in roll),
+        guests=tuple(copied(GuestLine, guest) for guest in guests),
+        fee_paid=_fee_paid(meeting, roll),
+        vote_base=standing(reading, rules, meeting_id).counted,
         vote_base_reason=meeting.base_reason,
-        items=(),
-        closing=(),
-        papers=(),
-        timeline=(),
+        items=tuple(_item_lines(items, entries, people)),
+        closing=tuple(people.entry(row) for row in entries if row.item_id is None),
+        papers=tuple(copied(PaperLine, paper) for paper in reading.find(Material, meeting_id=meeting_id)),
+        timeline=tuple(copied(TimelineLine, line) for line in reading.find(TimelineEntry, meeting_id=meeting_id)),
         adoption=_adoption(meeting),
-        score=meeting.score,
-        score_class=meeting.score_class,
     )
+
+
+def unprinted(reading: Reading, meeting_id: str, record: MeetingRecord) -> int:
+    """How many entries of the meeting stand under no item of its record, as another computer removed their item."""
+    printed = len(record.closing) + sum(len(item.entries) for item in record.items)
+    return len(entries_in_order(reading, meeting_id)) - printed
+
+
+def copied(line: type[L], row: Row, **others: object) -> L:
+    """A line of a record with ``others`` and, by name, what the row has; the line's own defaults for the rest."""
+    names = [field.name for field in dataclasses.fields(line)]
+    return line(**{name: getattr(row, name) for name in names if hasattr(row, name)} | others)
 
 
 class _People:
@@ -132,113 +124,32 @@ class _People:
             member = self._reading.get(Member, person_id)
         except NotFound:
             return Person(id=person_id, name=self._reading.get(Guest, person_id).name)
-        return Person(id=member.id, name=member.full_name, office=member.office)
+        return Person(id=member.id, name=printed_names(self._reading)[member.id], office=member.office)
 
     def entry(self, row: Spoken) -> Entry:
         match row:
             case Remark():
-                return RemarkLine(
-                    id=row.id,
-                    speaker=self.named(row.speaker_id),
-                    text=row.text,
-                    is_reserved=row.is_reserved,
-                    said=row.said,
-                )
+                return copied(RemarkLine, row, speaker=self.named(row.speaker_id))
             case Conclusion():
-                return ConclusionLine(id=row.id, text=row.text)
+                return copied(ConclusionLine, row)
             case Task():
-                return TaskLine(
-                    id=row.id,
-                    text=row.text,
-                    assignee=self.named(row.assignee_id),
-                    due_on=row.due_on,
-                    carried_from_id=row.carried_from_id,
-                    state=row.state,
-                    outcome=row.outcome,
-                )
+                return copied(TaskLine, row, assignee=self.named(row.assignee_id))
             case Proposal():
-                return ProposalLine(
-                    id=row.id, text=row.text, speaker=self.named(row.speaker_id), addressee=row.addressee
-                )
+                return copied(ProposalLine, row, speaker=self.named(row.speaker_id))
             case Vote():
-                return _vote_line(row)
-
-
-def entries_in_order(reading: Reading, meeting_id: str) -> list[Spoken]:
-    """What was said, concluded, given to do, proposed and voted at a meeting, in the order it happened."""
-    rows: list[Spoken] = [
-        *reading.find(Remark, meeting_id=meeting_id),
-        *reading.find(Conclusion, meeting_id=meeting_id),
-        *reading.find(Task, meeting_id=meeting_id),
-        *reading.find(Proposal, meeting_id=meeting_id),
-        *reading.find(Vote, meeting_id=meeting_id),
-    ]
-    return sorted(rows, key=lambda row: (row.order, row.id))
+                return copied(VoteLine, row)
 
 
 def _item_lines(items: tuple[AgendaItem, ...], entries: list[Spoken], people: _People) -> Iterable[ItemLine]:
     numbers = agendas.numbers(items)
     for item in sorted(items, key=lambda item: agendas.rank(numbers[item.id])):
-        yield ItemLine(
-            id=item.id,
+        yield copied(
+            ItemLine,
+            item,
             number=numbers[item.id],
-            title=item.title,
-            section=item.section,
-            standing=item.standing,
             presenter=people.named(item.presenter_id),
-            presented=item.presented,
-            with_report=item.with_report,
-            minutes_planned=item.minutes_planned,
-            started=item.started,
-            ended=item.ended,
             entries=tuple(people.entry(row) for row in entries if row.item_id == item.id),
         )
-
-
-def _roll_call_line(entry: RollCallEntry) -> RollCallLine:
-    return RollCallLine(
-        member_id=entry.member_id,
-        name=entry.name,
-        kind=entry.kind,
-        state=entry.state,
-        office=entry.office,
-        group=entry.group,
-        mark=entry.mark,
-        reason=entry.reason,
-        arrived=entry.arrived,
-        departed=entry.departed,
-        fee=entry.fee,
-    )
-
-
-def _vote_line(vote: Vote) -> VoteLine:
-    return VoteLine(
-        id=vote.id,
-        subject=vote.subject,
-        matter=vote.matter,
-        form=vote.form,
-        threshold=vote.threshold,
-        base=vote.base,
-        voters_present=vote.voters_present,
-        votes_for=vote.votes_for,
-        votes_against=vote.votes_against,
-        votes_other=vote.votes_other,
-        not_voting=vote.not_voting,
-        issued=vote.issued,
-        returned=vote.returned,
-        invalid=vote.invalid,
-        taken=vote.taken,
-    )
-
-
-def _paper_line(paper: Material) -> PaperLine:
-    return PaperLine(
-        id=paper.id, title=paper.title, sha256=paper.sha256, size=paper.size, pages=paper.pages, item_id=paper.item_id
-    )
-
-
-def _timeline_line(entry: TimelineEntry) -> TimelineLine:
-    return TimelineLine(at_wall=entry.at_wall, event=entry.event, subject_id=entry.subject_id, detail=entry.detail)
 
 
 def _adoption(meeting: Meeting) -> Adoption | None:

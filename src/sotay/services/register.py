@@ -9,9 +9,9 @@ from sotay.services.ports import Reading, Writing
 
 
 def term_on(reading: Reading, day: date) -> Term | None:
-    """The term of that day, or None where none has been entered."""
+    """The term of that day, its last day included, or None; on the day of a congress the new term holds."""
     terms = [
-        term for term in reading.find(Term) if term.starts_on <= day and (term.ends_on is None or day < term.ends_on)
+        term for term in reading.find(Term) if term.starts_on <= day and (term.ends_on is None or day <= term.ends_on)
     ]
     return max(terms, key=lambda term: term.starts_on, default=None)
 

@@ -1,24 +1,48 @@
 """Call the roll, and say in numbers who is there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import Unpack
 
 from sotay.domain import attendance, voting
 from sotay.domain.attendance import Attendance
+from sotay.domain.errors import Refused
 from sotay.domain.holding import Fee, Mark, RollCallEntry
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.meeting_rules import MeetingRules
-from sotay.domain.member import Member, MemberState, Office
-from sotay.domain.names import display_names, name_key
+from sotay.domain.member import Member, MemberState, Office, as_on
+from sotay.domain.names import name_key
+from sotay.domain.spelling import tidy
 from sotay.domain.voting import VoteBase
-from sotay.services.changes import Inverse
-from sotay.services.corrections import correctable
-from sotay.services.meetings import being_recorded
-from sotay.services.ports import Reading, Store
+from sotay.services.changes import Inverse, merged
+from sotay.services.corrections import Why, keep
+from sotay.services.members import printed_names
+from sotay.services.ports import Reading, Store, Writing
+from sotay.services.states import being_recorded
 
 _IN_COMMITTEE = {Office.SECRETARY, Office.DEPUTY, Office.COMMITTEE}
+
+
+class BaseOutOfBounds(Refused):
+    """A vote base is 1 at least and all official members at most."""
+
+    code = "base-out-of-bounds"
+    facts = ("base", "most")
+
+
+class BaseWithoutReason(Refused):
+    """Another base than the computed one is printed with its reason."""
+
+    code = "base-without-reason"
+
+
+class MarkUnfit(Refused):
+    """A member of that state cannot be marked so."""
+
+    code = "mark-unfit"
+    facts = ("name",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,37 +53,60 @@ class Standing:
     base: VoteBase
     counted: int
     """The vote base in force: computed by the rules, or said by the person."""
+    other: int
+    """The base of the reading that the rules do not take."""
     voters_present: int
 
 
 def call(store: Store, meeting_id: str) -> tuple[RollCallEntry, ...]:
     """Open the roll: a line for each member of the cell, of the committee alone at its own meeting.
 
-    Called again it adds those who joined since and changes nobody's mark. Lines come back in name order.
+    Called again it is as of today, but for lines that somebody marked. Lines come back in name order.
+    Raises NotFound, WrongState once adopted, or SealedAlready.
     """
     with store.writing() as tx:
-        meeting = being_recorded(tx, meeting_id)
-        members = called_members(tx, meeting)
-        names = display_names(members)
-        there = {entry.member_id for entry in tx.find(RollCallEntry, meeting_id=meeting_id)}
-        tx.save(*(_line(meeting_id, member, names[member.id]) for member in members if member.id not in there))
+        _renew(tx, being_recorded(tx, meeting_id))
         return in_name_order(tx.find(RollCallEntry, meeting_id=meeting_id))
 
 
-def mark(store: Store, entry: RollCallEntry, *, because: str = "", at: datetime | None = None) -> Inverse:
-    """Keep a changed line: mark, reason, times, fee. After adoption ``because`` says why (``at``: wall time)."""
-    return mark_all(store, [entry], because=because, at=at)
+def renew_open(tx: Writing, meeting: Meeting) -> None:
+    """Bring a roll that was opened before to today; one that was not stays closed."""
+    if tx.find(RollCallEntry, meeting_id=meeting.id):
+        _renew(tx, meeting)
 
 
-def mark_all(
-    store: Store, entries: Sequence[RollCallEntry], *, because: str = "", at: datetime | None = None
-) -> Inverse:
-    """Keep several changed lines of one meeting in one transaction."""
+def mark(store: Store, before: RollCallEntry, after: RollCallEntry, **why: Unpack[Why]) -> Inverse:
+    """Keep what changed of a line: mark, reason, times, fee. Raises as :func:`mark_all`."""
+    return mark_all(store, [(before, after)], **why)
+
+
+def mark_all(store: Store, changes: Iterable[tuple[RollCallEntry, RollCallEntry]], **why: Unpack[Why]) -> Inverse:
+    """Keep what changed of several lines, each as it was and as it became, in one transaction.
+
+    Raises NotFound, MarkUnfit, ReasonNeeded once adopted, or SealedAlready.
+    """
     with store.writing() as tx:
-        for meeting_id in {entry.meeting_id for entry in entries}:
-            correctable(tx, meeting_id, because=because, at=at)
-        tx.save(*map(_consistent, entries))
+        for before, after in changes:
+            kept = tx.get(RollCallEntry, after.id)
+            keep(tx, kept, _consistent(merged(kept, before, after)), **why)
     return tx.inverse
+
+
+def override_base(store: Store, meeting_id: str, base: int | None, reason: str, **why: Unpack[Why]) -> Meeting:
+    """Say another vote base than the computed one, with the reason that is printed; None: the computed one again.
+
+    Raises NotFound, BaseOutOfBounds, BaseWithoutReason, ReasonNeeded once adopted, or SealedAlready.
+    """
+    with store.writing() as tx:
+        meeting = tx.get(Meeting, meeting_id)
+        most = voting.vote_base(tx.find(RollCallEntry, meeting_id=meeting_id)).official
+        if base is not None and not 1 <= base <= most:
+            raise BaseOutOfBounds(base=base, most=most)
+        if base is not None and not tidy(reason):
+            raise BaseWithoutReason
+        said = replace(meeting, base_override=base, base_reason="" if base is None else tidy(reason))
+        keep(tx, meeting, said, **why)
+    return said
 
 
 def standing(reading: Reading, rules: MeetingRules, meeting_id: str, at: datetime | None = None) -> Standing:
@@ -67,13 +114,20 @@ def standing(reading: Reading, rules: MeetingRules, meeting_id: str, at: datetim
     meeting = reading.get(Meeting, meeting_id)
     lines = reading.find(RollCallEntry, meeting_id=meeting_id)
     base = voting.vote_base(lines)
-    by_rule = base.without_excused if rules.subtract_excused else base.strict
     return Standing(
         attendance=attendance.count(lines),
         base=base,
-        counted=by_rule if meeting.base_override is None else meeting.base_override,
+        counted=base.read(subtract_excused=rules.subtract_excused)
+        if meeting.base_override is None
+        else meeting.base_override,
+        other=base.read(subtract_excused=not rules.subtract_excused),
         voters_present=voting.voters_present(lines, at),
     )
+
+
+def in_room(reading: Reading, meeting_id: str, at: datetime | None) -> int:
+    """Voters in the room at wall time ``at`` by the roll call; None: everyone who came counts."""
+    return voting.voters_present(reading.find(RollCallEntry, meeting_id=meeting_id), at)
 
 
 def is_there(entry: RollCallEntry) -> bool:
@@ -86,17 +140,42 @@ def in_name_order(entries: Sequence[RollCallEntry]) -> tuple[RollCallEntry, ...]
     return tuple(sorted(entries, key=lambda entry: (name_key(entry.name.partition(" (")[0]), entry.name, entry.id)))
 
 
-def callable_members(reading: Reading) -> list[Member]:
-    """Members of the cell and those here on temporary stay; none who left."""
-    return [member for member in reading.find(Member) if member.state is not MemberState.LEFT]
+def callable_members(reading: Reading, day: date) -> list[Member]:
+    """Members of the cell and those here on temporary stay, as on that day."""
+    return [member for found in reading.find(Member) if (member := as_on(found, day)) is not None]
 
 
 def called_members(reading: Reading, meeting: Meeting) -> list[Member]:
     """Whose names are called at this meeting, in name order."""
-    members = callable_members(reading)
+    members = callable_members(reading, meeting.on)
     if meeting.kind is MeetingKind.COMMITTEE:
         members = [member for member in members if member.office in _IN_COMMITTEE]
     return sorted(members, key=lambda member: (name_key(member.full_name), member.id))
+
+
+def _renew(tx: Writing, meeting: Meeting) -> None:
+    """A line for each member called; lines that nobody marked copy the member anew, or go with who left."""
+    names = printed_names(tx)
+    wanted = {member.id: _line(meeting.id, member, names[member.id]) for member in called_members(tx, meeting)}
+    for entry in tx.find(RollCallEntry, meeting_id=meeting.id):
+        line = wanted.pop(entry.member_id, None)
+        if not _is_untouched(entry):
+            continue
+        if line is None:
+            tx.bin(entry)
+        else:
+            tx.save(replace(line, id=entry.id))
+    tx.save(*wanted.values())
+
+
+def _is_untouched(entry: RollCallEntry) -> bool:
+    """Whether the line says no more than that such a member was called."""
+    marks = (entry.mark, entry.fee, entry.reason, entry.arrived, entry.departed)
+    return marks == (attendance.usual_mark(entry.state), _usual_fee(entry.state), "", None, None)
+
+
+def _usual_fee(state: MemberState) -> Fee:
+    return Fee.EXEMPT if state is MemberState.EXEMPT else Fee.UNKNOWN
 
 
 def _line(meeting_id: str, member: Member, name: str) -> RollCallEntry:
@@ -110,12 +189,16 @@ def _line(meeting_id: str, member: Member, name: str) -> RollCallEntry:
         office=member.office,
         group=member.group,
         mark=attendance.usual_mark(member.state),
-        fee=Fee.EXEMPT if member.state is MemberState.EXEMPT else Fee.UNKNOWN,
+        fee=_usual_fee(member.state),
     )
 
 
 def _consistent(entry: RollCallEntry) -> RollCallEntry:
-    """Times belong to those who came, reasons to those who did not."""
+    """Times belong to those who came, reasons to those who did not; a guest who came is marked as one."""
+    if entry.state is MemberState.GUEST and entry.mark is Mark.PRESENT:
+        entry = replace(entry, mark=Mark.GUEST)
+    if entry.mark not in attendance.allowed_marks(entry.state):
+        raise MarkUnfit(name=entry.name)
     if is_there(entry):
         return replace(entry, reason="")
     return replace(entry, arrived=None, departed=None, reason=entry.reason if entry.mark is Mark.EXCUSED else "")

@@ -3,24 +3,50 @@
 from dataclasses import replace
 from datetime import datetime
 
-from sotay.domain.holding import Conclusion, RollCallEntry, Vote
-from sotay.services.changes import Inverse
-from sotay.services.corrections import correctable
-from sotay.services.ports import Store
+from sotay.domain.agenda import AgendaItem
+from sotay.domain.errors import Refused
+from sotay.domain.holding import Conclusion, Proposal, Remark, RollCallEntry, Task, Vote
+from sotay.domain.meeting import Guest
+from sotay.domain.rows import Row
+from sotay.services.changes import Inverse, merged
+from sotay.services.corrections import permitted
+from sotay.services.ports import Store, Writing
+from sotay.services.states import being_recorded
 
-_FIXED_BY_ADOPTION = (Conclusion, RollCallEntry, Vote)
+
+_FIXED = (Conclusion, RollCallEntry, Vote, Remark, Task, Proposal)
+
+
+class ChangedSince(Refused):
+    """What the verb did was changed again by someone else, or by another computer."""
+
+    code = "changed-since"
 
 
 def take_back(store: Store, inverse: Inverse, *, now: datetime, initiator: str = "") -> Inverse:
-    """Undo in one transaction; returns what redoes it.
+    """Undo in one transaction; returns what redoes it. Only fields that the verb changed become what they were.
 
-    Raises SealedAlready where a record was sealed meanwhile, ReasonNeeded for what the minutes have fixed since they
+    Raises ChangedSince where they are something else by now, SealedAlready where a record was sealed meanwhile,
+    WrongState for agenda and guests of adopted minutes, ReasonNeeded for what else the minutes have fixed since they
     were adopted: that is corrected anew, with a reason.
     """
-    rows = (*inverse.before, *inverse.added)
     with store.writing(initiator) as tx:
-        for meeting_id in {row.meeting_id for row in rows if isinstance(row, _FIXED_BY_ADOPTION)}:
-            correctable(tx, meeting_id, because="", at=None)
-        tx.save(*inverse.before)
-        tx.save(*(replace(row, deleted_at=now) for row in inverse.added))
+        for before, after in zip(inverse.before, inverse.after, strict=True):
+            kept = tx.get(type(after), after.id)
+            if merged(kept, before, after) != kept:
+                raise ChangedSince
+            _put(tx, kept, merged(kept, after, before))
+        for row in inverse.added:
+            kept = tx.get(type(row), row.id)
+            if kept.deleted_at is not None:
+                raise ChangedSince
+            _put(tx, kept, replace(kept, deleted_at=now))
     return tx.inverse
+
+
+def _put(tx: Writing, kept: Row, wanted: Row) -> None:
+    if isinstance(wanted, AgendaItem | Guest):
+        being_recorded(tx, wanted.meeting_id)
+    elif isinstance(kept, _FIXED) and isinstance(wanted, _FIXED):
+        permitted(tx, kept, wanted)
+    tx.save(wanted)

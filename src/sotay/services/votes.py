@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Unpack
 
 from sotay.domain import voting
-from sotay.domain.agenda import Threshold
+from sotay.domain.agenda import AgendaItem, Threshold
 from sotay.domain.holding import Vote, VoteForm, VoteMatter
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting_rules import MeetingRules
 from sotay.domain.voting import Ballot
 from sotay.services.changes import Inverse
-from sotay.services.corrections import correctable, note
-from sotay.services.minutes import next_order
-from sotay.services.ports import Store
-from sotay.services.rollcall import standing
+from sotay.services.corrections import Why, keep, note
+from sotay.services.entries import EntryRemoved, next_order
+from sotay.services.ports import Reading, Store
+from sotay.services.rollcall import Standing, in_room, standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,28 @@ class Outcome:
     passes_by_other: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What a vote asked now would need, under both readings of the base where they differ."""
+
+    voters_present: int
+    base: int
+    needed: int
+    other_base: int
+    other_needed: int
+
+
+def question(numbers: Standing, threshold: Threshold) -> Question:
+    """What a matter with this threshold needs in a meeting that stands so."""
+    return Question(
+        voters_present=numbers.voters_present,
+        base=numbers.counted,
+        needed=voting.needed(threshold, numbers.counted),
+        other_base=numbers.other,
+        other_needed=voting.needed(threshold, numbers.other),
+    )
+
+
 def take(
     store: Store,
     rules: MeetingRules,
@@ -49,51 +72,56 @@ def take(
     subject: str,
     matter: VoteMatter = VoteMatter.MATTER,
     form: VoteForm = VoteForm.HANDS,
-    threshold: Threshold = Threshold.MAJORITY,
+    threshold: Threshold | None = None,
     item_id: str | None = None,
     taken: datetime | None = None,
+    **why: Unpack[Why],
 ) -> Vote:
-    """Record a vote taken at wall time ``taken``.
+    """Record a vote taken at wall time ``taken``; ``threshold`` None: as the matter and its item ask.
 
-    Raises MoreHandsThanPeople, MoreVotersThanBase, BallotsDoNotAddUp, ReasonNeeded once adopted, or SealedAlready.
+    Raises what :func:`sotay.domain.voting.not_voting` does for figures that cannot be, NotFound, ItemElsewhere,
+    ReasonNeeded once adopted, or SealedAlready.
     """
     with store.writing() as tx:
-        meeting = correctable(tx, meeting_id, because="", at=None)
+        order = next_order(tx, meeting_id, item_id)
         numbers = standing(tx, rules, meeting_id, taken)
+        planned = tx.get(AgendaItem, item_id).threshold if item_id else Threshold.NONE
         blank = Vote(
             id=uuid7(),
             meeting_id=meeting_id,
             item_id=item_id,
-            order=next_order(tx, meeting_id, item_id),
+            order=order,
             subject=subject,
             matter=matter,
             form=form,
-            threshold=threshold,
+            threshold=threshold or voting.threshold_for(matter, planned),
             base=numbers.counted,
-            voters_present=numbers.voters_present if figures.voters_present is None else figures.voters_present,
+            voters_present=numbers.voters_present,
             taken=taken,
         )
-        vote = _counted(blank, figures)
-        tx.save(vote)
+        vote = _counted(tx, blank, figures)
+        meeting = keep(tx, None, vote, **why)
         if taken is not None and not meeting.typed_afterwards:
             note(tx, meeting_id, taken, "vote_taken", subject_id=vote.id)
     return vote
 
 
-def correct(store: Store, vote: Vote, figures: Figures, *, because: str = "", at: datetime | None = None) -> Inverse:
-    """Keep corrected figures; after adoption with a reason (``at``: wall time). Raises as :func:`take`."""
+def correct(store: Store, vote: Vote, figures: Figures, **why: Unpack[Why]) -> Inverse:
+    """Keep corrected figures of a vote; after adoption with a reason. Raises as :func:`take`, EntryRemoved too."""
     with store.writing() as tx:
-        correctable(tx, vote.meeting_id, because=because, at=at)
-        present = vote.voters_present if figures.voters_present is None else figures.voters_present
-        tx.save(_counted(replace(vote, voters_present=present), figures))
+        kept = _in_use(tx, vote)
+        keep(tx, kept, _counted(tx, kept, figures), **why)
     return tx.inverse
 
 
-def withdraw(store: Store, vote: Vote, *, now: datetime, because: str = "", at: datetime | None = None) -> Inverse:
-    """Move a vote entered by mistake to the bin."""
+def withdraw(store: Store, vote: Vote, *, now: datetime, **why: Unpack[Why]) -> Inverse:
+    """Move a vote entered by mistake to the bin at the moment ``now``.
+
+    Raises NotFound, EntryRemoved, ReasonNeeded once adopted, or SealedAlready.
+    """
     with store.writing() as tx:
-        correctable(tx, vote.meeting_id, because=because, at=at)
-        tx.save(replace(vote, deleted_at=now))
+        kept = _in_use(tx, vote)
+        keep(tx, kept, replace(kept, deleted_at=now), **why)
     return tx.inverse
 
 
@@ -107,19 +135,31 @@ def outcome(vote: Vote, *, other_base: int) -> Outcome:
     )
 
 
-def _counted(vote: Vote, figures: Figures) -> Vote:
+def _in_use(reading: Reading, vote: Vote) -> Vote:
+    kept = reading.get(Vote, vote.id)
+    if kept.deleted_at is not None:
+        raise EntryRemoved
+    return kept
+
+
+def _counted(reading: Reading, vote: Vote, figures: Figures) -> Vote:
+    """The vote with its figures; its base stays what it was taken on."""
+    present = vote.voters_present if figures.voters_present is None else figures.voters_present
     ballot = Ballot(
         base=vote.base,
-        voters_present=vote.voters_present,
+        in_room=in_room(reading, vote.meeting_id, vote.taken),
+        voters_present=present,
         votes_for=figures.votes_for,
         votes_against=figures.votes_against,
         votes_other=figures.votes_other,
         invalid=figures.invalid,
+        form=vote.form,
         issued=figures.issued,
         returned=figures.returned,
     )
     return replace(
         vote,
+        voters_present=present,
         not_voting=voting.not_voting(ballot),
         votes_for=figures.votes_for,
         votes_against=figures.votes_against,

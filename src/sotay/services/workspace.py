@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 
 from sotay.domain.agenda import AgendaItem
-from sotay.domain.holding import RollCallEntry
+from sotay.domain.holding import RollCallEntry, Vote
 from sotay.domain.lacking import Lack
 from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.names import matches
+from sotay.domain.times import WallTime
 from sotay.services import agendas, finishing, rollcall
+from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
 from sotay.services.ports import Reading
-from sotay.services.recording import Spoken, entries_in_order
+from sotay.services.votes import Outcome, outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class WorkspaceView:
     """Those present first, then guests, then the absent, each in name order."""
     entries: tuple[Spoken, ...]
     """Remarks, conclusions, tasks, proposals and votes in the order they happened."""
+    outcomes: dict[str, Outcome]
+    """What each vote decided, by its id, under both readings of the base."""
     standing: rollcall.Standing
     least_minutes: int
     lacks: tuple[Lack, ...]
@@ -46,6 +50,22 @@ class WorkspaceView:
     def under(self, item_id: str | None) -> tuple[Spoken, ...]:
         """What was written under an item; None: of the meeting as a whole."""
         return tuple(row for row in self.entries if row.item_id == item_id)
+
+    @property
+    def current(self) -> AgendaItem | None:
+        """The item that is held now, else the first one; None for an empty agenda."""
+        held = [item for item in self.items if item.started is not None and item.ended is None]
+        return held[-1] if held else next(iter(self.items), None)
+
+    def next_after(self, item_id: str | None) -> AgendaItem | None:
+        """The item to go on to: the one behind the last that was held, the first where none was, None at the end.
+
+        Minutes typed afterwards have no clock: there it is the one behind ``item_id``, the item that is worked on.
+        """
+        is_live = not self.meeting.typed_afterwards
+        held = [at for at, item in enumerate(self.items) if (item.started if is_live else item.id == item_id)]
+        place = held[-1] + 1 if held else 0
+        return self.items[place] if place < len(self.items) else None
 
     def name_of(self, person_id: str | None) -> str:
         """The printed name, empty for nobody."""
@@ -57,14 +77,15 @@ class WorkspaceView:
         return sorted(found, key=lambda speaker: not (speaker.is_present or speaker.is_guest))
 
 
-def look(reading: Reading, desk: Desk, meeting_id: str) -> WorkspaceView:
-    """The meeting now. Raises NotFound."""
+def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = None) -> WorkspaceView:
+    """The meeting now; voters are counted at wall time ``at``, None: everyone who came. Raises NotFound."""
     meeting = reading.get(Meeting, meeting_id)
     items = reading.find(AgendaItem, meeting_id=meeting_id)
     numbers = agendas.numbers(items)
     roll = rollcall.in_name_order(reading.find(RollCallEntry, meeting_id=meeting_id))
     guests = reading.find(Guest, meeting_id=meeting_id)
-    standing = rollcall.standing(reading, desk.rules, meeting_id)
+    standing = rollcall.standing(reading, desk.rules, meeting_id, at)
+    entries = tuple(entries_in_order(reading, meeting_id))
     return WorkspaceView(
         meeting=meeting,
         items=tuple(sorted(items, key=lambda item: agendas.rank(numbers[item.id]))),
@@ -73,7 +94,8 @@ def look(reading: Reading, desk: Desk, meeting_id: str) -> WorkspaceView:
         guests=guests,
         roll=roll,
         speakers=tuple(_speakers(roll, guests)),
-        entries=tuple(entries_in_order(reading, meeting_id)),
+        entries=entries,
+        outcomes={row.id: outcome(row, other_base=standing.other) for row in entries if isinstance(row, Vote)},
         standing=standing,
         least_minutes=desk.rules.least_minutes(meeting.kind, standing.attendance.total),
         lacks=finishing.check(reading, desk, meeting_id),

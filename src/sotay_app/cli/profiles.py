@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sotay import wording
 from sotay.domain.material import Material
+from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.rows import Json
 from sotay.profile import backup
 from sotay.profile import folder as profiles
@@ -45,8 +46,9 @@ def verify(options: Namespace, console: Console, clock: Clock) -> int:
     with reading_handbook(options, clock) as handbook:
         with handbook.store.reading() as reading:
             records, links = reading.records(), reading.links()
+            sealed = [meeting.id for meeting in reading.find(Meeting, state=MeetingState.SEALED)]
             papers = sorted({paper.sha256 for paper in reading.find(Material)})
-        found = verify_records(records, links)
+        found = verify_records(records, links, sealed)
         bad = handbook.vault.verify(papers)
     data: Json = {
         "records": len(records),

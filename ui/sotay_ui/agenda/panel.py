@@ -121,18 +121,19 @@ class AgendaPanel(Panel):
     def _on_edited(self, changed: QStandardItem) -> None:
         if self._is_drawing or self._view is None:
             return
-        item = self._item(self._model.item(changed.row(), 0).data(_ID))
-        if item is None:
+        before = self._item(self._model.item(changed.row(), 0).data(_ID))
+        if before is None:
             return
         text = changed.text().strip()
         if changed.column() == 1 and text:
-            item = replace(item, title=text)
+            after = replace(before, title=text)
         elif changed.column() != 1 and text.isdecimal():
-            item = replace(item, minutes_planned=int(text))
+            after = replace(before, minutes_planned=int(text))
         else:
             self.draw(self._view)
             return
-        self.bench.write(self.tr("Saving the agenda"), lambda: agendas.change(self.bench.desk.services.store, item))
+        store = self.bench.desk.services.store
+        self.bench.write(self.tr("Saving the agenda"), lambda: agendas.change(store, before, after))
 
     def _add(self) -> None:
         if self._view is None:

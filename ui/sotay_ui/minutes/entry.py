@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sotay.domain.holding import Conclusion, Proposal, Remark, Task, Vote
 from sotay.domain.times import short_date
-from sotay.services.recording import Spoken
+from sotay.services.entries import Spoken
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.buttons import KeyButton
 from sotay_ui.labels import wrapped

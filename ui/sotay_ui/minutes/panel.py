@@ -10,7 +10,7 @@ from sotay.domain.agenda import AgendaItem
 from sotay.domain.holding import Remark
 from sotay.domain.meeting import MeetingState
 from sotay.services import minutes
-from sotay.services.recording import Spoken
+from sotay.services.entries import Spoken
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton

@@ -1,148 +1,73 @@
 """Điểm danh: one line for each member, marked by keys; the numbers stand in words above."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import ClassVar
+from PySide6.QtWidgets import QVBoxLayout
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout
-from typing_extensions import override
-
-from sotay.domain.holding import Mark, RollCallEntry
+from sotay.domain.errors import KnownError
+from sotay.domain.holding import RollCallEntry
 from sotay.domain.meeting import MeetingState
 from sotay.services import rollcall
 from sotay.services.workspace import WorkspaceView
-from sotay_ui.bench import Bench, Panel
+from sotay_ui.bench import Bench
+from sotay_ui.focus import FocusLeading
 from sotay_ui.labels import wrapped
-from sotay_ui.meeting_words import mark_words
-
-_NAME, _MARK, _REASON = range(3)
-Index = QModelIndex | QPersistentModelIndex
+from sotay_ui.rollcall.lines import Lines
+from sotay_ui.rollcall.table import RollTable
 
 
-class RollCallPanel(Panel):
+class RollCallPanel(FocusLeading):
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench)
-        self._model = _Lines(self._keep)
-        self._table = _Table(self._model)
+        super().__init__()
+        self._bench = bench
+        self._model = Lines(self._keep)
+        self._table = RollTable(bench.desk.theme, self._model)
+        self._table.has_no_reason.connect(self._say_no_reason)
         self._hint = wrapped(
-            self.tr("Space: present and on. 1 present, 2 excused, 3 without excuse. Enter: write the reason."), "hint"
+            self.tr(
+                "Space: present and on. 1 present, 2 absent with a reason, 3 without, 4 as the member's state says. "
+                "Enter: write the reason."
+            ),
+            "hint",
         )
+        self._problem = wrapped("", "problem")
+        self._problem.hide()
         self._view: WorkspaceView | None = None
-        column = QVBoxLayout(self)
-        bench.desk.theme.space(column, 8, (16, 12, 16, 12))
-        column.addWidget(self._hint)
-        column.addWidget(self._table, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._hint)
+        self._column.addWidget(self._problem)
+        self._column.addWidget(self._table, 1)
+        bench.desk.theme.changed.connect(self._space)
+        self._space()
         self.lead_focus(self._table)
 
-    @override
     def draw(self, view: WorkspaceView) -> None:
+        """Show the roll of this meeting."""
         self._view = view
-        self._model.show_lines(view.roll, is_open=view.meeting.state is not MeetingState.SEALED)
-        self._hint.setVisible(view.meeting.state is not MeetingState.SEALED)
-        if not self._table.currentIndex().isValid():
-            self._table.setCurrentIndex(self._model.index(0, _NAME))
+        is_open = view.meeting.state is not MeetingState.SEALED
+        self._table.show_lines(view.roll, is_open=is_open)
+        self._hint.setVisible(is_open)
 
     def call(self) -> None:
         """Open the roll, or add those who joined since."""
         if self._view is not None and self._view.meeting.state is MeetingState.RECORDING:
-            store, meeting_id = self.bench.desk.services.store, self._view.meeting.id
-            self.bench.write(self.tr("Opening the roll"), lambda: rollcall.call(store, meeting_id))
+            store, meeting_id = self._bench.desk.services.store, self._view.meeting.id
+            self._bench.write(self.tr("Opening the roll"), lambda: rollcall.call(store, meeting_id))
 
-    def _keep(self, entry: RollCallEntry) -> None:
-        store = self.bench.desk.services.store
-        self.bench.write(self.tr("Saving the roll call"), lambda: rollcall.mark(store, entry))
+    def _keep(self, before: RollCallEntry, after: RollCallEntry) -> None:
+        self._problem.hide()
+        store = self._bench.desk.services.store
 
+        def refused(error: KnownError) -> None:
+            self._bench.desk.tell.error(error)
+            if self._view is not None:
+                self.draw(self._view)
 
-class _Lines(QAbstractTableModel):
-    def __init__(self, keep: Callable[[RollCallEntry], None]) -> None:
-        super().__init__()
-        self._keep = keep
-        self._lines: tuple[RollCallEntry, ...] = ()
-        self._is_open = False
+        self._bench.write(
+            self.tr("Saving the roll call"), lambda: rollcall.mark(store, before, after), failed=refused
+        )
 
-    def show_lines(self, lines: tuple[RollCallEntry, ...], *, is_open: bool) -> None:
-        """Draw anew only where the members changed, so that the cursor stays where it is."""
-        self._is_open = is_open
-        same = [line.id for line in lines] == [line.id for line in self._lines]
-        if same:
-            self._lines = lines
-            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, _REASON))
-            return
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
+    def _say_no_reason(self) -> None:
+        self._problem.setText(self.tr("Only an absence with a reason has one: press 2 first."))
+        self._problem.show()
 
-    def mark(self, row: int, mark: Mark) -> None:
-        if self._is_open:
-            self._keep(replace(self._lines[row], mark=mark))
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._lines)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else _REASON + 1
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return None
-        line = self._lines[index.row()]
-        return {_NAME: line.name, _MARK: mark_words(line.mark), _REASON: line.reason}[index.column()]
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Member"), self.tr("Mark"), self.tr("Reason"))[section]
-
-    @override
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == _REASON and self._is_open else flags
-
-    @override
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        line = self._lines[index.row()]
-        mark = line.mark if line.mark is Mark.EXCUSED or not value else Mark.EXCUSED
-        self._keep(replace(line, mark=mark, reason=str(value)))
-        return True
-
-
-class _Table(QTableView):
-    _KEYS: ClassVar[dict[int, Mark]] = {
-        Qt.Key.Key_1: Mark.PRESENT,
-        Qt.Key.Key_2: Mark.EXCUSED,
-        Qt.Key.Key_3: Mark.UNEXCUSED,
-    }
-
-    def __init__(self, lines: _Lines) -> None:
-        super().__init__()
-        self._lines = lines
-        self.setModel(lines)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.currentIndex().row()
-        if row < 0:
-            super().keyPressEvent(event)
-        elif event.key() in self._KEYS:
-            self._lines.mark(row, self._KEYS[event.key()])
-        elif event.key() == Qt.Key.Key_Space:
-            self._lines.mark(row, Mark.PRESENT)
-            self.setCurrentIndex(self._lines.index(min(row + 1, self._lines.rowCount() - 1), _NAME))
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.edit(self._lines.index(row, _REASON))
-        else:
-            super().keyPressEvent(event)
+    def _space(self) -> None:
+        self._bench.desk.theme.space(self._column, 8, (16, 12, 16, 12))
