@@ -72,7 +72,7 @@ def opened(
 ) -> Iterator[Handbook]:
     """The handbook at that folder, closed when the block ends.
 
-    ``told`` hears of a second backup that was missed on closing; without it that is raised. Raises what opening a
+    ``told`` hears of a second backup that was missed; without it that is raised. Raises what opening a
     profile or its store raises.
     """
     with ExitStack() as stack:
@@ -137,7 +137,8 @@ def _joined(stack: ExitStack, profile: OpenProfile, clock: Clock, told: Told | N
     store = SqlStore(profile.store_path, profile.keys.database_key, moment=clock.moment)
     stack.callback(store.close)
     if _is_behind(store):
-        backup.back_up_automatically(profile, store.snapshot, at=clock.moment())
+        with _second_may_miss(told):
+            backup.back_up_automatically(profile, store.snapshot, at=clock.moment())
     store.migrate()
     with store.reading() as reading:
         chosen = settings.read(reading)
@@ -176,11 +177,18 @@ def _backing_up(handbook: Handbook, told: Told | None) -> Callable[[type[BaseExc
         if kind is not None or not handbook.store.has_written:
             return
         handbook.store.forget(handbook.clock.moment() - REMEMBERED)
-        try:
+        with _second_may_miss(told):
             back_up_automatically(handbook)
-        except SecondBackupMissed as missed:
-            if told is None:
-                raise
-            told(missed)
 
     return leave
+
+
+@contextmanager
+def _second_may_miss(told: Told | None) -> Iterator[None]:
+    """A drive that is not plugged in stops neither opening nor closing, if there is somebody to tell."""
+    try:
+        yield
+    except SecondBackupMissed as missed:
+        if told is None:
+            raise
+        told(missed)

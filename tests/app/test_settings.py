@@ -13,6 +13,7 @@ from tests.app.conftest import Answer, Sotay
 from sotay.domain.cell import Setting
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Meeting, MeetingKind
+from sotay.persistence import migrations
 from sotay.profile.backup import automatic_backups
 from sotay_app import joining
 from sotay_app.bootstrap import Handbook
@@ -173,6 +174,27 @@ def test_an_unplugged_second_place_is_said_and_costs_nothing(
     told = sotay("doctor", "--json", "--passphrase-file", passphrase_file, profile=profile)
     assert told.json["second-place"] == {"well": False, "detail": str(place)}
     assert not place.exists()
+
+
+def test_an_unplugged_second_place_does_not_stop_a_migration(
+    sotay: Sotay,
+    settings: Callable[..., Answer],
+    profile: Path,
+    tmp_path: Path,
+    passphrase_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place = tmp_path / "usb"
+    place.mkdir()
+    settings("set", "second-backup-place", place)
+    shutil.rmtree(place)
+    first = len(automatic_backups(profile / "backups"))
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, lambda: ()))
+    monkeypatch.setattr(migrations, "VERSION", migrations.VERSION + 1)
+    told = sotay("members", "list", "--passphrase-file", passphrase_file, profile=profile)
+    assert told.code == 0
+    assert str(place) in told.err
+    assert len(automatic_backups(profile / "backups")) == first + 1
 
 
 def test_the_window_is_told_of_an_unplugged_second_place(
