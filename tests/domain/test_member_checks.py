@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from tests.domain.lists import TODAY
 
+from sotay.domain.findings import Weight
 from sotay.domain.member import Member, MemberKind
 from sotay.domain.member_checks import assumed_kind, months_between, of_member
 
@@ -35,12 +36,27 @@ def test_an_ordinary_member_is_not_odd() -> None:
         ("1961", date(1978, 12, 31), ["row-joined-too-young"]),
         ("1961-06", date(1979, 6, 1), []),
         ("1961-06", date(1979, 5, 31), ["row-joined-too-young"]),
-        ("1981-01-01", date(1979, 6, 13), ["row-joined-before-birth"]),
+        ("1961-06-13", date(1961, 6, 13), ["row-joined-too-young"]),
         ("", date(1979, 6, 13), []),
     ],
 )
 def test_nobody_joins_under_18(born: str, admitted: date, codes: list[str]) -> None:
     assert odd(born=born, admitted_on=admitted) == codes
+
+
+@pytest.mark.parametrize(
+    ("born", "admitted", "confirmed"),
+    [
+        ("1981-01-01", date(1979, 6, 13), date(1999, 6, 13)),
+        ("1981", date(1980, 12, 31), None),
+        ("1999-06-14", None, date(1999, 6, 13)),
+    ],
+)
+def test_nobody_joins_before_being_born(born: str, admitted: date | None, confirmed: date | None) -> None:
+    member = Member(id="1", full_name="An", born=born, admitted_on=admitted, confirmed_on=confirmed)
+    found = {finding.code: finding.weight for finding in of_member(member, TODAY)}
+    assert found["row-joined-before-birth"] is Weight.ERROR
+    assert "row-joined-too-young" not in found
 
 
 @pytest.mark.parametrize("confirmed", [date(1998, 6, 13), date(1990, 1, 1)])
@@ -62,7 +78,7 @@ def test_an_official_member_has_a_day_of_confirmation() -> None:
 
 def test_nothing_lies_after_today() -> None:
     assert odd(confirmed_on=date(2026, 11, 25)) == ["row-date-to-come"]
-    assert odd(born="2027", admitted_on=None) == ["row-date-to-come"]
+    assert odd(born="2027", admitted_on=None, confirmed_on=None)[0] == "row-date-to-come"
 
 
 @pytest.mark.parametrize("name", ["Nguyễn Thị An 2", "=A1", "An (phó)", "Nguyễn_An", "An; Bình", "An@x", "Ng. An"])

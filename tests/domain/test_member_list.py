@@ -9,7 +9,7 @@ from tests.domain.lists import HEADINGS, TODAY, table
 from sotay.domain.findings import Weight
 from sotay.domain.legacy_text import Legacy
 from sotay.domain.member import MemberKind, MemberState, Office
-from sotay.domain.member_list import Entry, MemberList, read_members
+from sotay.domain.member_list import Entry, MemberList, NoMembersListed, read_members
 from sotay.domain.tables import in_unicode
 
 FULL = [*HEADINGS, "Chức vụ", "Tổ đảng", "Điện thoại", "Nhận bản giấy", "Giới tính", "Ghi chú"]
@@ -247,3 +247,20 @@ def test_further_lists_in_the_same_file_are_named() -> None:
     lists = [replace(table(["Họ tên", "Năm sinh"], ["An", "1961"]), name=name) for name in ("Tổ 1", "Tổ 2")]
     found = read_members(lists, TODAY)
     assert (len(found.entries), found.other_sheets) == (1, ("Tổ 2",))
+
+
+def test_headings_alone_are_no_list() -> None:
+    for lines in ([], [["", "Người lập danh sách"]]):
+        with pytest.raises(NoMembersListed):
+            read_members([table(["STT", "Họ tên", "Năm sinh"], *lines)], TODAY)
+
+
+def test_a_sheet_of_headings_alone_stands_back_for_one_with_members() -> None:
+    headings = replace(table(["Họ tên", "Năm sinh"]), name="Mẫu")
+    found = read_members([headings, table(["Họ tên", "Năm sinh"], ["An", "1961"])], TODAY)
+    assert (len(found.entries), found.other_sheets) == (1, ("Mẫu",))
+
+
+def test_a_formula_in_place_of_a_name_is_an_error() -> None:
+    entry = only(named('=HYPERLINK("http://x")', Ngày_sinh="1/2/1961"))
+    assert [(finding.weight, finding.code) for finding in entry.findings] == [(Weight.ERROR, "row-name-unreadable")]

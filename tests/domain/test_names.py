@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sotay.domain.member import Member
-from sotay.domain.names import display_names, initials, matches, name_key, spoken
+from sotay.domain.names import display_names, initials, is_readable, matches, name_key, spoken
 
 ALPHABET = list("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")
 WORDS = ["An", "Ăn", "Ân", "Bình", "Đức", "Dũng", "Hà", "Hạ", "Hạnh", "Hoà", "Hòa", "Nguyễn", "Thị", "Văn", "Ước", "Y"]
@@ -94,8 +94,18 @@ def test_other_names_are_not_spoken_alike(one: str, other: str) -> None:
     assert spoken(one) != spoken(other)
 
 
-def member(number: int, name: str, born: str = "") -> Member:
-    return Member(id=str(number), full_name=name, born=born)
+@pytest.mark.parametrize("text", ['=HYPERLINK("http://x")', "+A1", "@SUM(A1)", "#NAME?", "'=A1", "1961", "...", ""])
+def test_a_formula_or_a_figure_is_no_name(text: str) -> None:
+    assert not is_readable(text)
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Văn An", "H'Wen Niê", "An", "Ước 2", "- Lê Thị Hà"])
+def test_names_are_readable(name: str) -> None:
+    assert is_readable(name)
+
+
+def member(number: int, name: str, born: str = "", card_no: str = "") -> Member:
+    return Member(id=str(number), full_name=name, born=born, card_no=card_no)
 
 
 def test_a_shared_name_is_told_apart_by_the_birth_year() -> None:
@@ -108,3 +118,16 @@ def test_a_shared_name_is_told_apart_by_the_birth_year() -> None:
 def test_a_shared_name_and_year_are_told_apart_by_the_birth_date() -> None:
     shown = display_names([member(1, "Hoà", "1961-10-14"), member(2, "Hòa", "1961-02-03"), member(3, "Hoà")])
     assert shown == {"1": "Hoà (14/10/1961)", "2": "Hòa (03/02/1961)", "3": "Hoà"}
+
+
+def test_a_shared_birth_date_is_told_apart_by_the_card() -> None:
+    born = "1961-10-14"
+    shown = display_names(
+        [member(1, "Hoà", born, "39436733"), member(2, "Hoà", born, "11111111"), member(3, "Hoà", born)]
+    )
+    assert shown == {
+        "1": "Hoà (14/10/1961, thẻ 39436733)",
+        "2": "Hoà (14/10/1961, thẻ 11111111)",
+        "3": "Hoà (14/10/1961)",
+    }
+    assert display_names([member(1, "Hoà"), member(2, "Hoà", card_no="2")]) == {"1": "Hoà", "2": "Hoà (thẻ 2)"}

@@ -96,9 +96,61 @@ def test_a_year_does_not_replace_a_whole_birth_date() -> None:
 
 
 @pytest.mark.parametrize("card", ["39436733", "39 436 733", "39.436733"])
-def test_a_member_is_known_by_the_card_whatever_the_name(card: str) -> None:
-    found = plan(RowsInMemory(LONG), ("1", "Trần Văn Lợi", "1/1/1960", card))
+@pytest.mark.parametrize("born", ["1/1/1960", "1961", ""])
+def test_a_card_of_another_person_is_refused_with_the_question(card: str, born: str) -> None:
+    store = RowsInMemory(LONG)
+    found = plan(store, ("1", "Trần Văn Lợi", born, card))
+    assert outcomes(found) == [Outcome.REFUSED]
+    question = found.rows[0].findings[-1]
+    assert question.code == "row-other-person"
+    assert question.facts == {"card": card, "name": "Trần Văn Long (14/10/1961)"}
+    carry_out(store, found, skip_bad=True)
+    assert store.rows == {"long": LONG}
+
+
+def test_the_card_of_one_without_a_birth_date_does_not_carry_another_name() -> None:
+    found = plan(RowsInMemory(replace(LONG, born="")), ("1", "Trần Văn Lợi", "14/10/1961", "39436733"))
+    assert codes(found) == [["row-other-person"]]
+    assert found.rows[0].findings[0].facts["name"] == "Trần Văn Long"
+
+
+def test_another_name_with_the_same_card_and_birth_date_is_taken_and_odd() -> None:
+    found = plan(RowsInMemory(LONG), (LONG_LINE[0], "Trần Văn Lòng", *LONG_LINE[2:]))
+    assert found.rows[0].changes == (FieldChange("full_name", "Trần Văn Long", "Trần Văn Lòng"),)
+    assert codes(found) == [["row-other-name"]]
+    assert found.rows[0].findings[0].facts == {"known": "Trần Văn Long", "given": "Trần Văn Lòng"}
+
+
+def test_another_birth_date_with_the_same_card_and_name_is_taken_and_odd() -> None:
+    found = plan(RowsInMemory(LONG), (*LONG_LINE[:2], "15/10/1961", *LONG_LINE[3:]))
+    assert found.rows[0].changes == (FieldChange("born", "1961-10-14", "1961-10-15"),)
+    assert codes(found) == [["row-other-birth-date"]]
+    assert found.rows[0].findings[0].facts == {"known": "14/10/1961", "given": "15/10/1961"}
+
+
+def test_marks_and_a_whole_birth_date_are_added_without_a_question() -> None:
+    found = plan(RowsInMemory(replace(LONG, full_name="Tran Van Long", born="1961")), LONG_LINE)
     assert [change.name for change in found.rows[0].changes] == ["full_name", "born"]
+    assert codes(found) == [[]]
+
+
+@pytest.mark.parametrize("known", [(), (LONG,)])
+def test_who_joined_before_being_born_is_refused(known: tuple[Member, ...]) -> None:
+    store = RowsInMemory(*known)
+    found = plan(store, (*LONG_LINE[:4], "13/06/1960", "", ""))
+    assert outcomes(found) == [Outcome.REFUSED]
+    assert "row-joined-before-birth" in codes(found)[0]
+    carry_out(store, found, skip_bad=True)
+    assert list(store.rows.values()) == list(known)
+
+
+def test_a_converted_list_is_told_once() -> None:
+    lines = [("STT", "Hä vµ tªn", "Ngµy sinh"), ("1", "TrÇn V¨n Long", "1961"), ("2", "Lª V¨n §ç", "1962")]
+    whole = plan_import((), [table(*lines, font=".VnTime")], TODAY)
+    assert [(finding.code, finding.facts) for finding in whole.findings] == [("list-converted", {})]
+    some = plan_import((), [table(*lines, ("3", "Lan", "1963"), font=".VnTime")], TODAY)
+    assert [(finding.code, finding.facts) for finding in some.findings] == [("rows-converted", {"rows": "2, 3"})]
+    assert plan(RowsInMemory(), LONG_LINE).findings == ()
 
 
 def test_a_member_without_a_card_is_known_by_name_and_birth_date() -> None:
@@ -125,7 +177,9 @@ def test_a_row_that_may_mean_two_members_is_refused_with_the_question() -> None:
     store = RowsInMemory(LONG, replace(LONG, id="other", card_no="11111111"))
     found = plan(store, ("1", "Trần Văn Long", "14/10/1961", ""))
     assert outcomes(found) == [Outcome.REFUSED]
-    assert found.rows[0].findings[0].facts == {"names": "Trần Văn Long (1961), Trần Văn Long (1961)"}
+    assert found.rows[0].findings[0].facts == {
+        "names": "Trần Văn Long (14/10/1961, thẻ 39436733), Trần Văn Long (14/10/1961, thẻ 11111111)"
+    }
 
 
 def test_a_name_alone_does_not_tell_a_member() -> None:

@@ -11,9 +11,11 @@ from sotay.domain.member import Member, MemberState
 from sotay.services.members import (
     BirthDateImpossible,
     CardTaken,
+    JoinedBeforeBirth,
     LeavingWithoutReason,
     LeftAlready,
     MemberUnnamed,
+    NameUnreadable,
     change,
     leave,
     listed,
@@ -55,6 +57,17 @@ def test_a_change_is_kept_tidied_and_can_be_taken_back() -> None:
 def test_a_member_has_a_name() -> None:
     with pytest.raises(MemberUnnamed):
         change(RowsInMemory(AN), replace(AN, full_name="  "))
+
+
+def test_a_formula_is_no_name() -> None:
+    with pytest.raises(NameUnreadable) as refusal:
+        change(RowsInMemory(AN), replace(AN, full_name=" =A1"))
+    assert refusal.value.values == {"name": "=A1"}
+
+
+def test_nobody_joins_before_being_born() -> None:
+    with pytest.raises(JoinedBeforeBirth):
+        change(RowsInMemory(AN), replace(AN, admitted_on=date(1965, 11, 12)))
 
 
 @pytest.mark.parametrize("card", ["39436733", "39.436733"])

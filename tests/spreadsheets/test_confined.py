@@ -9,7 +9,7 @@ import pytest
 
 from sotay.domain.errors import KnownError
 from sotay.spreadsheets import confined, reading
-from sotay.spreadsheets.errors import NotATable, TableDamaged, TableTooHard, TableTooLarge
+from sotay.spreadsheets.errors import NotATable, TableDamaged, TableEmpty, TableTooHard, TableTooLarge
 
 FILES = Path(__file__).parent / "files"
 
@@ -40,7 +40,7 @@ def test_the_tables_are_the_same_as_read_in_place(content: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("content", "refusal"),
-    [(b"%PDF-1.7", NotATable), (b"PK\x03\x04 cut", TableDamaged), (workbook(1, 300), TableTooLarge)],
+    [(b"", TableEmpty), (b"%PDF-1.7", NotATable), (b"PK\x03\x04 cut", TableDamaged), (workbook(1, 300), TableTooLarge)],
 )
 def test_refusals_come_back_as_they_are(content: bytes, refusal: type[KnownError]) -> None:
     with pytest.raises(refusal):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from sotay.domain.tables import Table
 from sotay.spreadsheets import sheet
-from sotay.spreadsheets.errors import NotATable, TableDamaged, TableEncrypted, TableTooLarge
+from sotay.spreadsheets.errors import NotATable, TableDamaged, TableEmpty, TableEncrypted, TableTooLarge
 from sotay.spreadsheets.reading import read_tables
 
 FILES = Path(__file__).parent / "files"
@@ -28,6 +28,12 @@ def workbook() -> bytes:
     rows.merge_cells("A5:B6")
     buffer = io.BytesIO()
     book.save(buffer)
+    return buffer.getvalue()
+
+
+def empty_workbook() -> bytes:
+    buffer = io.BytesIO()
+    openpyxl.Workbook().save(buffer)
     return buffer.getvalue()
 
 
@@ -53,15 +59,13 @@ def tables_unless_refused(content: bytes) -> tuple[Table, ...]:
     """Any other failure than a refusal fails the test."""
     try:
         return read_tables(content)
-    except (NotATable, TableDamaged, TableEncrypted, TableTooLarge):
+    except (NotATable, TableDamaged, TableEmpty, TableEncrypted, TableTooLarge):
         return ()
 
 
 @pytest.mark.parametrize(
     "content",
     [
-        b"",
-        b" \r\n ",
         b"%PDF-1.7\n1 0 obj",
         b"{\\rtf1 text}",
         b"<html><table><tr><td>1</td></tr></table></html>",
@@ -75,6 +79,12 @@ def tables_unless_refused(content: bytes) -> tuple[Table, ...]:
 )
 def test_what_is_no_table_is_refused(content: bytes) -> None:
     with pytest.raises(NotATable):
+        read_tables(content)
+
+
+@pytest.mark.parametrize("content", [b"", b" \r\n ", b"\xef\xbb\xbf", b";;;\r\n;;;\r\n", empty_workbook()])
+def test_a_file_without_text_is_said_to_be_empty(content: bytes) -> None:
+    with pytest.raises(TableEmpty):
         read_tables(content)
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -176,6 +176,49 @@ def test_a_second_list_says_what_changes_in_whom(
     assert kept(session, "Trần Văn Bình").office == "none"
 
 
+def test_what_of_a_file_is_not_read_is_named_in_the_preview(
+    session: Session, page: MembersPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = office_list(tmp_path / "1.xlsx", AN)
+    book = load_workbook(file)
+    for title in ("Tổ 2", "Tổ 3"):
+        book.copy_worksheet(book.worksheets[0]).title = title
+    book.save(file)
+    press(session.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    choose(page, file, qtbot)
+    qtbot.waitUntil(lambda: session.window.header.text.startswith("Nhập danh sách"))
+    assert "Không phải dòng đảng viên: dòng 4 “Người lập danh sách”" in texts(page)
+    assert "Tổ 2, Tổ 3" in texts(page)
+
+
+def test_a_card_of_another_member_is_asked_about_and_changes_nobody(
+    session: Session, page: MembersPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    import_list(session, page, office_list(tmp_path / "1.xlsx", AN, BINH), qtbot)
+    press(session.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    other = [1, "Lê Hữu Châu", "1955", *AN[3:]]
+    older = [2, BINH[1], "25/5/1968", *BINH[3:]]
+    choose(page, office_list(tmp_path / "2.xlsx", other, older), qtbot)
+    qtbot.waitUntil(lambda: session.window.header.text.startswith("Nhập danh sách"))
+    (refused, changed) = rows(page)
+    assert refused[:3] == ["3", "Lê Hữu Châu", "Chưa đưa vào"]
+    assert "Trong sổ, số thẻ đảng 10000001 là của đồng chí Nguyễn Thị An (21/02/1961)." in refused[3]
+    assert changed[:3] == ["4", "Trần Văn Bình", "Đổi"]
+    assert "Ngày sinh: 24/05/1968 → 25/05/1968" in changed[3]
+
+
+def test_a_list_in_old_letters_is_said_to_be_converted_once(
+    session: Session, page: MembersPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "1.csv"
+    file.write_text("STT,Hoï vaø teân,Ngaøy sinh\n1,Traàn Vaên Öôùc,1961\n2,Leâ Vaên Ñöùc,1970\n", encoding="utf-8")
+    press(session.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    choose(page, file, qtbot)
+    qtbot.waitUntil(lambda: session.window.header.text.startswith("Nhập danh sách"))
+    assert texts(page).count("bảng mã cũ") == 1
+    assert {row[1] for row in rows(page)} == {"Trần Văn Ước", "Lê Văn Đức"}
+
+
 def test_a_list_without_anything_new_offers_another_file(
     session: Session, page: MembersPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -258,6 +301,21 @@ def test_what_is_unlikely_is_saved_and_said(session: Session, page: MembersPage,
     odd = "Đã lưu đồng chí Trần Thị Hoa. Nên xem lại: Vào Đảng khi 10 tuổi, chưa đủ 18 tuổi."
     qtbot.waitUntil(lambda: session.window.strip.text == odd)
     assert kept(session, "Trần Thị Hoa").born == "1980-02-03"
+
+
+def test_a_formula_in_place_of_a_name_and_joining_before_birth_are_refused(
+    session: Session, page: MembersPage, qtbot: QtBot
+) -> None:
+    begin(page, qtbot)
+    fill(page, "Họ và tên", "=A1")
+    fill(page, "Ngày sinh", "03/02/1980")
+    fill(page, "Ngày vào Đảng", "19/5/1970")
+    press(session.window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: "“=A1” không phải họ và tên của một người." in texts(page))
+    fill(page, "Họ và tên", "Trần Thị Hoa")
+    press(session.window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: "ở trước ngày sinh." in texts(page))
+    assert QApplication.focusWidget() is field(page, "Ngày vào Đảng")
 
 
 def test_what_is_wrong_is_said_under_its_field_and_the_keyboard_goes_there(

@@ -30,7 +30,7 @@ def assumed_kind(admitted: date | None, confirmed: date | None, today: date) -> 
 
 
 def of_member(member: Member, today: date) -> tuple[Finding, ...]:
-    """What is odd about one member, all of it worth a second look and none of it impossible."""
+    """What cannot be, or is worth a second look, about one member."""
     return (*_of_name(member.full_name), *_of_dates(member, today), *_of_kind(member, today))
 
 
@@ -54,6 +54,12 @@ def of_all(lines: Sequence[Line]) -> Mapping[int, tuple[Finding, ...]]:
     return {number: tuple(findings) for number, findings in found.items()}
 
 
+def is_before_birth(member: Member) -> bool:
+    """Whether the member is said to have been admitted or confirmed before being born."""
+    days = filter(None, (member.admitted_on, member.confirmed_on))
+    return member.born != "" and any(_age(member.born, day) < 0 for day in days)
+
+
 def months_between(earlier: date, later: date) -> int:
     """Whole months from one day to a later one."""
     return (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)
@@ -69,8 +75,8 @@ def _of_name(name: str) -> Iterator[Finding]:
 def _of_dates(member: Member, today: date) -> Iterator[Finding]:
     admitted, confirmed = member.admitted_on, member.confirmed_on
     age = _age(member.born, admitted) if admitted and member.born else LEAST_AGE
-    if age < 0:
-        yield odd("row-joined-before-birth")
+    if is_before_birth(member):
+        yield error("row-joined-before-birth")
     elif age < LEAST_AGE:
         yield odd("row-joined-too-young", age=age, least=LEAST_AGE)
     if admitted and confirmed and confirmed <= admitted:

@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 from sotay.domain import member_checks, member_words
+from sotay.domain.errors import KnownError
 from sotay.domain.findings import Finding, Weight, error, odd
 from sotay.domain.list_columns import Column, Heading, find_lists
+from sotay.domain.names import is_readable
 from sotay.domain.spelling import fold, tidy
 from sotay.domain.tables import Table, TableCell, TableRow, in_unicode
 from sotay.domain.typed_dates import read_partial
@@ -37,6 +39,12 @@ class PassedOver:
 
     number: int
     text: str
+
+
+class NoMembersListed(KnownError):
+    """There are headings of a member list and no member below them."""
+
+    code = "no-members-listed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +84,17 @@ _SERIAL_NUMBER = re.compile(r"\d+\.?|=.*")
 
 
 def read_members(tables: Sequence[Table], today: date) -> MemberList:
-    """The lines of the first table that is a member list. Raises NoMemberList."""
+    """The lines of the first table that is a member list with members. Raises NoMemberList or NoMembersListed."""
     lists = find_lists([in_unicode(table) for table in tables])
-    table, heading = lists[0]
+    for table, heading in lists:
+        entries, passed_over = _lines(table, heading, today)
+        if entries:
+            others = tuple(other.name for other, _ in lists if other is not table)
+            return MemberList(_compared(entries), tuple(passed_over), others)
+    raise NoMembersListed
+
+
+def _lines(table: Table, heading: Heading, today: date) -> tuple[list[Entry], list[PassedOver]]:
     entries: list[Entry] = []
     passed_over: list[PassedOver] = []
     ended = False
@@ -91,7 +107,7 @@ def read_members(tables: Sequence[Table], today: date) -> MemberList:
         else:
             passed_over.append(PassedOver(row.number, " · ".join(dict.fromkeys(_texts(row)))))
         ended = ended or is_footer
-    return MemberList(_compared(entries), tuple(passed_over), tuple(other.name for other, _ in lists[1:]))
+    return entries, passed_over
 
 
 def _is_footer(row: TableRow) -> bool:
@@ -134,6 +150,8 @@ def _read_name(line: _Line) -> None:
         texts = map(_said, line.cells.get(column, ()))
         if name := " ".join(dict.fromkeys(filter(None, texts))):
             line.values["full_name"] = name
+            if not is_readable(name):
+                line.findings.append(error("row-name-unreadable", name=name))
             return
     line.findings.append(error("row-no-name"))
 

@@ -16,8 +16,6 @@ def card_key(card_no: str) -> str:
 def candidates(values: Mapping[str, Any], members: Iterable[Member]) -> tuple[Member, ...]:
     """Members that the given fields of Member may mean: those with the card number; where none has it, those of one
     folded name and birth date, unless two card numbers keep them apart.
-
-    A birth date known to the year fits every day of it, and an unknown one fits all.
     """
     known = tuple(members)
     card = card_key(values.get("card_no", ""))
@@ -27,7 +25,7 @@ def candidates(values: Mapping[str, Any], members: Iterable[Member]) -> tuple[Me
     return tuple(
         member
         for member in known
-        if fold(member.full_name) == name and _fits(member.born, born) and not (card and member.card_no)
+        if fold(member.full_name) == name and may_be_one_day(member.born, born) and not (card and member.card_no)
     )
 
 
@@ -38,14 +36,31 @@ def namesakes(values: Mapping[str, Any], members: Iterable[Member]) -> tuple[Mem
 
 
 def is_certain(values: Mapping[str, Any], member: Member) -> bool:
-    """Whether a lone candidate is the member meant: by card number, by the whole birth date, or by the year and a name
-    spelled with the same marks.
+    """Whether a lone candidate is the member meant: by the whole birth date, by card number and name, or by the year
+    and a name spelled with the same marks. A card number alone is none: one digit mistyped is another person's.
     """
-    card, born = card_key(values.get("card_no", "")), values.get("born", "")
-    if (card and card == card_key(member.card_no)) or (len(born) == len("1961-02-03") and born == member.born):
+    name, born = values.get("full_name", ""), values.get("born", "")
+    if len(born) == len("1961-02-03") and born == member.born:
         return True
-    return bool(born and member.born) and spoken(values.get("full_name", "")) == spoken(member.full_name)
+    if has_card_of(member, values):
+        return is_same_name(name, member.full_name)
+    return bool(born and member.born) and spoken(name) == spoken(member.full_name)
 
 
-def _fits(one: str, other: str) -> bool:
+def has_card_of(member: Member, values: Mapping[str, Any]) -> bool:
+    """Whether the given fields of Member have the card number of that one."""
+    card = card_key(values.get("card_no", ""))
+    return card != "" and card == card_key(member.card_no)
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two texts spell one name: spoken alike, or of the same letters where one is typed without marks."""
+    without_marks = one.isascii() or other.isascii()
+    return spoken(one) == spoken(other) or (without_marks and fold(one) == fold(other))
+
+
+def may_be_one_day(one: str, other: str) -> bool:
+    """Whether two partial dates can be of the same day: one known to the year fits every day of it, and an unknown
+    one fits all.
+    """
     return one.startswith(other) or other.startswith(one)

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from sotay.domain.member import Member
 from sotay.domain.spelling import fold, nfc, tidy
+from sotay.domain.times import typed_date
 
 T = TypeVar("T")
 
@@ -16,9 +17,16 @@ _RANKS = {letter: 0x110000 + rank for rank, letter in enumerate(_ALPHABET)}
 """Above every code point: whatever is no letter comes first."""
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 """Ngang (no mark), huyền, hỏi, ngã, sắc, nặng: the order of CLDR."""
+_FORMULA_SIGNS = "=+@#"
+"""What formulas and errors of spreadsheets begin with: ``=A1``, ``+A1``, ``@SUM(A1)``, ``#NAME?``."""
 
 WordKey = tuple[tuple[int, ...], tuple[int, ...]]
 NameKey = tuple[WordKey, WordKey, tuple[WordKey, ...], str]
+
+
+def is_readable(name: str) -> bool:
+    """Whether a text can be a person's name at all: it has letters, and is no formula of a spreadsheet."""
+    return any(map(str.isalpha, name)) and name.lstrip("'’\" ")[:1] not in _FORMULA_SIGNS
 
 
 def name_key(name: str) -> NameKey:
@@ -53,7 +61,8 @@ def spoken(name: str) -> str:
 def display_names(members: Iterable[Member]) -> Mapping[str, str]:
     """The name to print of each member by id: with the birth year where two share a name, ``Trần Văn Long (1961)``.
 
-    Where name and year are both shared the whole birth date stands there.
+    Where name and year are both shared the whole birth date stands there, and where that is shared too the number of
+    the card.
     """
     namesakes: dict[str, list[Member]] = defaultdict(list)
     for member in members:
@@ -62,12 +71,20 @@ def display_names(members: Iterable[Member]) -> Mapping[str, str]:
 
 
 def _display_name(member: Member, namesakes: list[Member]) -> str:
-    year = member.born[:4]
-    if len(namesakes) == 1 or not year:
+    if len(namesakes) == 1:
         return member.full_name
-    same_year = sum(other.born[:4] == year for other in namesakes) > 1
-    born = "/".join(reversed(member.born.split("-"))) if same_year else year
-    return f"{member.full_name} ({born})"
+    marks = _marks(member)
+    rivals = [_marks(other) for other in namesakes if other is not member]
+    unshared = (mark for mark, *others in zip(marks, *rivals, strict=True) if mark not in others)
+    mark = next(unshared, marks[-1])
+    return f"{member.full_name} ({mark})" if mark else member.full_name
+
+
+def _marks(member: Member) -> tuple[str, ...]:
+    """What tells a member from namesakes, the shortest first."""
+    born = typed_date(member.born)
+    card = f"thẻ {member.card_no}" if member.card_no else ""
+    return member.born[:4], born, ", ".join(filter(None, (born, card)))
 
 
 def _word_key(word: str) -> WordKey:

@@ -56,6 +56,11 @@ def partial_date(text: str) -> str:
     return text
 
 
+def typed_date(partial: str) -> str:
+    """A partial date as people type it: ``03/02/1961``, ``02/1961``, ``1961``; empty for an unknown one."""
+    return "/".join(reversed(partial.split("-")))
+
+
 def long_date(day: date) -> str:
     """``ngày 05 tháng 02 năm 2026``: days below 10 and months 1 and 2 alone are padded (HD 05-HD/VPTW)."""
     return f"ngày {day.day:02} {month_words(day)}"

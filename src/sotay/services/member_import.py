@@ -1,7 +1,7 @@
 """Bring the member list of an office into the handbook: plan first, look at the plan, then carry it out whole."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -13,10 +13,19 @@ from sotay.domain.findings import Finding, Weight, error, odd
 from sotay.domain.ids import uuid7
 from sotay.domain.member import Member, MemberKind, MemberState
 from sotay.domain.member_list import Entry, PassedOver, read_members
-from sotay.domain.member_match import candidates, card_key, is_certain, namesakes
-from sotay.domain.names import spoken
+from sotay.domain.member_match import (
+    candidates,
+    card_key,
+    has_card_of,
+    is_certain,
+    is_same_name,
+    may_be_one_day,
+    namesakes,
+)
+from sotay.domain.names import display_names, spoken
 from sotay.domain.spelling import fold
 from sotay.domain.tables import Table
+from sotay.domain.times import typed_date
 from sotay.services.changes import Inverse
 from sotay.services.ports import Reading, Store
 
@@ -58,7 +67,7 @@ class PlannedRow:
     changes: tuple[FieldChange, ...] = ()
     findings: tuple[Finding, ...] = ()
     converted: bool = False
-    """Some text was brought out of TCVN3 or VNI: the person should look at it."""
+    """Some text was brought out of TCVN3 or VNI."""
 
     @property
     def is_odd(self) -> bool:
@@ -74,6 +83,14 @@ class ImportPlan:
     other_sheets: tuple[str, ...] = ()
     """Names of further sheets that are member lists too and were not read."""
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What deserves a second look in the list as a whole."""
+        converted = [str(row.number) for row in self.rows if row.converted]
+        if len(converted) == len(self.rows):
+            return (odd("list-converted"),)
+        return (odd("rows-converted", rows=", ".join(converted)),) if converted else ()
+
     def of(self, outcome: Outcome) -> tuple[PlannedRow, ...]:
         return tuple(row for row in self.rows if row.outcome is outcome)
 
@@ -86,10 +103,11 @@ class ImportPlan:
 def plan_import(members: Sequence[Member], tables: Sequence[Table], today: date) -> ImportPlan:
     """What carrying out the list would do to ``members``, all there are.
 
-    ``today`` is the day in the cell's zone. Raises NoMemberList.
+    ``today`` is the day in the cell's zone. Raises NoMemberList or NoMembersListed.
 
     A row is a member the handbook has by card number, without one by folded name and birth date; a row that may mean
-    two members, or one not surely, is refused with that question. An empty cell never empties a field.
+    two members, or one not surely, is refused with that question, and so is one whose card number is that of a member
+    of another name, unless the birth date is the same. An empty cell never empties a field.
     """
     found = read_members(tables, today)
     planned = [_planned(entry, members, today) for entry in found.entries]
@@ -112,10 +130,20 @@ def _planned(entry: Entry, members: Sequence[Member], today: date) -> PlannedRow
         return _refused(entry)
     meant = candidates(entry.values, members)
     if len(meant) > 1:
-        return _refused(entry, error("row-two-members", names=", ".join(_told(member) for member in meant)))
+        return _refused(entry, error("row-two-members", names=", ".join(display_names(meant).values())))
     if meant and not is_certain(entry.values, meant[0]):
-        return _refused(entry, error("row-unsure-member", name=_told(meant[0])))
-    return _change(entry, meant[0], today) if meant else _addition(entry, members, today)
+        return _refused(entry, _doubt(entry, meant[0]))
+    row = _change(entry, meant[0], today) if meant else _addition(entry, members, today)
+    if any(finding.weight is Weight.ERROR for finding in row.findings):
+        return replace(row, outcome=Outcome.REFUSED, member=None, changes=())
+    return row
+
+
+def _doubt(entry: Entry, member: Member) -> Finding:
+    told = f"{member.full_name} ({typed_date(member.born)})" if member.born else member.full_name
+    if has_card_of(member, entry.values):
+        return error("row-other-person", card=entry.values["card_no"], name=told)
+    return error("row-unsure-member", name=told)
 
 
 def _refused(entry: Entry, *more: Finding) -> PlannedRow:
@@ -157,9 +185,16 @@ def _change(entry: Entry, before: Member, today: date) -> PlannedRow:
         outcome=Outcome.CHANGED if changes else Outcome.UNCHANGED,
         member=after,
         changes=changes,
-        findings=(*entry.findings, *left, *member_checks.of_member(after, today)),
+        findings=(*entry.findings, *left, *_contradictions(before, after), *member_checks.of_member(after, today)),
         converted=entry.converted,
     )
+
+
+def _contradictions(before: Member, after: Member) -> Iterator[Finding]:
+    if not is_same_name(before.full_name, after.full_name):
+        yield odd("row-other-name", known=before.full_name, given=after.full_name)
+    if not may_be_one_day(before.born, after.born):
+        yield odd("row-other-birth-date", known=typed_date(before.born), given=typed_date(after.born))
 
 
 def _says_no_more(name: str, before: Member, value: Any) -> bool:
@@ -193,7 +228,3 @@ def _as_now(reading: Reading, member_id: str, changes: Sequence[FieldChange]) ->
     """The planned changes on the member as it is now: other fields may have changed since the plan was made."""
     values: Mapping[str, Any] = {change.name: change.after for change in changes}
     return replace(reading.get(Member, member_id), **values)
-
-
-def _told(member: Member) -> str:
-    return f"{member.full_name} ({member.born[:4]})" if member.born else member.full_name

@@ -6,8 +6,9 @@ from datetime import date
 
 from sotay.domain.errors import Refused
 from sotay.domain.member import Member, MemberState
+from sotay.domain.member_checks import is_before_birth
 from sotay.domain.member_match import card_key
-from sotay.domain.names import display_names, name_key
+from sotay.domain.names import display_names, is_readable, name_key
 from sotay.domain.spelling import nfc, tidy
 from sotay.domain.times import partial_date
 from sotay.services.changes import Inverse
@@ -18,6 +19,19 @@ class MemberUnnamed(Refused):
     """A member has a name."""
 
     code = "member-unnamed"
+
+
+class NameUnreadable(Refused):
+    """The name is a formula of a spreadsheet, or has no letters."""
+
+    code = "name-unreadable"
+    facts = ("name",)
+
+
+class JoinedBeforeBirth(Refused):
+    """A member is admitted and confirmed after being born."""
+
+    code = "joined-before-birth"
 
 
 class CardTaken(Refused):
@@ -51,7 +65,7 @@ class LeavingWithoutReason(Refused):
 class ListedMember:
     member: Member
     display_name: str
-    """With the birth year where two members share the name."""
+    """With what tells the member from others of the name."""
 
 
 def listed(reading: Reading, *, with_left: bool = False) -> tuple[ListedMember, ...]:
@@ -71,12 +85,11 @@ def printed_names(reading: Reading) -> Mapping[str, str]:
 def change(store: Store, member: Member) -> Inverse:
     """Keep a member as changed, or a new one. Texts become NFC with single blanks, nothing else is rewritten.
 
-    Who comes back has left no more. Raises MemberUnnamed, BirthDateImpossible, CardTaken, or LeavingWithoutReason
-    for one who would leave: that is :func:`leave`.
+    Who comes back has left no more. Raises MemberUnnamed, NameUnreadable, BirthDateImpossible, JoinedBeforeBirth,
+    CardTaken, or LeavingWithoutReason for one who would leave: that is :func:`leave`.
     """
     kept = _tidied(member)
-    if not kept.full_name:
-        raise MemberUnnamed
+    _check_name(kept.full_name)
     _check_born(kept)
     if kept.state is not MemberState.LEFT:
         kept = replace(kept, left_on=None, left_reason="")
@@ -111,12 +124,21 @@ def _tidied(member: Member) -> Member:
     )
 
 
+def _check_name(name: str) -> None:
+    if not name:
+        raise MemberUnnamed
+    if not is_readable(name):
+        raise NameUnreadable(name=name)
+
+
 def _check_born(member: Member) -> None:
     try:
         if member.born:
             partial_date(member.born)
     except ValueError as impossible:
         raise BirthDateImpossible(born=member.born) from impossible
+    if is_before_birth(member):
+        raise JoinedBeforeBirth
 
 
 def _check_card(reading: Reading, member: Member) -> None:

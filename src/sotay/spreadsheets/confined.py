@@ -9,10 +9,17 @@ from typing import Any
 
 from sotay.domain.tables import Table
 from sotay.services import bodies
-from sotay.spreadsheets.errors import NotATable, TableDamaged, TableEncrypted, TableTooHard, TableTooLarge
+from sotay.spreadsheets.errors import (
+    NotATable,
+    TableDamaged,
+    TableEmpty,
+    TableEncrypted,
+    TableTooHard,
+    TableTooLarge,
+)
 from sotay.spreadsheets.worker import SECONDS
 
-_REFUSALS = {refusal.code: refusal for refusal in (NotATable, TableDamaged, TableEncrypted, TableTooLarge)}
+_REFUSALS = {refusal.code: refusal for refusal in (NotATable, TableEmpty, TableDamaged, TableEncrypted, TableTooLarge)}
 _START_SECONDS = 20
 
 

@@ -9,6 +9,12 @@ class NotATable(KnownError):
     code = "not-a-table"
 
 
+class TableEmpty(KnownError):
+    """There is no text in the file, or in any visible sheet of it."""
+
+    code = "table-empty"
+
+
 class TableDamaged(KnownError):
     """It begins like a workbook and cannot be read to its end."""
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sotay.domain.errors import KnownError
 from sotay.domain.tables import Table
 from sotay.spreadsheets import delimited, sheet, xls, xlsx
-from sotay.spreadsheets.errors import NotATable, TableDamaged, TableEncrypted
+from sotay.spreadsheets.errors import NotATable, TableDamaged, TableEmpty, TableEncrypted
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -18,16 +18,19 @@ def read_tables(content: bytes) -> tuple[Table, ...]:
     """The sheets of an ``.xlsx``, ``.xls`` or ``.csv`` file, hidden ones left out.
 
     Pure, and within limits of size, so that a stranger's file can be read in a process of its own. Raises NotATable,
-    TableDamaged, TableEncrypted or TableTooLarge.
+    TableEmpty, TableDamaged, TableEncrypted or TableTooLarge.
     """
     if len(content) > sheet.MOST_BYTES:
         raise sheet.too_large()
     try:
-        return _reader(content)(content)
+        tables = _reader(content)(content)
     except KnownError:
         raise
     except Exception as damage:  # the libraries raise whatever the damage makes them trip over
         raise TableDamaged from damage
+    if not any(table.rows for table in tables):
+        raise TableEmpty
+    return tables
 
 
 def _reader(content: bytes) -> Callable[[bytes], tuple[Table, ...]]:
@@ -37,6 +40,6 @@ def _reader(content: bytes) -> Callable[[bytes], tuple[Table, ...]]:
         if _ENCRYPTED_STREAM in content:
             raise TableEncrypted
         return xls.read
-    if not content.strip() or content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_OTHER_KINDS):
+    if content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(_OTHER_KINDS):
         raise NotATable
     return delimited.read

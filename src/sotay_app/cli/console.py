@@ -2,12 +2,20 @@
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sotay import wording
 from sotay.domain.errors import Fact, KnownError
 from sotay.domain.rows import Json
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """A line for each row, the texts of each column below each other; a column without any text takes no room."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True) if width).rstrip() for row in rows
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from typing_extensions import override
 from sotay import wording
 from sotay.domain.errors import KnownError
 from sotay.domain.member import Member, MemberKind, MemberState, Office
-from sotay.services.members import BirthDateImpossible, CardTaken, MemberUnnamed
+from sotay.domain.times import typed_date
+from sotay.services.members import BirthDateImpossible, CardTaken, JoinedBeforeBirth, MemberUnnamed, NameUnreadable
 from sotay_ui.cards import Card, Columns
 from sotay_ui.fields import Choice, DayLine, Field, Line, Tick
 from sotay_ui.members.sheet import Sheet
-from sotay_ui.members.words import born_words, day_words, field_words, kind_words, office_words, state_words
+from sotay_ui.members.words import day_words, field_words, kind_words, office_words, state_words
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.theme.theme import Theme
 
@@ -103,7 +104,9 @@ class MemberForm(Sheet):
         """Show what a service said no to below the field it is about; whether it is about any."""
         fields: Mapping[type[KnownError], Field] = {
             MemberUnnamed: self._name,
+            NameUnreadable: self._name,
             BirthDateImpossible: self._born,
+            JoinedBeforeBirth: self._admitted,
             CardTaken: self._card,
         }
         field = fields.get(type(error))
@@ -115,7 +118,7 @@ class MemberForm(Sheet):
     def _make_fields(self, member: Member) -> None:
         line, day = self._line, self._day
         self._name = line("full_name", member.full_name, self.tr("For example: Nguyễn Thị An"))
-        self._born = day("born", born_words(member.born), self.tr("For example: 03/02/1961, or only 1961"))
+        self._born = day("born", typed_date(member.born), self.tr("For example: 03/02/1961, or only 1961"))
         self._card = line("card_no", member.card_no)
         self._admitted = day("admitted_on", day_words(member.admitted_on), self.tr("For example: 19/5/1985"))
         self._confirmed = day("confirmed_on", day_words(member.confirmed_on), self.tr("Empty while probationary"))

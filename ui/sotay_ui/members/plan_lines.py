@@ -5,8 +5,9 @@ from typing_extensions import override
 
 from sotay import wording
 from sotay.domain.member import Member, MemberKind, MemberState
+from sotay.domain.times import typed_date
 from sotay.services.member_import import ImportPlan, Outcome, PlannedRow
-from sotay_ui.members.words import born_words, day_words, field_words, kind_words, state_words, value_words
+from sotay_ui.members.words import day_words, field_words, kind_words, state_words, value_words
 from sotay_ui.theme.theme import Theme
 
 NUMBER, NAME, OUTCOME, REASON = range(4)
@@ -68,8 +69,6 @@ class PlanLines(QAbstractTableModel):
 
     def _reason(self, row: PlannedRow) -> str:
         found = [self._worded(finding.code, **finding.facts) for finding in row.findings]
-        if row.converted:
-            found.append(self._worded("row-converted"))
         if row.outcome is Outcome.ADDED and row.member:
             found.append(self._new(row.member))
         found += [
@@ -84,7 +83,7 @@ class PlanLines(QAbstractTableModel):
         if member.state is not MemberState.ACTIVE:
             parts.append(state_words(member.state))
         if member.born:
-            parts.append(self.tr("born {day}").format(day=born_words(member.born)))
+            parts.append(self.tr("born {day}").format(day=typed_date(member.born)))
         if member.admitted_on:
             parts.append(self.tr("admitted {day}").format(day=day_words(member.admitted_on)))
         if member.kind is MemberKind.OFFICIAL and member.confirmed_on:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QVBoxLayout
 from typing_extensions import override
 
+from sotay import wording
 from sotay.services.member_import import ImportPlan, Outcome
 from sotay_ui.labels import wrapped
 from sotay_ui.members.plan_lines import REASON, PlanLines
@@ -25,6 +26,7 @@ class ImportPreview(Sheet):
         super().__init__()
         self._plan = plan
         self._file = file
+        self._language = language
         self._main, self._back = main, back
         self._table = RowTable(theme, PlanLines(theme, plan, language), stretched=(REASON,))
         self._table.setWordWrap(True)
@@ -61,7 +63,7 @@ class ImportPreview(Sheet):
         return sentence
 
     def _further(self) -> list[str]:
-        found = []
+        found = [wording.phrase(one.code, self._language, **one.facts) for one in self._plan.findings]
         if self._plan.of(Outcome.REFUSED):
             found.append(self.tr("Rows not taken: mend them in Excel and import again; nobody is added twice."))
         if passed := self._plan.passed_over:

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from sotay.domain.member import Member, MemberKind, MemberState, Office
-from sotay.domain.times import short_date
+from sotay.domain.times import short_date, typed_date
 
 
 def kind_words(kind: MemberKind) -> str:
@@ -42,11 +42,6 @@ def standing_words(member: Member) -> str:
         return kind_words(member.kind)
     left_on = f" {short_date(member.left_on)}" if member.left_on else ""
     return f"{kind_words(member.kind)} · {state_words(member.state)}{left_on}"
-
-
-def born_words(born: str) -> str:
-    """A partial date as people write it: ``03/02/1961``, ``02/1961``, ``1961``."""
-    return "/".join(reversed(born.split("-")))
 
 
 def day_words(day: date | None) -> str:
@@ -90,4 +85,4 @@ def _words(name: str, value: object) -> str:
         case None | date():
             return day_words(value)
         case _:
-            return born_words(str(value)) if name == "born" else str(value)
+            return typed_date(str(value)) if name == "born" else str(value)
