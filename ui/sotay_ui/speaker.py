@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from sotay.services.workspace import Speaker
 
-_ID = Qt.ItemDataRole.UserRole
+_SPEAKER = Qt.ItemDataRole.UserRole
 _SHOWN = 6
 
 
@@ -43,10 +43,20 @@ class SpeakerField(QLineEdit):
         for speaker in found:
             text = speaker.name if speaker.is_present else f"{speaker.name} · {self.tr('absent')}"
             entry = QListWidgetItem(text)
-            entry.setData(_ID, speaker.id)
+            entry.setData(_SPEAKER, speaker)
             shown.addItem(entry)
         shown.setCurrentRow(0)
         self._place(shown)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Tab takes the chosen name and goes on to the next field; Qt never hands it to keyPressEvent."""
+        is_tab = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
+        if is_tab and self._list is not None and self._list.isVisible():
+            self._take(self._list.currentItem())
+            if not self.hasFocus():
+                return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -56,7 +66,7 @@ class SpeakerField(QLineEdit):
         elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             shown.setCurrentRow(min(max(shown.currentRow() + step, 0), shown.count() - 1))
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._take(shown.currentItem())
         elif event.key() == Qt.Key.Key_Escape:
             self._close()
@@ -69,8 +79,9 @@ class SpeakerField(QLineEdit):
         self._close()
 
     def _take(self, entry: QListWidgetItem) -> None:
-        self.set_person(entry.data(_ID), entry.text().partition(" · ")[0])
-        self.taken.emit(self.person_id)
+        speaker: Speaker = entry.data(_SPEAKER)
+        self.set_person(speaker.id, speaker.name)
+        self.taken.emit(speaker.id)
 
     def _popup(self) -> QListWidget:
         """A child of the window, so that it lies over what is below the field and never takes the keyboard."""

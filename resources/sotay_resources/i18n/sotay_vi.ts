@@ -24,24 +24,27 @@
         <translation>Xóa</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>STT</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Phút</translation>
-    </message>
-    <message>
         <source>Saving the agenda</source>
         <translation>Đang lưu chương trình</translation>
     </message>
     <message>
         <source>New item</source>
         <translation>Nội dung mới</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaTree</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">STT</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">Nội dung</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">Phút</translation>
     </message>
 </context>
 <context>
@@ -90,6 +93,22 @@
         <translation>Tán thành</translation>
     </message>
     <message>
+        <source>Ballots returned</source>
+        <translation>Phiếu thu về</translation>
+    </message>
+    <message>
+        <source>Invalid ballots</source>
+        <translation>Phiếu không hợp lệ</translation>
+    </message>
+    <message>
+        <source>Way of voting</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Cần</translation>
+    </message>
+    <message>
         <source>Against</source>
         <translation>Không tán thành</translation>
     </message>
@@ -110,24 +129,8 @@
         <translation>Có mặt {present} đồng chí có quyền biểu quyết, được tính biểu quyết {base} đồng chí; cần ít nhất {needed} đồng chí tán thành.</translation>
     </message>
     <message>
-        <source>returned</source>
-        <translation>thu về</translation>
-    </message>
-    <message>
-        <source>invalid</source>
-        <translation>không hợp lệ</translation>
-    </message>
-    <message>
         <source>Write how many are for.</source>
         <translation>Ghi số đồng chí tán thành.</translation>
-    </message>
-    <message>
-        <source>Saving the vote</source>
-        <translation>Đang lưu biểu quyết</translation>
-    </message>
-    <message>
-        <source>needs</source>
-        <translation>cần</translation>
     </message>
     <message>
         <source>Show of hands</source>
@@ -161,12 +164,28 @@
         <source>One person</source>
         <translation>Một đồng chí</translation>
     </message>
+    <message>
+        <source>By the other way of counting, {base} counted and at least {needed} must be for.</source>
+        <translation>Theo cách tính còn lại, được tính biểu quyết {base} đồng chí và cần ít nhất {needed} đồng chí tán thành.</translation>
+    </message>
+    <message>
+        <source>Write how many ballots were given out.</source>
+        <translation>Ghi số phiếu phát ra.</translation>
+    </message>
+    <message>
+        <source>Write how many ballots came back.</source>
+        <translation>Ghi số phiếu thu về.</translation>
+    </message>
 </context>
 <context>
     <name>Bench</name>
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Taking it back</source>
+        <translation type="unfinished">Đang hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -182,10 +201,6 @@
     <message>
         <source>Write what the chair concluded.</source>
         <translation>Ghi nội dung đồng chí chủ trì kết luận.</translation>
-    </message>
-    <message>
-        <source>Saving the minutes</source>
-        <translation>Đang lưu biên bản</translation>
     </message>
 </context>
 <context>
@@ -252,12 +267,32 @@
         <source>{subject}: {votes_for}/{present} for, {against} against, {other} other, {silent} not voting.</source>
         <translation>{subject}: tán thành {votes_for}/{present}, không tán thành {against}, ý kiến khác {other}, không biểu quyết {silent}.</translation>
     </message>
+    <message>
+        <source>Carried; {needed} of {base} were needed.</source>
+        <translation>Được thông qua; cần {needed} trên {base}.</translation>
+    </message>
+    <message>
+        <source>Not carried; {needed} of {base} were needed.</source>
+        <translation>Không được thông qua; cần {needed} trên {base}.</translation>
+    </message>
+    <message>
+        <source>Counted on {base} it would be the other way round.</source>
+        <translation>Nếu tính trên {base} đồng chí thì kết quả ngược lại.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>Typed in after the meeting, without a clock</source>
         <translation>Nhập sau buổi họp, không tính giờ</translation>
+    </message>
+    <message>
+        <source>Write the day as 05/12/2026. The day before stays until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the hour as 19:30. The hour before stays until then.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the members</source>
@@ -268,12 +303,24 @@
         <translation>Tên cuộc họp</translation>
     </message>
     <message>
+        <source>The meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Ngày</translation>
     </message>
     <message>
+        <source>For example 05/12/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hour</source>
         <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>For example 19:30</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place</source>
@@ -292,8 +339,8 @@
         <translation>Chưa chọn</translation>
     </message>
     <message>
-        <source>Write the day as 05/12/2026 and the hour as 19:30.</source>
-        <translation>Ghi ngày như 05/12/2026, giờ như 19:30.</translation>
+        <source>Someone who is not in the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saving the meeting</source>
@@ -405,12 +452,20 @@
 <context>
     <name>Form</name>
     <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
+    </message>
+    <message>
         <source>Write down</source>
         <translation>Ghi</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Xóa các ô</translation>
     </message>
 </context>
 <context>
@@ -521,8 +576,16 @@
         <translation>Đang lưu biên bản</translation>
     </message>
     <message>
+        <source>Agenda</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
         <source>Roll call</source>
         <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>not written down yet</source>
+        <translation>còn chữ chưa ghi</translation>
     </message>
     <message>
         <source>now</source>
@@ -735,6 +798,21 @@
     <message>
         <source>The day is missing.</source>
         <translation>Chưa ghi ngày chuyển đi.</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Member</source>
+        <translation>Đảng viên</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1238,10 @@
         <translation>Xóa</translation>
     </message>
     <message>
+        <source>Typed but not written down yet: {forms}.</source>
+        <translation>Đã gõ nhưng chưa ghi vào biên bản: {forms}.</translation>
+    </message>
+    <message>
         <source>Saving the minutes</source>
         <translation>Đang lưu biên bản</translation>
     </message>
@@ -1297,12 +1379,12 @@
 <context>
     <name>Papers</name>
     <message>
-        <source>No paper yet. Add PDF, Word, Excel or pictures.</source>
-        <translation>Chưa có tài liệu. Thêm tệp PDF, Word, Excel hoặc ảnh.</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>No paper yet. Add PDF, Word, Excel or pictures, or drop them here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add papers</source>
@@ -1427,10 +1509,6 @@
     <message>
         <source>Write what is proposed.</source>
         <translation>Ghi nội dung kiến nghị.</translation>
-    </message>
-    <message>
-        <source>Saving the minutes</source>
-        <translation>Đang lưu biên bản</translation>
     </message>
 </context>
 <context>
@@ -1726,16 +1804,12 @@ Không tìm thấy thư mục này.
         <source>Content</source>
         <translation>Nội dung</translation>
     </message>
-    <message>
-        <source>Saving the minutes</source>
-        <translation>Đang lưu biên bản</translation>
-    </message>
 </context>
 <context>
     <name>RollCallPanel</name>
     <message>
-        <source>Space: present and on. 1 present, 2 excused, 3 without excuse. Enter: write the reason.</source>
-        <translation>Dấu cách: có mặt rồi sang người sau. 1 có mặt, 2 vắng có lý do, 3 vắng không lý do. Enter: ghi lý do.</translation>
+        <source>Space: present and on. 1 present, 2 absent with a reason, 3 without, 4 as the member&apos;s state says. Enter: write the reason.</source>
+        <translation>Phím cách: có mặt và xuống dòng. 1 có mặt, 2 vắng có lý do, 3 vắng không có lý do, 4 theo diện của đảng viên (miễn sinh hoạt, sinh hoạt nơi khác). Enter: ghi lý do.</translation>
     </message>
     <message>
         <source>Opening the roll</source>
@@ -1744,6 +1818,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>Saving the roll call</source>
         <translation>Đang lưu điểm danh</translation>
+    </message>
+    <message>
+        <source>Only an absence with a reason has one: press 2 first.</source>
+        <translation>Chỉ người vắng có lý do mới ghi lý do. Đề nghị bấm 2 trước.</translation>
     </message>
 </context>
 <context>
@@ -1856,16 +1934,12 @@ Không tìm thấy thư mục này.
         <translation>Hạn</translation>
     </message>
     <message>
+        <source>For example 05/12/2026.</source>
+        <translation>Ví dụ 05/12/2026.</translation>
+    </message>
+    <message>
         <source>Write what is to be done.</source>
         <translation>Ghi việc cần làm.</translation>
-    </message>
-    <message>
-        <source>Write the day as 05/12/2026.</source>
-        <translation>Ghi ngày như 05/12/2026.</translation>
-    </message>
-    <message>
-        <source>Saving the minutes</source>
-        <translation>Đang lưu biên bản</translation>
     </message>
 </context>
 <context>
@@ -1921,27 +1995,16 @@ Không tìm thấy thư mục này.
 <context>
     <name>Writing</name>
     <message>
+        <source>absent</source>
+        <translation>vắng</translation>
+    </message>
+    <message>
         <source>What was said. Ctrl+Enter: the next speaker.</source>
         <translation>Nội dung phát biểu. Ctrl+Enter: sang người sau.</translation>
     </message>
     <message>
         <source>Saving the minutes</source>
         <translation>Đang lưu biên bản</translation>
-    </message>
-</context>
-<context>
-    <name>_Lines</name>
-    <message>
-        <source>Member</source>
-        <translation>Đảng viên</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>Điểm danh</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,9 @@
 """One remark, conclusion, task, proposal or vote as it stands in the minutes of an item."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,64 +18,86 @@ from sotay_ui.theme.theme import Theme
 
 _LABEL = 150
 
+Command = tuple[str, Callable[[Spoken], None]]
+"""What a button says, and what it does with the row."""
+
+
+class Words(NamedTuple):
+    """Who or what, a hint below it, and the text."""
+
+    who: str
+    hint: str
+    text: str
+
 
 class EntryRow(QWidget):
     """Label column and text; the buttons at its right act on it."""
 
-    def __init__(self, theme: Theme, view: WorkspaceView, row: Spoken, actions: list[Action]) -> None:
+    def __init__(self, theme: Theme, commands: list[Command]) -> None:
         super().__init__()
-        who, hint, text = _words(view, row)
+        self._row: Spoken | None = None
+        self._words = Words("", "", "")
+        self._who, self._hint, self._text = wrapped("", "strong"), wrapped("", "hint"), wrapped()
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         line = QHBoxLayout(self)
         theme.space(line, 12, (0, 4, 0, 4))
         label = QVBoxLayout()
         theme.space(label, 0)
-        label.addWidget(wrapped(who, "strong"))
-        if hint:
-            label.addWidget(wrapped(hint, "hint"))
+        label.addWidget(self._who)
+        label.addWidget(self._hint)
         label.addStretch(1)
         column = QWidget()
         column.setLayout(label)
         column.setFixedWidth(theme.px(_LABEL))
         line.addWidget(column)
-        said = wrapped(text)
-        said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        line.addWidget(said, 1)
-        for action in actions:
+        line.addWidget(self._text, 1)
+        for name, run in commands:
+            action = Action(name, partial(self._run, run))
             line.addWidget(KeyButton(theme, action, "link"), 0, Qt.AlignmentFlag.AlignTop)
 
+    def show_row(self, row: Spoken, words: Words) -> None:
+        """Say this from now on; nothing is laid out anew where it says the same already."""
+        self._row = row
+        if words == self._words:
+            return
+        self._words = words
+        self._who.setText(words.who)
+        self._hint.setText(words.hint)
+        self._hint.setVisible(bool(words.hint))
+        self._text.setText(words.text)
 
-def _words(view: WorkspaceView, row: Spoken) -> tuple[str, str, str]:
-    """Who or what, a hint below it, and the text."""
+    def _run(self, run: Callable[[Spoken], None]) -> None:
+        if self._row is not None:
+            run(self._row)
+
+
+def words_of(view: WorkspaceView, row: Spoken) -> Words:
     match row:
         case Remark():
             name = view.name_of(row.speaker_id) or QCoreApplication.translate("Entry", "The cell")
-            return name, f"{row.said:%H:%M}" if row.said else "", row.text
+            return Words(name, f"{row.said:%H:%M}" if row.said else "", row.text)
         case Conclusion():
-            return QCoreApplication.translate("Entry", "Conclusion"), view.name_of(view.meeting.chair_id), row.text
+            heading = QCoreApplication.translate("Entry", "Conclusion")
+            return Words(heading, view.name_of(view.meeting.chair_id), row.text)
         case Task():
-            due = (
-                QCoreApplication.translate("Entry", "due {day}").format(day=short_date(row.due_on))
-                if row.due_on
-                else ""
-            )
-            return QCoreApplication.translate("Entry", "Task"), due, _with_name(view.name_of(row.assignee_id), row.text)
+            due = QCoreApplication.translate("Entry", "due {day}")
+            hint = due.format(day=short_date(row.due_on)) if row.due_on else ""
+            text = _with_name(view.name_of(row.assignee_id), row.text)
+            return Words(QCoreApplication.translate("Entry", "Task"), hint, text)
         case Proposal():
             heading = QCoreApplication.translate("Entry", "Proposal")
-            return heading, "", _with_name(view.name_of(row.speaker_id), row.text)
+            return Words(heading, "", _with_name(view.name_of(row.speaker_id), row.text))
         case Vote():
-            return (
-                QCoreApplication.translate("Entry", "Vote"),
-                f"{row.taken:%H:%M}" if row.taken else "",
-                vote_words(row),
-            )
+            heading = QCoreApplication.translate("Entry", "Vote")
+            return Words(heading, f"{row.taken:%H:%M}" if row.taken else "", _vote_words(view, row))
 
 
-def vote_words(vote: Vote) -> str:
-    """The figures of a vote in one sentence."""
+def _vote_words(view: WorkspaceView, vote: Vote) -> str:
+    """The figures of a vote and what they decide, under both readings of the base where these differ."""
     sentence = QCoreApplication.translate(
         "Entry", "{subject}: {votes_for}/{present} for, {against} against, {other} other, {silent} not voting."
     )
-    return sentence.format(
+    figures = sentence.format(
         subject=vote.subject,
         votes_for=vote.votes_for,
         present=vote.voters_present,
@@ -79,6 +105,14 @@ def vote_words(vote: Vote) -> str:
         other=vote.votes_other,
         silent=vote.not_voting,
     )
+    outcome = view.outcomes[vote.id]
+    passed = QCoreApplication.translate("Entry", "Carried; {needed} of {base} were needed.")
+    failed = QCoreApplication.translate("Entry", "Not carried; {needed} of {base} were needed.")
+    decided = (passed if outcome.passes else failed).format(needed=outcome.needed, base=vote.base)
+    if outcome.passes == outcome.passes_by_other:
+        return f"{figures} {decided}"
+    otherwise = QCoreApplication.translate("Entry", "Counted on {base} it would be the other way round.")
+    return f"{figures} {decided} {otherwise.format(base=outcome.other_base)}"
 
 
 def _with_name(name: str, text: str) -> str:

@@ -1,26 +1,31 @@
 """What is written down under an item besides remarks: who presented, conclusion, task, proposal."""
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from sotay.domain.agenda import AgendaItem
 from sotay.domain.holding import Addressee
 from sotay.services import minutes
+from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
-from sotay_ui.fields import Tick
-from sotay_ui.forms import Form, typed_day
+from sotay_ui.fields import DayLine
+from sotay_ui.forms import Form
+from sotay_ui.texts import Text
 
-_TEXT_LINES = 3
+_YEARS_AHEAD = 10
+"""A year of two digits is at most so far away: work is given for the time to come."""
 
 
 class ReportForm(Form):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._presenter = self.person()
-        self._text = _text_field()
-        self._with_report = Tick(self.bench.desk.theme, self.tr("Report enclosed"))
-        self.fields.addRow(self.tr("Presenter"), self._presenter)
-        self.fields.addRow(self.tr("Content"), self._text)
-        self.fields.addRow("", self._with_report)
+        self._presenter, self._text = self.person(), Text(bench.desk.theme)
+        presenter = self.field(self.tr("Presenter"), self._presenter)
+        text = self.field(self.tr("Content"), self._text)
+        self._with_report = self.tick(self.tr("Report enclosed"))
+        self.lay_out(presenter, text, self._with_report)
 
     @override
     def clear(self) -> None:
@@ -35,129 +40,114 @@ class ReportForm(Form):
         return self._presenter
 
     @override
-    def keep(self) -> None:
-        if self.item is None:
-            return
-        store, item_id, person = self.bench.desk.services.store, self.item.id, self._presenter.person_id
+    def written(self, view: WorkspaceView, item: AgendaItem) -> Callable[[], object] | None:
+        store, item_id, person = self.bench.desk.services.store, item.id, self._presenter.person_id
         text, with_report = self._text.toPlainText(), self._with_report.isChecked()
-        self.bench.write(
-            self.tr("Saving the minutes"),
-            lambda: minutes.present(store, item_id, presenter_id=person, text=text, with_report=with_report),
-            lambda _inverse: self.hide(),
-        )
+        return lambda: minutes.present(store, item_id, presenter_id=person, text=text, with_report=with_report)
 
 
 class ConclusionForm(Form):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._text = _text_field()
-        self._of_meeting = Tick(self.bench.desk.theme, self.tr("On the whole meeting"))
-        self.fields.addRow(self.tr("Conclusion"), self._text)
-        self.fields.addRow("", self._of_meeting)
+        self._text = Text(bench.desk.theme)
+        self._conclusion = self.field(self.tr("Conclusion"), self._text)
+        self._of_meeting = self.tick(self.tr("On the whole meeting"))
+        self.lay_out(self._conclusion, self._of_meeting)
 
     @override
     def clear(self) -> None:
         self._text.clear()
         self._of_meeting.setChecked(False)
+        self._conclusion.show_problem("")
 
     @override
     def first(self) -> QWidget:
         return self._text
 
     @override
-    def keep(self) -> None:
+    def written(self, view: WorkspaceView, item: AgendaItem) -> Callable[[], object] | None:
         text = self._text.toPlainText().strip()
         if not text:
-            self.complain(self.tr("Write what the chair concluded."), self._text)
-            return
-        if self.item is None:
-            return
-        store, meeting_id = self.bench.desk.services.store, self.item.meeting_id
-        item_id = None if self._of_meeting.isChecked() else self.item.id
-        self.bench.write(
-            self.tr("Saving the minutes"),
-            lambda: minutes.conclude(store, meeting_id, text, item_id=item_id),
-            lambda _conclusion: self.hide(),
-        )
+            self._conclusion.point_out(self.tr("Write what the chair concluded."))
+            return None
+        self._conclusion.show_problem("")
+        store, meeting_id = self.bench.desk.services.store, item.meeting_id
+        item_id = None if self._of_meeting.isChecked() else item.id
+        return lambda: minutes.conclude(store, meeting_id, text, item_id=item_id)
 
 
 class TaskForm(Form):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._text = QLineEdit()
-        self._assignee = self.person()
-        self._due = QLineEdit()
-        self._due.setPlaceholderText("05/12/2026")
-        self.fields.addRow(self.tr("Task"), self._text)
-        self.fields.addRow(self.tr("Given to"), self._assignee)
-        self.fields.addRow(self.tr("Due on"), self._due)
+        self._text, self._assignee = QLineEdit(), self.person()
+        self._task = self.field(self.tr("Task"), self._text)
+        assignee = self.field(self.tr("Given to"), self._assignee)
+        today = bench.desk.services.clock.wall().date()
+        self._due = self.remember(
+            DayLine(
+                bench.desk.theme,
+                self.tr("Due on"),
+                self.tr("For example 05/12/2026."),
+                today=today.replace(year=today.year + _YEARS_AHEAD, day=1),
+                language=bench.desk.tell.language,
+            )
+        )
+        self.lay_out(self._task, assignee, self._due)
 
     @override
     def clear(self) -> None:
         self._text.clear()
         self._assignee.set_person(None, "")
-        self._due.clear()
+        self._due.line.clear()
+        for field in (self._task, self._due):
+            field.show_problem("")
 
     @override
     def first(self) -> QWidget:
         return self._text
 
     @override
-    def keep(self) -> None:
-        text = self._text.text().strip()
-        if not text or self.item is None:
-            self.complain(self.tr("Write what is to be done."), self._text)
-            return
-        try:
-            due_on = typed_day(self._due)
-        except ValueError:
-            self.complain(self.tr("Write the day as 05/12/2026."), self._due)
-            return
-        store, item, person = self.bench.desk.services.store, self.item, self._assignee.person_id
-        self.bench.write(
-            self.tr("Saving the minutes"),
-            lambda: minutes.assign(store, item.meeting_id, text, assignee_id=person, due_on=due_on, item_id=item.id),
-            lambda _task: self.hide(),
-        )
+    def written(self, view: WorkspaceView, item: AgendaItem) -> Callable[[], object] | None:
+        text, due_on = self._text.text().strip(), self._due.day()
+        if self._due.problem:
+            self._due.point_out(self._due.problem)
+        self._task.show_problem("")
+        if not text:
+            self._task.point_out(self.tr("Write what is to be done."))
+        if self._due.problem or not text:
+            return None
+        store, meeting_id, item_id, person = self.bench.desk.services.store, item.meeting_id, item.id, self._assignee
+        assignee_id = person.person_id
+        return lambda: minutes.assign(store, meeting_id, text, assignee_id=assignee_id, due_on=due_on, item_id=item_id)
 
 
 class ProposalForm(Form):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._speaker = self.person()
-        self._text = _text_field()
-        self._upwards = Tick(self.bench.desk.theme, self.tr("To the committee above"))
-        self.fields.addRow(self.tr("Proposed by"), self._speaker)
-        self.fields.addRow(self.tr("Proposal"), self._text)
-        self.fields.addRow("", self._upwards)
+        self._speaker, self._text = self.person(), Text(bench.desk.theme)
+        speaker = self.field(self.tr("Proposed by"), self._speaker)
+        self._proposal = self.field(self.tr("Proposal"), self._text)
+        self._upwards = self.tick(self.tr("To the committee above"))
+        self.lay_out(speaker, self._proposal, self._upwards)
 
     @override
     def clear(self) -> None:
         self._speaker.set_person(None, "")
         self._text.clear()
         self._upwards.setChecked(False)
+        self._proposal.show_problem("")
 
     @override
     def first(self) -> QWidget:
         return self._speaker
 
     @override
-    def keep(self) -> None:
+    def written(self, view: WorkspaceView, item: AgendaItem) -> Callable[[], object] | None:
         text = self._text.toPlainText().strip()
-        if not text or self.item is None:
-            self.complain(self.tr("Write what is proposed."), self._text)
-            return
-        store, item_id, person = self.bench.desk.services.store, self.item.id, self._speaker.person_id
+        if not text:
+            self._proposal.point_out(self.tr("Write what is proposed."))
+            return None
+        self._proposal.show_problem("")
+        store, item_id, person = self.bench.desk.services.store, item.id, self._speaker.person_id
         addressee = Addressee.SUPERIOR if self._upwards.isChecked() else Addressee.CELL
-        self.bench.write(
-            self.tr("Saving the minutes"),
-            lambda: minutes.propose(store, item_id, text, speaker_id=person, addressee=addressee),
-            lambda _proposal: self.hide(),
-        )
-
-
-def _text_field() -> QPlainTextEdit:
-    field = QPlainTextEdit()
-    field.setTabChangesFocus(True)
-    field.setFixedHeight(field.fontMetrics().lineSpacing() * _TEXT_LINES + 20)
-    return field
+        return lambda: minutes.propose(store, item_id, text, speaker_id=person, addressee=addressee)

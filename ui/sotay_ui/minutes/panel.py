@@ -3,40 +3,49 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay.domain.agenda import AgendaItem
-from sotay.domain.holding import Remark
+from sotay.domain.holding import Remark, Vote
 from sotay.domain.meeting import MeetingState
-from sotay.services import minutes
+from sotay.services import minutes, votes
+from sotay.services.changes import Inverse
 from sotay.services.entries import Spoken
 from sotay.services.workspace import WorkspaceView
-from sotay_ui.bench import Bench, Panel
+from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
+from sotay_ui.flow import Flow
+from sotay_ui.focus import FocusLeading
 from sotay_ui.forms import Form
 from sotay_ui.labels import wrapped
-from sotay_ui.minutes.entry import EntryRow
+from sotay_ui.minutes.entries import Entries
+from sotay_ui.minutes.entry import Command, words_of
 from sotay_ui.minutes.forms import ConclusionForm, ProposalForm, ReportForm, TaskForm
 from sotay_ui.minutes.writing import Writing
 from sotay_ui.page import Action
+from sotay_ui.scrolling import Scrolling
+
+_TOP_SCROLLS_UNDER = 400
+"""Logical height under which title and buttons scroll with the rest: there would be no room left to write."""
 
 
-class MinutesPanel(Panel):
+class MinutesPanel(FocusLeading):
     """``vote_form`` belongs to another room and is shown here."""
 
     def __init__(self, bench: Bench, vote_form: Form, saved_changed: Callable[[], None]) -> None:
-        super().__init__(bench)
+        super().__init__()
+        self._bench = bench
         self._view: WorkspaceView | None = None
         self._item: AgendaItem | None = None
+        self._saved_changed = saved_changed
         self._title = wrapped("", "card-title")
         self._presenter = wrapped("", "hint")
-        self._entries = QScrollArea()
-        self._entries.setWidgetResizable(True)
-        bar = self._entries.verticalScrollBar()
-        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))
+        self._unkept = wrapped("", "hint")
+        self._entries = Entries(bench.desk.theme, self._commands)
         self._writing = Writing(bench, saved_changed)
-        self._writing.closed.connect(self._on_remark_closed)
+        self._writing.closed.connect(self._draw_entries)
         self._forms: dict[str, Form] = {
             "report": ReportForm(bench),
             "conclusion": ConclusionForm(bench),
@@ -45,66 +54,110 @@ class MinutesPanel(Panel):
             "proposal": ProposalForm(bench),
         }
         self._lay_out()
+        bench.desk.theme.changed.connect(self._on_theme)
         self.lead_focus(self._writing.speaker)
 
-    @override
-    def draw(self, view: WorkspaceView) -> None:
-        self._view = view
-        item = next((item for item in view.items if self._item and item.id == self._item.id), None)
-        self.show_item(item)
+    @property
+    def unkept_items(self) -> set[str]:
+        """Ids of the items at which something typed waits for being stored."""
+        refused = {remark.item_id for remark in self._writing.remarks.refused}
+        return refused.union(*(form.unkept_items for form in self._forms.values()))
 
-    def show_item(self, item: AgendaItem | None) -> None:
-        """Work on this item."""
-        if self._view is None:
-            return
-        if self._item is not None and (item is None or item.id != self._item.id):
-            self._close_forms()
-        self._item = item
-        self._title.setText(f"{self._view.numbers[item.id]}. {item.title}" if item else "")
-        self._presenter.setText(self._presented(self._view, item) if item else "")
+    def show_item(self, view: WorkspaceView, item: AgendaItem | None) -> None:
+        """Work on this item of the meeting; None: there is none."""
+        is_other = self._item is None or item is None or item.id != self._item.id
+        was_open = self._is_open
+        self._view, self._item = view, item
+        self._title.setText(f"{view.numbers[item.id]}. {item.title}" if item else "")
+        self._presenter.setText(self._presented(view, item) if item else "")
         self._presenter.setVisible(bool(self._presenter.text()))
-        is_open = item is not None and self._view.meeting.state is not MeetingState.SEALED
-        self._buttons.setVisible(is_open)
-        self._writing.draw(self._view, item.id if item and is_open else None)
+        self._buttons.setVisible(self._is_open)
         for form in self._forms.values():
-            form.draw(self._view, item)
-        self._draw_entries(self._view, item)
+            form.draw(view, item)
+        self._writing.draw(view, item.id if item and self._is_open else None)
+        if was_open != self._is_open:
+            self._entries.clear()
+        if is_other:
+            self._area.go_to_end()
+        self._show_writing()
+        self._draw_entries()
+        self._say_unkept()
 
-    @override
     def leave(self) -> None:
+        """Store what is being typed."""
         self._writing.leave()
 
     @property
-    @override
     def is_saved(self) -> bool:
-        return self._writing.is_saved
+        return self._writing.is_saved and all(form.is_saved for form in self._forms.values())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    @property
+    def _is_open(self) -> bool:
+        return self._item is not None and self._view is not None and self._view.meeting.state is not MeetingState.SEALED
 
     def _lay_out(self) -> None:
-        theme = self.bench.desk.theme
-        column = QVBoxLayout(self)
-        theme.space(column, 8, (16, 12, 16, 12))
-        column.addWidget(self._title)
-        column.addWidget(self._presenter)
-        self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
-        theme.space(buttons, 6)
-        for action in (
-            Action(self.tr("Remark"), self._start_remark, "", "F2"),
-            Action(self.tr("Presenter"), partial(self._open, "report")),
-            Action(self.tr("Conclusion"), partial(self._open, "conclusion"), "", "F4"),
-            Action(self.tr("Vote"), partial(self._open, "vote"), "", "F6"),
-            Action(self.tr("Task"), partial(self._open, "task"), "", "F7"),
-            Action(self.tr("Proposal"), partial(self._open, "proposal")),
-        ):
-            buttons.addWidget(KeyButton(theme, action))
-        buttons.addStretch(1)
-        column.addWidget(self._buttons)
-        column.addWidget(self._entries, 1)
+        self._top = self._make_top()
+        body = QWidget()
+        self._scrolled = QVBoxLayout(body)
+        self._scrolled.addWidget(self._entries)
         for form in self._forms.values():
-            column.addWidget(form)
-            form.hide()
+            self._scrolled.addWidget(form)
             form.closed.connect(self._on_form_closed)
-        column.addWidget(self._writing)
+            form.changed.connect(self._on_form_changed)
+        self._scrolled.addStretch(1)
+        self._area = Scrolling(body)
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(self._top)
+        self._outer.addWidget(self._area, 1)
+        self._outer.addWidget(self._writing)
+        self._space()
+
+    def _make_top(self) -> QWidget:
+        theme = self._bench.desk.theme
+        self._buttons = QWidget()
+        buttons = Flow(theme, 6)
+        self._buttons.setLayout(buttons)
+        self._names = {
+            "report": self.tr("Presenter"),
+            "conclusion": self.tr("Conclusion"),
+            "vote": self.tr("Vote"),
+            "task": self.tr("Task"),
+            "proposal": self.tr("Proposal"),
+        }
+        keys = {"conclusion": "F4", "vote": "F6", "task": "F7"}
+        buttons.addWidget(KeyButton(theme, Action(self.tr("Remark"), self._start_remark, "", "F2")))
+        for name, words in self._names.items():
+            buttons.addWidget(KeyButton(theme, Action(words, partial(self._open, name), "", keys.get(name, ""))))
+        top = QWidget()
+        self._top_column = QVBoxLayout(top)
+        for widget in (self._title, self._presenter, self._buttons, self._unkept):
+            self._top_column.addWidget(widget)
+        self._unkept.hide()
+        return top
+
+    def _space(self) -> None:
+        theme = self._bench.desk.theme
+        theme.space(self._outer, 8, (16, 12, 16, 12))
+        theme.space(self._scrolled, 8)
+        theme.space(self._top_column, 8)
+
+    def _fold(self) -> None:
+        """Where the window is low for the size of the text, title and buttons scroll too."""
+        is_low = self.height() * 100 / self._bench.desk.theme.text_scale < _TOP_SCROLLS_UNDER
+        column = self._scrolled if is_low else self._outer
+        if column.indexOf(self._top) < 0:
+            column.insertWidget(0, self._top)
+
+    def _on_theme(self) -> None:
+        self._space()
+        self._fold()
+        self._entries.clear()
+        self._draw_entries()
 
     def _presented(self, view: WorkspaceView, item: AgendaItem) -> str:
         name = view.name_of(item.presenter_id)
@@ -112,60 +165,82 @@ class MinutesPanel(Panel):
             return self.tr("{name}, report enclosed").format(name=name)
         return f"{name}: {item.presented}" if name and item.presented else name or item.presented
 
-    def _draw_entries(self, view: WorkspaceView, item: AgendaItem | None) -> None:
-        body = QWidget()
-        column = QVBoxLayout(body)
-        self.bench.desk.theme.space(column, 4)
-        rows = [row for row in view.under(item.id) if row.id != self._writing.editing_id] if item else []
-        for row in rows:
-            column.addWidget(EntryRow(self.bench.desk.theme, view, row, self._actions(view, row)))
-        if not rows and not self._presenter.text():
-            column.addWidget(wrapped(self._nothing(view), "hint"))
-        column.addStretch(1)
-        self._entries.setWidget(body)
+    def _draw_entries(self) -> None:
+        view, item = self._view, self._item
+        if view is None or item is None:
+            self._entries.show_rows((), "")
+            return
+        rows = self._writing.remarks.over(view.under(item.id), item.id)
+        nothing = "" if self._presenter.text() else self._nothing(view)
+        shown = [(row, words_of(view, row)) for row in rows if row.id != self._writing.open_id]
+        self._entries.show_rows(shown, nothing)
 
     def _nothing(self, view: WorkspaceView) -> str:
         if view.meeting.state is MeetingState.SEALED:
             return self.tr("Nothing is written here.")
         return self.tr("Nothing yet. Press F2 and type letters of the speaker's name.")
 
-    def _actions(self, view: WorkspaceView, row: Spoken) -> list[Action]:
-        if view.meeting.state is MeetingState.SEALED:
+    def _commands(self, row: Spoken) -> list[Command]:
+        if not self._is_open:
             return []
-        actions = []
+        edit: list[Command] = [(self.tr("Edit"), self._correct)] if isinstance(row, Remark) else []
+        return [*edit, (self.tr("Remove"), self._remove)]
+
+    def _correct(self, row: Spoken) -> None:
         if isinstance(row, Remark):
-            actions.append(Action(self.tr("Edit"), partial(self._writing.correct, row)))
-        if isinstance(row, minutes.Written):
-            actions.append(Action(self.tr("Remove"), partial(self._remove, row)))
-        return actions
+            self._put_forms_away()
+            self._writing.correct(row)
 
     def _start_remark(self) -> None:
-        self._close_forms()
+        self._put_forms_away()
         self._writing.start()
 
     def _open(self, name: str) -> None:
-        if self._item is not None:
-            self._close_forms()
-            self._writing.close_remark()
-            self._writing.hide()
-            self._forms[name].open()
+        if self._item is None:
+            return
+        for other, form in self._forms.items():
+            if other != name:
+                form.put_away()
+        self._writing.close_remark()
+        self._forms[name].open()
+        self._show_writing()
+        self._area.go_to_end()
 
     def _on_form_closed(self) -> None:
-        is_open = self._view is not None and self._view.meeting.state is not MeetingState.SEALED
-        self._writing.setVisible(self._item is not None and is_open)
+        self._show_writing()
+        if not self._writing.isHidden():
+            self._writing.take_focus()
 
-    def _on_remark_closed(self) -> None:
-        if self._view is not None:
-            self._draw_entries(self._view, self._item)
+    def _on_form_changed(self) -> None:
+        self._say_unkept()
+        self._saved_changed()
 
-    def _close_forms(self) -> None:
+    def _show_writing(self) -> None:
+        is_filling_in = any(not form.isHidden() for form in self._forms.values())
+        self._writing.setVisible(self._is_open and not is_filling_in)
+
+    def _say_unkept(self) -> None:
+        """Name the forms whose text was put away at this item."""
+        waiting = [
+            self._names[name]
+            for name, form in self._forms.items()
+            if form.isHidden() and self._item is not None and self._item.id in form.unkept_items
+        ]
+        self._unkept.setText(self.tr("Typed but not written down yet: {forms}.").format(forms=", ".join(waiting)))
+        self._unkept.setVisible(bool(waiting))
+
+    def _put_forms_away(self) -> None:
         for form in self._forms.values():
-            form.hide()
+            form.put_away()
 
-    def _remove(self, row: minutes.Written) -> None:
-        services = self.bench.desk.services
-        self.bench.remove(
-            self.tr("Saving the minutes"),
-            lambda: minutes.remove(services.store, row, now=services.clock.moment()),
-            "entry-removed",
-        )
+    def _remove(self, row: Spoken) -> None:
+        services = self._bench.desk.services
+        store, now = services.store, services.clock.moment()
+        self._writing.remarks.taken_back(row.id)
+
+        def remove() -> Inverse:
+            if isinstance(row, Vote):
+                return votes.withdraw(store, row, now=now)
+            return minutes.remove(store, row, now=now)
+
+        self._bench.remove(self.tr("Saving the minutes"), remove, "entry-removed")

@@ -61,9 +61,7 @@ class RollCallPanel(FocusLeading):
             if self._view is not None:
                 self.draw(self._view)
 
-        self._bench.write(
-            self.tr("Saving the roll call"), lambda: rollcall.mark(store, before, after), failed=refused
-        )
+        self._bench.write(self.tr("Saving the roll call"), lambda: rollcall.mark(store, before, after), failed=refused)
 
     def _say_no_reason(self) -> None:
         self._problem.setText(self.tr("Only an absence with a reason has one: press 2 first."))

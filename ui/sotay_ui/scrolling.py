@@ -1,0 +1,40 @@
+"""What scrolls up and down, and stays at its end while it grows there."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+
+class Scrolling(QScrollArea):
+    """Stays at the end where it is there, and at its place where it is not; what has the keyboard is in sight."""
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__()
+        self._is_at_end = True
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body = body
+        self.setWidget(body)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._on_scrolled)
+        bar.rangeChanged.connect(self._on_grown)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+
+    def go_to_end(self) -> None:
+        """Show the end, now and while it grows."""
+        self._is_at_end = True
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def _on_scrolled(self, value: int) -> None:
+        self._is_at_end = value >= self.verticalScrollBar().maximum()
+
+    def _on_grown(self, _least: int, most: int) -> None:
+        if self._is_at_end:
+            self.verticalScrollBar().setValue(most)
+        self._on_focus(None, QApplication.focusWidget())
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._body.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, 0)
