@@ -76,12 +76,12 @@ def main() -> None:
                 "window": lambda: _run(WINDOW, str(folder), temporary),
                 "bare": lambda: _run(BARE, str(folder), key),
             },
-            rounds=15,
+            rounds=9,
         )
         with bootstrap.opened(folder, UNLOCK, CLOCK, allow_unsafe_place=True) as handbook:
             inside = in_turn({"list": lambda: _list(handbook), "verify": lambda: _verify(handbook)}, rounds=10)
             sealed = _sealing(handbook)
-        opened = in_turn({"open": lambda: _open(folder)}, rounds=15)
+        opened = in_turn({"open": lambda: _open(folder)}, rounds=9)
     print_table(
         f"{MEETINGS} sealed meetings of {MEMBERS} members, {REMARKS} remarks each",
         [
