@@ -66,6 +66,7 @@ def with_passphrase(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 def passphrase_file(tmp_path: Path) -> Path:
     file = tmp_path / "passphrase"
     file.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
+    file.chmod(0o600)
     return file
 
 

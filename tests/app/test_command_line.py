@@ -2,7 +2,7 @@
 
 import pytest
 
-from sotay_app.main import parser
+from sotay_app.cli.commands import parser
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,15 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.app.conftest import Answer, Sotay
-from tests.pdf.samples import locked_pdf, pdf, scan
+from tests.pdf.samples import docx, locked_pdf, pdf, scan
+
+from sotay.pdf.engines import converter
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 KEYS = {
@@ -71,6 +74,48 @@ def test_a_page_becomes_a_picture_of_the_width_asked_for(sotay: Sotay, tmp_path:
     picture = out.read_bytes()
     assert picture.startswith(b"\x89PNG")
     assert int.from_bytes(picture[16:20], "big") == 640
+
+
+def test_more_pixels_than_a_picture_may_have_are_refused_with_the_most(sotay: Sotay, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf("một"))
+    words = ("materials", "render", tmp_path / "a.pdf", "--page", 1, "--out", tmp_path / "a.png", "--width")
+    refused = sotay(*words, 1_000_000)
+    assert (refused.code, refused.out) == (1, "")
+    assert not (tmp_path / "a.png").exists()
+    most = int(re.findall(r"\d+", refused.err)[0])
+    assert sotay(*words, most + 1).code == 1
+    assert sotay(*words, most).code == 0
+    assert int.from_bytes((tmp_path / "a.png").read_bytes()[16:20]) == most
+    assert sotay(*words, 10**400).code == 2
+
+
+@pytest.mark.skipif(converter() is None, reason="neither LibreOffice nor Word is on this computer")
+def test_a_word_file_is_drawn_as_it_would_be_kept(sotay: Sotay, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(docx("Báo cáo tháng 10"))
+    out = tmp_path / "a.png"
+    words = ("materials", "render", tmp_path / "a.docx", "--page", 1, "--width", 200, "--out", out)
+    assert sotay(*words).code == 0
+    assert out.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_word_file_that_nothing_here_turns_into_pages_is_refused(
+    sotay: Sotay, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda _name: None)
+    (tmp_path / "a.docx").write_bytes(docx("Báo cáo tháng 10"))
+    words = ("materials", "render", tmp_path / "a.docx", "--page", 1, "--width", 200, "--out", tmp_path / "a.png")
+    refused = sotay(*words)
+    assert (refused.code, refused.out) == (1, "")
+    assert "a.docx" in refused.err
+    assert not (tmp_path / "a.png").exists()
+
+
+def test_a_refusal_says_what_to_do_next_and_old_excel_is_named(sotay: Sotay, tmp_path: Path) -> None:
+    (tmp_path / "cũ.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "Workbook".encode("utf-16-le"))
+    (line,) = lines(sotay("materials", "inspect", tmp_path / "cũ.xls"))
+    assert (line["accepted"], line["reason"]) == (False, "paper-old-excel")
+    assert ".xlsx" in line["message"]
+    assert "Đề nghị" in line["message"]
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,11 @@
 
 import io
 import shutil
+import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from tests.app.conftest import PASSPHRASE, Sotay
@@ -165,6 +167,17 @@ def test_stopping_a_command_is_no_crash(
     answer = sotay("members", "list", "--passphrase-file", passphrase_file, profile=profile)
     assert (answer.code, answer.out) == (1, "")
     assert answer.err.strip()
+
+
+def test_stopping_while_the_program_is_read_is_no_crash(sotay: Sotay, monkeypatch: pytest.MonkeyPatch) -> None:
+    class HalfRead(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "sotay_app.running", HalfRead("sotay_app.running"))
+    answer = sotay("members", "list")
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.count("\n") == 1
 
 
 def test_restore_by_the_passphrase_typed_once(

@@ -2,11 +2,15 @@
 
 import os
 import re
-from collections.abc import Callable
+from argparse import ArgumentParser, _SubParsersAction
+from collections.abc import Callable, Iterator
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 from tests.app.conftest import PASSPHRASE, Sotay
+
+from sotay_app.cli.commands import parser
 
 VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹáàéèíìóòúùý]")
 
@@ -45,13 +49,56 @@ def test_wrong_usage_exits_with_2_and_one_vietnamese_sentence(sotay: Sotay, word
     assert "Traceback" not in answer.err
 
 
-def test_help_names_every_command(capsys: pytest.CaptureFixture[str], sotay: Sotay) -> None:
-    with pytest.raises(SystemExit) as ended:
-        sotay("--help")
-    assert ended.value.code == 0
-    told = capsys.readouterr().out
-    for command in ("practice", "doctor", "verify", "backup", "restore", "key", "members", "meetings", "materials"):
-        assert command in told
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["làm-gì-đó"], "Không có lệnh làm-gì-đó. Gõ sotay --help"),
+        (["meetings"], "Chưa ghi lệnh cần làm. Gõ sotay meetings --help"),
+        (["meetings", "xóa"], "Không có lệnh xóa. Gõ sotay meetings --help"),
+        (["meetings", "export", "ID"], "Còn thiếu: --what, --to. Gõ sotay meetings export --help"),
+        (["meetings", "show", "ID", "--nope"], "không nhận: --nope. Gõ sotay meetings show --help"),
+        (["members", "list", "thừa", "--x"], "không nhận: thừa --x. Gõ sotay members list --help"),
+        (["materials", "render", "x", "--page", "một"], "--page không nhận giá trị “một”"),
+        (["materials", "render", "x", "--page", "0"], "--page không nhận giá trị “0”"),
+        (["materials", "render", "x", "--width"], "Chưa ghi giá trị sau --width"),
+        (["meetings", "export", "ID", "--what", "tất cả"], "--what không nhận giá trị “tất cả”, chỉ nhận: 'minutes'"),
+        (["cell", "set", "--usual-day", "32"], "--usual-day không nhận giá trị “32”"),
+        (["members", "list", "--pro", "x"], "không nhận: --pro x"),
+    ],
+)
+def test_what_was_wrong_is_said_with_the_usage_of_the_very_command(sotay: Sotay, words: list[str], told: str) -> None:
+    answer = sotay(*words)
+    usage, *_, sentence = answer.err.splitlines()
+    assert (answer.code, answer.out) == (2, "")
+    assert usage.startswith("Cách dùng: sotay")
+    assert told in sentence
+
+
+def parsers(above: ArgumentParser) -> Iterator[ArgumentParser]:
+    yield above
+    for action in above._actions:
+        if isinstance(action, _SubParsersAction):
+            for below in action.choices.values():
+                yield from parsers(below)
+
+
+def test_help_explains_every_word_in_vietnamese(sotay: Sotay) -> None:
+    found = list(parsers(parser()))
+    assert len(found) > 25
+    for one in found:
+        answer = sotay(*one.prog.split()[1:], "--help")
+        assert (answer.code, answer.err) == (0, "")
+        assert answer.out.startswith("Cách dùng: ")
+        for english in ("usage", "options:", "arguments", "show this"):
+            assert english not in answer.out
+        helps = {action.dest: action.help for action in one._actions if not isinstance(action, _SubParsersAction)}
+        assert {dest: text for dest, text in helps.items() if not VIETNAMESE.search(text or "")} == {}
+
+
+def test_the_version_is_told(sotay: Sotay) -> None:
+    answer = sotay("--version")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == f"sotay {metadata.version('sotay')}\n"
 
 
 READING = [
@@ -140,3 +187,60 @@ def test_a_passphrase_too_short_makes_no_profile(
     answer = sotay("practice", profile=tmp_path / "profile")
     assert (answer.code, answer.out) == (1, "")
     assert not (tmp_path / "profile").exists()
+
+
+def test_a_pipe_is_never_waited_for(sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path) -> None:
+    pipe = tmp_path / "ống.toml"
+    os.mkfifo(pipe)
+    for words in (
+        ["members", "import", pipe],
+        ["meetings", "enter", pipe],
+        ["materials", "render", pipe, "--page", "1", "--width", "9", "--out", tmp_path / "x.png"],
+        ["restore", pipe],
+        ["backup", pipe],
+    ):
+        where = tmp_path / "absent" if words[0] == "restore" else profile
+        answer = sotay(*words, "--passphrase-file", passphrase_file, profile=where)
+        assert (answer.code, answer.out) == (1, "")
+        assert "ống.toml" in answer.err
+    answer = sotay("members", "list", "--passphrase-file", pipe, profile=profile)
+    assert (answer.code, answer.out) == (1, "")
+    assert "ống.toml" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("made", "told"), [("absent", "chưa có sổ nào"), ("other", "có các tệp khác"), ("file", "là một tệp")]
+)
+def test_what_lies_where_the_profile_is_to_be_is_said(
+    sotay: Sotay, tmp_path: Path, passphrase_file: Path, made: str, told: str
+) -> None:
+    place = tmp_path / "place"
+    if made == "other":
+        place.mkdir()
+        (place / "thơ.txt").touch()
+    elif made == "file":
+        place.touch()
+    answer = sotay("members", "list", "--passphrase-file", passphrase_file, profile=place)
+    assert (answer.code, answer.out) == (1, "")
+    assert str(place) in answer.err
+    assert told in answer.err
+
+
+def test_a_passphrase_that_others_may_read_is_warned_of(sotay: Sotay, profile: Path, passphrase_file: Path) -> None:
+    passphrase_file.chmod(0o640)
+    answer = sotay("members", "list", "--passphrase-file", passphrase_file, profile=profile)
+    assert answer.code == 0
+    assert "chmod 600" in answer.err
+    passphrase_file.chmod(0o600)
+    assert sotay("members", "list", "--passphrase-file", passphrase_file, profile=profile).err == ""
+
+
+def test_only_the_first_line_of_a_passphrase_file_is_read(sotay: Sotay, profile: Path, tmp_path: Path) -> None:
+    file = tmp_path / "passphrase"
+    file.touch(mode=0o600)
+    file.write_bytes(f"{PASSPHRASE}\r\n".encode() + b"x" * 10_000_000)
+    assert sotay("members", "list", "--passphrase-file", file, profile=profile).code == 0
+    file.write_bytes(b"x" * 10_000)
+    answer = sotay("members", "list", "--passphrase-file", file, profile=profile)
+    assert (answer.code, answer.out) == (1, "")
+    assert "quá dài" in answer.err

@@ -84,6 +84,15 @@ def test_a_missing_folder_and_a_folder_in_place_of_the_file_are_named(tmp_path: 
         issue(documents["regular"], tmp_path / "a.docx")
 
 
+def test_no_device_and_no_endless_file_is_read_to_its_end(tmp_path: Path, documents: Documents) -> None:
+    with pytest.raises(NameTaken):
+        issue(documents["regular"], Path("/dev/full"))
+    with (tmp_path / "a.docx").open("wb") as sparse:
+        sparse.truncate(1 << 40)
+    with pytest.raises(DocumentChanged):
+        issue(documents["regular"], tmp_path / "a.docx")
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="whoever runs this may write everywhere")
 def test_a_read_only_folder_is_named(tmp_path: Path, documents: Documents) -> None:
     tmp_path.chmod(0o500)

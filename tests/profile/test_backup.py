@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from sotay.domain.storage_errors import DiskFull, FolderGone
+from sotay.domain.storage_errors import DiskFull, FileMissing
 from sotay.profile import backup_file
 from sotay.profile import manifest as manifests
 from sotay.profile.backup import automatic_backups, back_up, back_up_automatically, restore, rotate
@@ -196,7 +196,7 @@ def test_other_files_are_no_backups(home: Home, tmp_path: Path) -> None:
         (tmp_path / "file").write_bytes(content)
         with pytest.raises(NotABackup):
             home.restored(tmp_path / "file", tmp_path / "new")
-    with pytest.raises(FolderGone):
+    with pytest.raises(FileMissing):
         home.restored(tmp_path / "gone", tmp_path / "new")
 
 

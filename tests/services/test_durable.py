@@ -169,3 +169,15 @@ def test_a_killed_writer_leaves_the_old_file_and_a_leftover_that_is_swept(tmp_pa
     assert len(list(tmp_path.iterdir())) == 2
     discard_leftovers(tmp_path)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"file": b"old"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such bits")
+def test_a_file_is_its_users_alone_unless_it_is_for_others(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        write_durably(tmp_path / "own", b"")
+        write_durably(tmp_path / "for others", b"", for_others=True)
+    finally:
+        os.umask(before)
+    assert (tmp_path / "own").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "for others").stat().st_mode & 0o777 == 0o644

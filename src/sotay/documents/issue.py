@@ -4,7 +4,12 @@ from pathlib import Path
 
 from sotay.documents.ooxml import is_untouched
 from sotay.domain.errors import Refused
-from sotay.services.durable import storage_errors, write_durably
+from sotay.domain.storage_errors import FileMissing, FileTooLarge, NameTaken, NotAFile
+from sotay.services.durable import write_durably
+from sotay.services.files import read_ordinary
+
+_LARGEST = 64 << 20
+"""Bytes: many times the minutes of a day's congress; what is larger is nobody's but theirs."""
 
 
 class DocumentChanged(Refused):
@@ -23,13 +28,16 @@ def issue(content: bytes, to: Path) -> None:
     there = _content_at(to)
     if there and not is_untouched(there):
         raise DocumentChanged(file=to.name)
-    write_durably(to, content)
+    write_durably(to, content, for_others=True)
 
 
 def _content_at(path: Path) -> bytes | None:
     """None where there is no file; a tool that reserves a name leaves an empty one."""
-    with storage_errors(path):
-        try:
-            return path.read_bytes()
-        except FileNotFoundError:
-            return None
+    try:
+        return read_ordinary(path, _LARGEST)
+    except FileMissing:
+        return None
+    except NotAFile as error:
+        raise NameTaken(folder=str(path.parent), file=path.name) from error
+    except FileTooLarge as error:
+        raise DocumentChanged(file=path.name) from error

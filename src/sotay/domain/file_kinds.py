@@ -38,6 +38,11 @@ def is_locked_office(content: bytes) -> bool:
     return content.startswith(_OLE) and _stream("EncryptedPackage") in content
 
 
+def is_old_excel(content: bytes) -> bool:
+    """Whether these are the bytes of an .xls ([MS-XLS] 2.1.2; before 1997 the stream was called ``Book``)."""
+    return content.startswith(_OLE) and (_stream("Workbook") in content or _stream("Book") in content)
+
+
 def _stream(name: str) -> bytes:
     """As the directory of a compound file spells it."""
     return name.encode("utf-16-le")

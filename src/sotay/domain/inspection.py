@@ -116,6 +116,12 @@ class NotAPaper(PaperRefused):
     code = "paper-unknown-kind"
 
 
+class OldExcel(PaperRefused):
+    """A workbook of Excel before 2007, which nothing here turns into PDF."""
+
+    code = "paper-old-excel"
+
+
 class PaperDamaged(PaperRefused):
     """Its kind is known, but it cannot be read whole."""
 

@@ -35,6 +35,27 @@ class FileMissing(StorageError):
     facts = ("file",)
 
 
+class NotAFile(StorageError):
+    """A folder, a pipe or a device stands where a file is to be read."""
+
+    code = "not-a-file"
+    facts = ("file",)
+
+
+class FileUnreadable(StorageError):
+    """The file is there and this user may not read it, or another program lets nobody read it."""
+
+    code = "file-unreadable"
+    facts = ("file",)
+
+
+class FileTooLarge(StorageError):
+    """More than anybody writes into such a file."""
+
+    code = "file-too-large"
+    facts = ("file", "limit_mb")
+
+
 class NameTaken(StorageError):
     """Something else has that name, such as a file where a folder is to be."""
 

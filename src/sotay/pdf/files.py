@@ -1,10 +1,11 @@
 """Files of the person, looked at where they lie: for the command line and for the window before it attaches one."""
 
-import stat
 from pathlib import Path
 
 from sotay.domain.inspection import FileAbsent, FileLocked, Inspection, PaperLimits, PaperRefused, PaperTooLarge
+from sotay.domain.storage_errors import FileMissing, FolderGone, StorageError
 from sotay.services import papers
+from sotay.services.files import read_beginning
 from sotay.services.ports import Inspector
 
 
@@ -14,13 +15,10 @@ def read_file(path: Path, limits: PaperLimits) -> bytes:
     A file over the limit is not read: one byte beyond the limit says enough, also where the file grows meanwhile.
     """
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise FileLocked
-        with path.open("rb") as file:
-            content = file.read(limits.size + 1)
-    except (FileNotFoundError, NotADirectoryError) as error:
+        content = read_beginning(path, limits.size + 1)
+    except (FileMissing, FolderGone) as error:
         raise FileAbsent from error
-    except OSError as error:
+    except StorageError as error:
         raise FileLocked from error
     papers.within(limits, len(content))
     return content

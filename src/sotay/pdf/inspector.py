@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self
 
-from sotay.domain.file_kinds import is_locked_office, kind_of
+from sotay.domain.file_kinds import is_locked_office, is_old_excel, kind_of
 from sotay.domain.inspection import (
     MEDIA_TYPES,
     PICTURES,
     Contents,
     NotAPaper,
     OfficePasswordNeeded,
+    OldExcel,
     PaperKind,
 )
 from sotay.pdf.client import INSPECTOR, Document, Worker
@@ -37,6 +38,8 @@ class PaperInspector:
             return self._office(kind, content)
         if kind is not PaperKind.UNKNOWN:
             return self._zipped(content)
+        if is_old_excel(content):
+            raise OldExcel
         raise OfficePasswordNeeded if is_locked_office(content) else NotAPaper
 
     def album(self, pictures: Sequence[bytes]) -> bytes:

@@ -12,7 +12,7 @@ from sotay.domain.storage_errors import NameTaken, StorageError
 from sotay.profile import backup_file
 from sotay.profile import manifest as manifests
 from sotay.profile.backup_file import Backup, material_files
-from sotay.profile.errors import BackupDamaged, BackupLacksMaterials, SecondBackupMissed
+from sotay.profile.errors import BackupDamaged, BackupLacksMaterials, BackupWithin, SecondBackupMissed
 from sotay.profile.folder import MATERIALS, STORE, OpenProfile, locked, placing, refuse_taken, unlocked
 from sotay.profile.places import refuse_unsafe
 from sotay.profile.unlocking import Unlock
@@ -24,6 +24,7 @@ from sotay.services.durable import (
     write_durably,
     writing_durably,
 )
+from sotay.services.files import opened_ordinary
 
 SUFFIX = ".sotay"
 AUTOMATIC = "backups"
@@ -39,12 +40,14 @@ CheckStore = Callable[[Path, bytes], None]
 def back_up(opened: OpenProfile, to: Path, snapshot: Snapshot) -> None:
     """Put one file at ``to`` that opens anywhere by the recovery code, or by what opens the profile now.
 
-    Written beside, read back, and only then in place of a former one; no other file is ever replaced. Raises a
-    StorageError, NameTaken where another file has the name, BackupDamaged where the disk gives back other bytes than it
-    was given, or what ``snapshot`` raises.
+    Written beside, read back, and only then in place of a former one of this profile; no other file is ever replaced.
+    Raises a StorageError, BackupWithin for a place in the profile itself, NameTaken where another file has the name,
+    BackupDamaged where the disk gives back other bytes than it was given, or what ``snapshot`` raises.
     """
     with storage_errors(to):
-        if not backup_file.takes_place_of(to):
+        if to.resolve().is_relative_to(opened.folder.resolve()):
+            raise BackupWithin(folder=str(to.parent))
+        if not backup_file.takes_place_of(to, opened.manifest.profile_id):
             raise NameTaken(folder=str(to.parent), file=to.name)
     with _snapshot_of(opened, snapshot) as store, writing_durably(to) as file:
         backup_file.write(file, manifests.serialised(opened.manifest), store, opened.materials_path)
@@ -97,7 +100,7 @@ def restore(
     if not allow_unsafe_place:
         refuse_unsafe(to)
     refuse_taken(to)
-    with storage_errors(file), file.open("rb") as content:
+    with storage_errors(file), opened_ordinary(file) as content:
         backup = Backup(content)
         backup.verify()
         keys = unlocked(backup.manifest, unlock)

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sotay.profile import manifest
-from sotay.profile.errors import BackupDamaged, BackupTooNew, NotABackup
+from sotay.profile.errors import BackupDamaged, BackupTooNew, NotABackup, ProfileError
 from sotay.profile.folder import MATERIALS, STORE
 
 FORMAT = 1
@@ -97,12 +97,22 @@ def write(file: BinaryIO, profile: bytes, store: Path, materials: Path | None) -
     Backup(file).verify()
 
 
-def takes_place_of(there: Path) -> bool:
-    """Whether a backup may be put where that file is: nothing, an empty file, or a former backup. Raises OSError."""
+def takes_place_of(there: Path, profile_id: str) -> bool:
+    """Whether a backup may be put where that file is: nothing, an empty file, or a former backup of that profile.
+
+    Raises OSError.
+    """
     if not there.exists():
         return True
+    if not there.is_file():
+        return False
+    if there.stat().st_size == 0:
+        return True
     with there.open("rb") as file:
-        return file.read(len(_MAGIC)) in {b"", _MAGIC}
+        try:
+            return Backup(file).manifest.profile_id == profile_id
+        except ProfileError:  # no backup, or one that nobody can tell whose it is
+            return False
 
 
 def material_files(folder: Path) -> Iterable[tuple[str, Path]]:

@@ -15,6 +15,20 @@ class ProfileAbsent(ProfileError):
     facts = ("folder",)
 
 
+class NotAProfile(ProfileError):
+    """The folder holds other things."""
+
+    code = "not-a-profile"
+    facts = ("folder",)
+
+
+class NotAProfileFolder(ProfileError):
+    """A file was named where the folder of a profile is to be."""
+
+    code = "not-a-profile-folder"
+    facts = ("file",)
+
+
 class PlaceTaken(ProfileError):
     """The folder already holds a profile or other files; nothing is written over."""
 
@@ -141,6 +155,13 @@ class BackupDamaged(ProfileError):
     """Cut short, changed since it was made, or not made by this program; nothing of it was used."""
 
     code = "backup-damaged"
+
+
+class BackupWithin(ProfileError):
+    """The backup was to lie in the profile, and would be lost with it."""
+
+    code = "backup-within"
+    facts = ("folder",)
 
 
 class BackupTooNew(ProfileError):

@@ -13,9 +13,17 @@ import cattrs
 import tomli_w
 from cattrs.strategies import configure_union_passthrough
 
-from sotay.profile.errors import ProfileAbsent, ProfileDamaged, ProfileTooNew
+from sotay.profile.errors import (
+    NotAProfile,
+    NotAProfileFolder,
+    ProfileAbsent,
+    ProfileDamaged,
+    ProfileError,
+    ProfileTooNew,
+)
 from sotay.profile.keys import Wrap
 from sotay.services.durable import storage_errors, write_durably
+from sotay.services.files import read_beginning
 
 FILE_NAME = "profile.toml"
 FORMAT = 1
@@ -49,13 +57,24 @@ class Manifest:
 
 
 def read(folder: Path) -> Manifest:
-    """The manifest of a profile. Raises ProfileAbsent, ProfileDamaged, ProfileTooNew or a StorageError."""
+    """The manifest of a profile.
+
+    Raises ProfileAbsent, NotAProfile, NotAProfileFolder, ProfileDamaged, ProfileTooNew or a StorageError.
+    """
     path = folder / FILE_NAME
-    if not path.exists():
-        raise ProfileAbsent(folder=str(folder))
     with storage_errors(path):
-        content = path.read_bytes()
-    return parse(content)
+        if not path.exists():
+            raise _absence(folder)
+    return parse(read_beginning(path, LIMIT + 1))
+
+
+def _absence(folder: Path) -> ProfileError:
+    """Why there is no profile. Raises OSError."""
+    if not folder.exists():
+        return ProfileAbsent(folder=str(folder))
+    if not folder.is_dir():
+        return NotAProfileFolder(file=str(folder))
+    return (NotAProfile if any(folder.iterdir()) else ProfileAbsent)(folder=str(folder))
 
 
 def parse(content: bytes) -> Manifest:

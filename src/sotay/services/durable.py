@@ -19,6 +19,7 @@ from sotay.domain.storage_errors import (
     DriveFailing,
     FileInUse,
     FileMissing,
+    FileUnreadable,
     FolderGone,
     FolderReadOnly,
     NameRefused,
@@ -32,6 +33,7 @@ _MEANINGS: dict[type[StorageError], set[int]] = {
     DiskFull: {errno.ENOSPC, errno.EDQUOT, errno.EFBIG},
     FolderReadOnly: {errno.EACCES, errno.EPERM, errno.EROFS},
     FolderGone: {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN},
+    FileUnreadable: {errno.ELOOP},
     NameTaken: {errno.EEXIST, errno.EISDIR, errno.ENOTEMPTY},
     NameRefused: {errno.ENAMETOOLONG, errno.EILSEQ},
     FileInUse: {errno.EBUSY, errno.ETXTBSY},
@@ -45,27 +47,31 @@ _WINDOWS_MEANINGS: dict[type[StorageError], set[int]] = {
 _PASSING_WINERRORS = {5, 32, 33}
 """With ERROR_ACCESS_DENIED, what a virus scanner looking into a fresh file answers for a moment."""
 _PATIENCE_SECONDS = 3.0
+_NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_PRIVATE, _OPEN = 0o600, 0o666
 
 
-def write_durably(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path``, in place of what is there; durable on return.
+def write_durably(path: Path, content: bytes, *, for_others: bool = False) -> None:
+    """Put ``content`` at ``path``, in place of what is there; durable on return; ``for_others`` as below.
 
     Raises a StorageError, and then what was at ``path`` before is still there, untouched.
     """
-    with writing_durably(path) as file:
+    with writing_durably(path, for_others=for_others) as file:
         file.write(content)
 
 
 @contextmanager
-def writing_durably(path: Path) -> Iterator[BinaryIO]:
+def writing_durably(path: Path, *, for_others: bool = False) -> Iterator[BinaryIO]:
     """A file to write, and read back, that appears at ``path`` when the block ends well, durable, and never otherwise.
 
-    Raises a StorageError for an OSError of the block as well.
+    It is this user's alone, or as open as this user makes files where it is ``for_others``. Raises a StorageError for
+    an OSError of the block as well.
     """
     temporary = leftover_beside(path)
     with storage_errors(path):
         try:
-            with temporary.open("x+b") as file:
+            descriptor = os.open(temporary, _NEW, _OPEN if for_others else _PRIVATE)
+            with os.fdopen(descriptor, "w+b") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from sotay.domain.cell import Cell
-from sotay.domain.errors import WrongUsage
 from sotay.services import bodies, cells, meetings
 from sotay.services.ports import Clock
 from sotay_app import bootstrap
@@ -25,7 +24,7 @@ def show(options: Namespace, console: Console, clock: Clock) -> int:
 
 def change(options: Namespace, console: Console, clock: Clock) -> int:
     """``cell set``: the options given, the rest stays; ``--term-from`` begins a term of office."""
-    begins = _day(options.term_from) if options.term_from else None
+    begins = date.fromisoformat(options.term_from) if options.term_from else None
     given = {name: getattr(options, name) for name in SHOWN if getattr(options, name) is not None}
     opened = new_handbook if bootstrap.is_empty(folder_of(options)) else reading_handbook
     with opened(options, clock) as handbook:
@@ -43,10 +42,3 @@ def change(options: Namespace, console: Console, clock: Clock) -> int:
 def _print(cell: Cell, console: Console) -> None:
     body = bodies.body(cell)
     console.result({name: body[name] for name in SHOWN}, (f"{name}: {body[name]}" for name in SHOWN))
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise WrongUsage from error

@@ -6,21 +6,31 @@ from typing import cast
 
 from sotay import wording
 from sotay.documents.issue import issue
+from sotay.domain.errors import KnownError
 from sotay.domain.lacking import Lack
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.record import MeetingRecord
 from sotay.domain.rows import Json
 from sotay.pdf.engines import converter
-from sotay.pdf.files import read_file
 from sotay.pdf.inspector import PaperInspector
 from sotay.rules.notes import read_notes
 from sotay.services import bodies, finishing, meetings, noting
-from sotay.services.durable import storage_errors
+from sotay.services.files import called, read_ordinary
 from sotay.services.finishing import NotReady
 from sotay.services.ports import Clock
 from sotay_app import attaching, producing
 from sotay_app.cli.console import Console
 from sotay_app.cli.places import reading_handbook
+
+_MOST_NOTES = 4 << 20
+"""Bytes: a book's worth of writing."""
+
+
+class NotAWordName(KnownError):
+    """Word opens a document by the ending of its name."""
+
+    code = "not-a-word-name"
+    facts = ("file",)
 
 
 def show_list(options: Namespace, console: Console, clock: Clock) -> int:
@@ -52,12 +62,11 @@ def show(options: Namespace, console: Console, clock: Clock) -> int:
 def enter(options: Namespace, console: Console, clock: Clock) -> int:
     """``meetings enter FILE.toml``: a meeting that was held, from its notes; papers lie beside the file."""
     file = Path(options.file)
-    with storage_errors(file):
-        notes = read_notes(file.read_bytes())
+    notes = read_notes(read_ordinary(file, _MOST_NOTES))
     with reading_handbook(options, clock) as handbook, PaperInspector(converter()) as inspector:
 
         def content_of(name: str) -> bytes:
-            return read_file(file.parent / name, handbook.settings.paper_limits)
+            return read_ordinary(file.parent / name, handbook.settings.paper_limits.size)
 
         attach = attaching.attach(handbook, inspector, content_of, confirmed=options.confirm_no_secrets)
         meeting = noting.enter(handbook.store, handbook.desk, notes, attach=attach)
@@ -83,6 +92,8 @@ def seal(options: Namespace, console: Console, clock: Clock) -> int:
 def export(options: Namespace, console: Console, clock: Clock) -> int:
     """``meetings export ID --what minutes --to FILE.docx``."""
     to = Path(options.to)
+    if to.suffix.lower() != ".docx":
+        raise NotAWordName(file=called(to))
     with reading_handbook(options, clock) as handbook:
         with handbook.store.reading() as reading:
             content = producing.minutes(reading, handbook.desk, options.id)

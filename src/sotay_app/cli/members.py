@@ -8,11 +8,12 @@ from sotay.domain.findings import Finding
 from sotay.domain.member import Member
 from sotay.domain.rows import Json
 from sotay.services import bodies, member_import, members
-from sotay.services.durable import storage_errors
+from sotay.services.files import read_ordinary
 from sotay.services.member_import import FieldChange, ImportPlan, ListHasErrors, Outcome, PlannedRow
 from sotay.services.members import ListedMember
 from sotay.services.ports import Clock
 from sotay.spreadsheets.confined import read_tables
+from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app import bootstrap
 from sotay_app.cli.console import Console, aligned
 from sotay_app.cli.member_words import field_words, value_words
@@ -22,9 +23,7 @@ from sotay_app.cli.places import folder_of, new_handbook, reading_handbook
 def bring_in(options: Namespace, console: Console, clock: Clock) -> int:
     """``members import FILE [--dry-run] [--skip-bad]``; a profile is made for a list that is written, not to look."""
     file = Path(options.file)
-    with storage_errors(file):
-        content = file.read_bytes()
-    tables, today = read_tables(content), clock.wall().date()
+    tables, today = read_tables(read_ordinary(file, MOST_BYTES)), clock.wall().date()
     if bootstrap.is_empty(folder_of(options)):
         plan = member_import.plan_import((), tables, today)
         written = _is_to_be_written(plan, options)

@@ -1,6 +1,8 @@
 """Where profiles lie, and how a command gets into one."""
 
 import getpass
+import os
+import stat
 import sys
 import warnings
 from argparse import Namespace
@@ -12,21 +14,41 @@ from platformdirs import user_data_path
 
 from sotay.domain.errors import KnownError
 from sotay.profile import keyring_secret, manifest
-from sotay.profile.errors import NoKeyring
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, Unlock
-from sotay.services.durable import storage_errors
+from sotay.services.files import called, read_beginning
 from sotay.services.ports import Clock
 from sotay_app import bootstrap
 from sotay_app.bootstrap import Handbook, Head
 
 PROFILE = "chi-bo"
 PRACTICE = "lam-thu"
+_LONGEST_SECRET = 4096
+"""Characters."""
 
 
 class NobodyToAsk(KnownError):
     """A passphrase or code is needed, and there is no keyboard to type it on."""
 
     code = "nobody-to-ask"
+
+
+class PassphraseNeeded(KnownError):
+    """There is no keyring, no passphrase was given, and nobody can be asked for one."""
+
+    code = "passphrase-needed"
+
+
+class SecretTooLong(KnownError):
+    """The first line of what was to be a passphrase or code is longer than any."""
+
+    code = "secret-too-long"
+
+
+class SecretReadable(KnownError):
+    """Others of this computer may read the passphrase; said, and nothing stops."""
+
+    code = "secret-readable"
+    facts = ("file",)
 
 
 class PassphrasesDiffer(KnownError):
@@ -53,14 +75,14 @@ def unlock_for(options: Namespace, folder: Path) -> Unlock:
 
 
 def new_unlock(options: Namespace) -> Unlock:
-    """How a new profile opens from now on. Raises NoKeyring where there is neither keyring, passphrase nor person."""
+    """How a new profile opens from now on. Raises PassphraseNeeded where there is no keyring and nobody to ask."""
     source = passphrase_source(options)
     if source is not None:
         return ByPassphrase(source)
     if keyring_secret.is_available():
         return ByKeyring()
     if not sys.stdin.isatty():
-        raise NoKeyring
+        raise PassphraseNeeded
     return ByPassphrase(typed_twice)
 
 
@@ -68,20 +90,28 @@ def passphrase_source(options: Namespace) -> Callable[[], str] | None:
     """Where the passphrase comes from, or None: the file of the option first, then the environment."""
     if options.passphrase_file is not None:
         # Read once for the whole command: standard input has it once.
-        options.passphrase, options.passphrase_file = secret_in(options.passphrase_file), None
+        options.passphrase, options.passphrase_file = secret_in(options.passphrase_file, options.tell), None
     if options.passphrase is not None:
         return lambda: str(options.passphrase)
     return None
 
 
-def secret_in(path: str) -> str:
-    """The first line of a file, of standard input for ``-``; the mark that Notepad puts before it is no part of it."""
+def secret_in(path: str, told: Callable[[KnownError], None]) -> str:
+    """The first line of a file, of standard input for ``-``; the mark that Notepad puts before it is no part of it.
+
+    ``told`` hears of a file that others may read. Raises a StorageError, SecretTooLong.
+    """
     if path == "-":
-        return sys.stdin.readline().rstrip("\r\n").removeprefix("\ufeff")
-    file = Path(path)
-    with storage_errors(file):
-        text = file.read_text(encoding="utf-8-sig", errors="surrogateescape")
-    return text.partition("\n")[0].rstrip("\r")
+        line = sys.stdin.readline(_LONGEST_SECRET + 1)
+    else:
+        file = Path(path)
+        content = read_beginning(file, _LONGEST_SECRET + 1)
+        line = content.partition(b"\n")[0].decode(errors="surrogateescape")
+        if os.name == "posix" and file.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
+            told(SecretReadable(file=called(file)))
+    if len(line) > _LONGEST_SECRET:
+        raise SecretTooLong
+    return line.rstrip("\r\n").removeprefix("\ufeff")
 
 
 def typed_twice() -> str:

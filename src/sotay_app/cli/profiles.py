@@ -82,7 +82,7 @@ def restore(options: Namespace, console: Console, _clock: Clock) -> int:
     """``restore FILE``: by recovery code where one is given, else by the passphrase it was made under."""
     folder = folder_of(options)
     code = options.code_file
-    unlock = ByRecoveryCode.typed(places.secret_in(code)) if code else places.unlock_for(options, folder)
+    unlock = ByRecoveryCode.typed(places.secret_in(code, options.tell)) if code else places.unlock_for(options, folder)
     restored = backup.restore(
         Path(options.file),
         folder,
@@ -100,7 +100,7 @@ def restore(options: Namespace, console: Console, _clock: Clock) -> int:
 def recover(options: Namespace, console: Console, _clock: Clock) -> int:
     """``key recover``: open by the recovery code, from now on by this computer's keyring or a passphrase."""
     folder = folder_of(options)
-    code = places.secret_in(options.code_file) if options.code_file else places.typed_code()
+    code = places.secret_in(options.code_file, options.tell) if options.code_file else places.typed_code()
     with profiles.recover(folder, code, new_unlock(options), allow_unsafe_place=options.allow_unsafe_place):
         console.say("key-recovered")
     console.result({"profile": str(folder)}, [str(folder)])
@@ -111,7 +111,7 @@ def change_passphrase(options: Namespace, console: Console, clock: Clock) -> int
     """``key change-passphrase``: the new one from a file, else typed twice."""
     file = options.new_passphrase_file
     with reading_handbook(options, clock) as handbook:
-        ask = places.typed_twice if file is None else lambda: places.secret_in(file)
+        ask = places.typed_twice if file is None else lambda: places.secret_in(file, options.tell)
         handbook.profile.change_unlock(ByPassphrase(ask))
     console.say("passphrase-changed")
     console.result({"changed": True}, [])
