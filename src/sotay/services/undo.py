@@ -13,7 +13,6 @@ from sotay.services.corrections import permitted
 from sotay.services.ports import Store, Writing
 from sotay.services.states import being_recorded
 
-
 _FIXED = (Conclusion, RollCallEntry, Vote, Remark, Task, Proposal)
 
 

@@ -85,7 +85,6 @@ def take(
     with store.writing() as tx:
         order = next_order(tx, meeting_id, item_id)
         numbers = standing(tx, rules, meeting_id, taken)
-        planned = tx.get(AgendaItem, item_id).threshold if item_id else Threshold.NONE
         blank = Vote(
             id=uuid7(),
             meeting_id=meeting_id,
@@ -94,7 +93,7 @@ def take(
             subject=subject,
             matter=matter,
             form=form,
-            threshold=threshold or voting.threshold_for(matter, planned),
+            threshold=threshold or _usual_threshold(tx, matter, item_id),
             base=numbers.counted,
             voters_present=numbers.voters_present,
             taken=taken,
@@ -133,6 +132,11 @@ def outcome(vote: Vote, *, other_base: int) -> Outcome:
         other_base=other_base,
         passes_by_other=voting.passes(vote.threshold, other_base, vote.votes_for),
     )
+
+
+def _usual_threshold(reading: Reading, matter: VoteMatter, item_id: str | None) -> Threshold:
+    planned = reading.get(AgendaItem, item_id).threshold if item_id else Threshold.NONE
+    return voting.threshold_for(matter, planned)
 
 
 def _in_use(reading: Reading, vote: Vote) -> Vote:

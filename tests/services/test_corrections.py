@@ -1,0 +1,111 @@
+"""After adoption everything can be corrected, with a reason, and the time-line tells what it was."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.cells import MOMENT, NOW, RULES, desk
+from tests.meetings import adopted, begun, called, item_of, now_of, sealed
+
+from sotay.domain.errors import SealedAlready
+from sotay.domain.holding import Mark, RollCallEntry, TimelineEntry, Vote
+from sotay.domain.meeting import Meeting, MeetingState
+from sotay.persistence.store import SqlStore
+from sotay.services import finishing, meetings, minutes, rollcall, votes
+from sotay.services.corrections import ReasonNeeded
+from sotay.services.votes import Figures
+
+WHY: dict[str, Any] = {"because": "ghi nhầm", "at": NOW, "author": "Trần Văn Long"}
+
+
+def corrections(store: SqlStore, meeting: Meeting) -> list[TimelineEntry]:
+    with store.reading() as reading:
+        return list(reading.find(TimelineEntry, meeting_id=meeting.id, event="corrected"))
+
+
+def first(store: SqlStore, meeting: Meeting) -> RollCallEntry:
+    with store.reading() as reading:
+        return reading.find(RollCallEntry, meeting_id=meeting.id)[0]
+
+
+Verb = Callable[..., object]
+VERBS: dict[str, Verb] = {
+    "change": lambda s, m, **why: meetings.change(s, m, replace(m, place="nơi khác"), **why),
+    "chair": lambda s, m, **why: meetings.change(s, m, replace(m, chair_id=m.recorder_id), **why),
+    "take": lambda s, m, **why: votes.take(s, RULES, m.id, Figures(votes_for=20), subject="x", **why),
+    "write": lambda s, m, **why: minutes.write(s, item_of(s, m).id, "thêm", **why),
+    "present": lambda s, m, **why: minutes.present(s, item_of(s, m).id, presenter_id=None, text="thêm", **why),
+    "conclude": lambda s, m, **why: minutes.conclude(s, m.id, "thêm", **why),
+    "assign": lambda s, m, **why: minutes.assign(s, m.id, "thêm", assignee_id=None, due_on=None, **why),
+    "propose": lambda s, m, **why: minutes.propose(s, item_of(s, m).id, "thêm", **why),
+    "mark": lambda s, m, **why: rollcall.mark(s, line := first(s, m), replace(line, mark=Mark.UNEXCUSED), **why),
+    "override": lambda s, m, **why: rollcall.override_base(s, m.id, 20, "theo danh sách", **why),
+    "withdraw": lambda s, m, **why: finishing.withdraw_adoption(s, m.id, **why),
+}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_adopted_minutes_are_corrected_with_a_reason_that_is_kept(store: SqlStore, verb: str) -> None:
+    meeting = adopted(store, called(store))
+    for lacking in ({}, {"because": " ", "at": NOW}, {"because": "ghi nhầm"}):
+        with pytest.raises(ReasonNeeded):
+            VERBS[verb](store, meeting, **lacking)
+    assert corrections(store, meeting) == []
+    VERBS[verb](store, meeting, **WHY)
+    (line,) = corrections(store, meeting)
+    assert line.detail.startswith("Trần Văn Long: ghi nhầm (")
+    assert line.subject_id
+    assert line.at_wall == NOW
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_sealed_record_is_corrected_by_nothing(store: SqlStore, verb: str) -> None:
+    meeting = called(store)
+    sealed(store, meeting)
+    with pytest.raises(SealedAlready):
+        VERBS[verb](store, now_of(store, meeting), **WHY)
+
+
+def test_a_correction_says_what_it_was_and_what_it_became(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=20, votes_against=1), subject="x")
+    adopted(store, meeting)
+    votes.correct(store, vote, Figures(votes_for=21, votes_against=1), because="đếm sót", at=NOW)
+    votes.withdraw(store, vote, now=MOMENT, because="ghi hai lần", at=NOW)
+    corrected, withdrawn = corrections(store, meeting)
+    assert corrected.subject_id == withdrawn.subject_id == vote.id
+    assert corrected.detail == "Nguyễn Văn 1: đếm sót (vote votes_for 20 → 21, not_voting 6 → 5)"
+    assert withdrawn.detail.startswith("Nguyễn Văn 1: ghi hai lần (- vote subject x")
+    assert "votes_for 21" in withdrawn.detail
+
+
+def test_a_change_of_nothing_is_no_correction(store: SqlStore) -> None:
+    meeting = adopted(store, called(store))
+    meetings.change(store, meeting, meeting, **WHY)
+    assert corrections(store, meeting) == []
+
+
+def test_a_withdrawn_adoption_is_adopted_again_under_the_same_number(store: SqlStore) -> None:
+    meeting = adopted(store, called(store))
+    finishing.withdraw_adoption(store, meeting.id, **WHY)
+    again = now_of(store, meeting)
+    assert (again.state, again.adopted, again.adopted_for, again.adopted_of) == (
+        MeetingState.RECORDING,
+        None,
+        None,
+        None,
+    )
+    minutes.conclude(store, meeting.id, "thêm")
+    finishing.adopt(store, desk(), meeting.id, votes_for=27, voters_present=27)
+    assert now_of(store, meeting).doc_number == meeting.doc_number
+
+
+def test_a_withdrawn_vote_is_not_brought_back_by_a_correction(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=20), subject="x")
+    votes.withdraw(store, vote, now=MOMENT)
+    with pytest.raises(minutes.EntryRemoved):
+        votes.correct(store, vote, Figures(votes_for=21))
+    with store.reading() as reading:
+        assert reading.find(Vote, meeting_id=meeting.id) == ()

@@ -1,0 +1,105 @@
+"""Tasks go from meeting to meeting while they are open, whenever the next one was called."""
+
+from dataclasses import replace
+from datetime import date
+
+from tests.cells import MOMENT, NOW, RULES
+from tests.meetings import called, item_of, sealed
+
+from sotay.domain.holding import Proposal, Task, TaskState
+from sotay.domain.meeting import Meeting, MeetingKind
+from sotay.persistence.store import SqlStore
+from sotay.services import meetings, minutes, tasks
+
+DECEMBER = date(2026, 12, 5)
+
+
+def assigned(store: SqlStore, meeting: Meeting, text: str) -> Task:
+    return minutes.assign(store, meeting.id, text, assignee_id=None, due_on=None)
+
+
+def coming(store: SqlStore, on: date = DECEMBER) -> Meeting:
+    return meetings.schedule(store, RULES, kind=MeetingKind.REGULAR, on=on)
+
+
+def texts(store: SqlStore, meeting: Meeting) -> list[tuple[str, TaskState, str]]:
+    with store.reading() as reading:
+        return [(task.text, task.state, task.outcome) for task in reading.find(Task, meeting_id=meeting.id)]
+
+
+def begin(store: SqlStore, meeting: Meeting) -> None:
+    assert meeting.chair_id
+    assert meeting.recorder_id
+    minutes.begin(store, meeting.id, chair_id=meeting.chair_id, recorder_id=meeting.recorder_id, at=NOW)
+
+
+def test_what_was_given_after_the_next_meeting_was_called_is_there_when_it_begins(store: SqlStore) -> None:
+    before = called(store)
+    assigned(store, before, "việc 1")
+    after = coming(store)
+    assigned(store, before, "việc 2")
+    assert [text for text, *_ in texts(store, after)] == ["việc 1"]
+    for _ in range(2):
+        begin(store, after)
+        assert [text for text, *_ in texts(store, after)] == ["việc 1", "việc 2"]
+
+
+def test_a_task_taken_off_the_agenda_stays_off_it(store: SqlStore) -> None:
+    assigned(store, called(store), "việc")
+    after = coming(store)
+    with store.reading() as reading:
+        (copy,) = reading.find(Task, meeting_id=after.id)
+    minutes.remove(store, copy, now=MOMENT)
+    begin(store, after)
+    assert texts(store, after) == []
+
+
+def test_meetings_of_one_day_do_not_carry_in_a_circle(store: SqlStore) -> None:
+    before = called(store)
+    assigned(store, before, "việc")
+    after = called(store)
+    for _ in range(2):
+        begin(store, before)
+        begin(store, after)
+    assert len(texts(store, before)) == len(texts(store, after)) == 1
+
+
+def test_a_removed_meeting_continues_nothing(store: SqlStore) -> None:
+    assigned(store, called(store), "việc")
+    meetings.remove(store, coming(store).id, now=MOMENT)
+    assert len(texts(store, coming(store, date(2027, 1, 5)))) == 1
+
+
+def test_the_outcome_is_told_after_sealing_and_goes_on_to_untouched_copies(store: SqlStore) -> None:
+    before = called(store)
+    done, doing = assigned(store, before, "việc 1"), assigned(store, before, "việc 2")
+    sealed(store, before)
+    after = coming(store)
+    with store.reading() as reading:
+        copy = reading.find(Task, carried_from_id=doing.id)[0]
+    minutes.rewrite(store, copy, replace(copy, outcome="được một nửa"))
+    tasks.follow_up(store, Task, done.id, TaskState.DONE, "Đã xong")
+    tasks.follow_up(store, Task, doing.id, TaskState.DOING, "đang làm")
+    assert sorted(texts(store, after)) == [
+        ("việc 1", TaskState.DONE, "Đã xong"),
+        ("việc 2", TaskState.DOING, "được một nửa"),
+    ]
+
+
+def test_a_text_corrected_in_the_minutes_is_corrected_in_the_next_agenda(store: SqlStore) -> None:
+    task = assigned(store, called(store), "viêc")
+    after = coming(store)
+    minutes.rewrite(store, task, replace(task, text="việc"))
+    assert texts(store, after) == [("việc", TaskState.OPEN, "")]
+    minutes.remove(store, replace(task, text="việc"), now=MOMENT)
+    assert texts(store, after) == []
+
+
+def test_what_became_of_a_proposal_is_told_after_sealing(store: SqlStore) -> None:
+    meeting = called(store)
+    proposal = minutes.propose(store, item_of(store, meeting).id, "đề nghị")
+    sealed(store, meeting)
+    tasks.follow_up(store, Proposal, proposal.id, TaskState.DONE, "Đã trả lời")
+    with store.reading() as reading:
+        kept = reading.get(Proposal, proposal.id)
+    assert (kept.state, kept.outcome) == (TaskState.DONE, "Đã trả lời")
