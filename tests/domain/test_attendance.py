@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from tests.documents.samples import called
 from tests.strategies import ROLLS
 
-from sotay.domain.attendance import count, owes_fee, usual_mark
+from sotay.domain.attendance import allowed_marks, count, owes_fee, usual_mark
 from sotay.domain.holding import Fee, Mark
 from sotay.domain.member import MemberKind, MemberState
 from sotay.domain.record import RollCallLine
@@ -69,3 +69,16 @@ def test_the_fee_is_asked_of_the_members_of_the_cell_who_are_not_exempt_whether_
     assert owes_fee(called(2, state=MemberState.AWAY, mark=Mark.AWAY))
     assert not owes_fee(called(3, fee=Fee.EXEMPT))
     assert not owes_fee(called(4, state=MemberState.GUEST, mark=Mark.UNEXCUSED, fee=Fee.PAID))
+
+
+def test_nobody_expects_who_is_suspended() -> None:
+    counts = count([called(1), called(2, state=MemberState.SUSPENDED, mark=Mark.EXCUSED)])
+    assert (counts.total, counts.expected, counts.present) == (2, 1, 1)
+    assert counts.adds_up
+
+
+def test_the_usual_mark_of_a_state_is_allowed_and_who_left_is_not_marked() -> None:
+    for state in set(MemberState) - {MemberState.LEFT}:
+        assert usual_mark(state) in allowed_marks(state)
+    assert allowed_marks(MemberState.LEFT) == frozenset()
+    assert Mark.GUEST not in allowed_marks(MemberState.ACTIVE)

@@ -1,6 +1,6 @@
 """Wall time, moments, partial dates, and days and hours as documents print them."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
@@ -121,3 +121,18 @@ def test_a_printed_day_is_that_day(day: date) -> None:
 def test_hours_are_padded_and_the_full_hour_names_no_minutes() -> None:
     assert times.hour_words(datetime(2026, 11, 5, 8)) == "08 giờ"  # noqa: DTZ001 - wall time
     assert times.hour_words(datetime(2026, 11, 5, 19, 5)) == "19 giờ 05"  # noqa: DTZ001 - wall time
+
+
+@pytest.mark.parametrize(
+    ("hour", "not_before", "day"),
+    [
+        (time(19, 30), None, 5),
+        (time(21), time(19, 30), 5),
+        (time(19, 30), time(19, 30), 5),
+        (time(0, 20), time(22), 6),
+    ],
+)
+def test_an_hour_before_the_start_is_after_midnight(hour: time, not_before: time | None, day: int) -> None:
+    on = date(2026, 11, 5)
+    start = datetime.combine(on, not_before) if not_before else None
+    assert times.hour_of(on, hour, start) == datetime.combine(date(2026, 11, day), hour)

@@ -108,3 +108,9 @@ def test_records_that_changed_places_are_found() -> None:
 def test_a_dropped_record_or_link_is_found(at: int) -> None:
     assert verify(RECORDS[:at] + RECORDS[at + 1 :], LINKS) == [Finding(Fault.NO_RECORD, f"máy 1:{at + 1}")]
     assert Finding(Fault.NO_LINK, f"r{at + 1}") in verify(RECORDS, LINKS[:at] + LINKS[at + 1 :])
+
+
+def test_a_meeting_that_counts_as_sealed_has_a_record() -> None:
+    sealed = [record.meeting_id for record in RECORDS]
+    assert verify(RECORDS, LINKS, sealed) == []
+    assert verify(RECORDS, LINKS, [*sealed, "m0"]) == [Finding(Fault.UNRECORDED, "m0")]

@@ -8,6 +8,7 @@ import pytest
 from tests.cells import NOW, desk
 from tests.meetings import adopted, begun, called, item_of, now_of, sealed
 
+from sotay.domain.cell import Term
 from sotay.domain.errors import KnownError, NotFound, SealedAlready, WrongState
 from sotay.domain.holding import Fee, Mark
 from sotay.domain.lacking import Weight
@@ -15,13 +16,13 @@ from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.meeting_rules import PointsOutOfBounds
 from sotay.domain.member import Member
 from sotay.domain.record import MeetingRecord
-from sotay.domain.sealed import digest
+from sotay.domain.sealed import Fault, Finding, RecordMissing, digest
 from sotay.domain.voting import FigureNegative, MoreHandsThanPeople, MoreVotersThanBase, MoreVotersThanRoll
 from sotay.persistence.store import SqlStore
 from sotay.records.canonical import CanonicalCodec
 from sotay.records.verifying import verify
 from sotay.services import finishing, meetings, minutes, rollcall, undo
-from sotay.services.finishing import NotCarried, NotReady
+from sotay.services.finishing import NotCarried, NotReady, TermMissing
 
 S = MeetingState
 Verb = Callable[[SqlStore, Meeting], object]
@@ -227,3 +228,31 @@ def test_minutes_typed_afterwards_are_adopted_and_sealed_without_a_clock(store: 
     assert record.started is record.ended is None
     assert record.adoption
     assert record.adoption.at_wall is None
+
+
+def test_minutes_adopted_before_their_term_was_entered_are_numbered_later(store: SqlStore) -> None:
+    with store.writing() as tx:
+        (term,) = tx.find(Term)
+        tx.bin(term)
+    meeting = adopted(store, called(store))
+    assert meeting.doc_number is None
+    with pytest.raises(TermMissing):
+        finishing.number(store, meeting.id)
+    with store.writing() as tx:
+        tx.save(term)
+    assert finishing.number(store, meeting.id).doc_number == 1
+    with pytest.raises(WrongState):
+        finishing.number(store, meeting.id)
+    with pytest.raises(WrongState):
+        finishing.number(store, called(store).id)
+
+
+def test_a_sealed_meeting_without_its_record_is_not_shown_as_one(store: SqlStore) -> None:
+    meeting = adopted(store, called(store))
+    with store.writing() as tx:
+        tx.save(replace(meeting, state=S.SEALED))
+    with store.reading() as reading:
+        with pytest.raises(RecordMissing):
+            finishing.as_it_stands(reading, desk(), meeting.id)
+        faults = verify(reading.records(), reading.links(), [meeting.id])
+    assert faults == [Finding(Fault.UNRECORDED, meeting.id)]

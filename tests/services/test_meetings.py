@@ -1,7 +1,7 @@
 """Call a meeting: standing items of its kind, usual place and people, tasks that are still open."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from tests.cells import MOMENT, NOW, RULES, desk, new_store
@@ -13,7 +13,8 @@ from sotay.domain.errors import NotFound, WrongState
 from sotay.domain.holding import Task, TaskState
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Guest, Meeting, MeetingKind, MeetingState
-from sotay.domain.member import Member, Office
+from sotay.domain.member import Member, MemberState, Office
+from sotay.domain.voting import FigureNegative
 from sotay.persistence.store import SqlStore
 from sotay.services import agendas, finishing, meetings, minutes
 from sotay.services.corrections import ReasonNeeded
@@ -191,3 +192,42 @@ def test_meetings_are_listed_the_newest_first(store: SqlStore) -> None:
     with store.reading() as reading:
         listed = meetings.listed(reading)
     assert [(line.on, line.is_sealed) for line in listed] == [(days[1], False), (days[2], False), (days[0], True)]
+
+
+def test_nobody_who_left_is_proposed_to_chair_or_record(store: SqlStore) -> None:
+    with store.writing() as tx:
+        cell = tx.find(Cell)[0]
+        for member in tx.find(Member):
+            if member.office is Office.SECRETARY or member.id == cell.usual_recorder_id:
+                tx.save(replace(member, state=MemberState.LEFT, left_on=NOW.date()))
+    meeting = called(store)
+    assert meeting.chair_id is meeting.recorder_id is None
+
+
+@pytest.mark.parametrize(
+    ("title", "then"),
+    [(None, "sinh hoạt chi bộ thường kỳ tháng 12 năm 2026"), ("họp đột xuất", "họp đột xuất")],
+)
+def test_a_postponed_meeting_is_called_for_the_month_it_is_held_in(
+    store: SqlStore, title: str | None, then: str
+) -> None:
+    meeting = meetings.schedule(store, RULES, kind=MeetingKind.REGULAR, on=NOW.date(), planned_at=NOW, title=title)
+    at = NOW + timedelta(days=30)
+    postponed = meetings.postpone(store, RULES, meeting.id, on=DECEMBER, planned_at=at)
+    assert (postponed.on, postponed.planned_at, postponed.title) == (DECEMBER, at, then)
+
+
+def test_an_adopted_meeting_is_neither_postponed_nor_removed(store: SqlStore) -> None:
+    meeting = adopted(store, called(store))
+    with pytest.raises(WrongState):
+        meetings.postpone(store, RULES, meeting.id, on=DECEMBER)
+    with pytest.raises(WrongState):
+        meetings.remove(store, meeting.id, now=MOMENT)
+
+
+def test_what_has_a_verb_of_its_own_is_not_changed_by_the_way(store: SqlStore) -> None:
+    meeting = called(store)
+    after = replace(meeting, score=99, score_class="Tốt", base_override=3, base_reason="x", deleted_at=MOMENT)
+    assert meetings.change(store, meeting, after) == meeting
+    with pytest.raises(FigureNegative):
+        meetings.change(store, meeting, replace(meeting, fee_paid=-1))

@@ -13,8 +13,10 @@ from sotay.domain.holding import Addressee, Conclusion, Remark, Task, TimelineEn
 from sotay.domain.meeting import Meeting
 from sotay.domain.record import MeetingRecord
 from sotay.persistence.store import SqlStore
-from sotay.services import finishing, meetings, minutes, undo, votes
+from sotay.services import agendas, finishing, meetings, minutes, undo, votes
 from sotay.services.corrections import ReasonNeeded
+from sotay.services.entries import EntryRemoved, ItemElsewhere
+from sotay.services.finishing import NotReady
 from sotay.services.votes import Figures
 
 LATER = NOW + timedelta(minutes=5)
@@ -182,3 +184,71 @@ def test_after_sealing_nothing_is_written_any_more(store: SqlStore) -> None:
     assert shown(store, meeting) == before
     with store.reading() as reading:
         assert reading.find(Task, meeting_id=meeting.id) == (task,)
+
+
+def test_nothing_is_written_under_a_removed_item_or_one_of_another_meeting(store: SqlStore) -> None:
+    meeting, other = begun(store, called(store)), called(store)
+    gone, foreign = item_of(store, meeting), item_of(store, other)
+    remark = minutes.write(store, gone.id, "trước", remark_id="r")
+    agendas.remove(store, gone.id, now=MOMENT)
+    figures = Figures(votes_for=20)
+    refused = [
+        lambda: minutes.write(store, gone.id, "chữ"),
+        lambda: minutes.propose(store, gone.id, "chữ"),
+        lambda: minutes.present(store, gone.id, presenter_id=None),
+        lambda: minutes.open_item(store, gone.id, at=NOW),
+        lambda: agendas.change(store, gone, replace(gone, title="khác")),
+        *(
+            verb
+            for item in (gone, foreign)
+            for verb in (
+                lambda item=item: minutes.conclude(store, meeting.id, "chữ", item_id=item.id),
+                lambda item=item: minutes.assign(
+                    store, meeting.id, "chữ", assignee_id=None, due_on=None, item_id=item.id
+                ),
+                lambda item=item: votes.take(store, RULES, meeting.id, figures, subject="x", item_id=item.id),
+            )
+        ),
+    ]
+    for verb in refused:
+        with pytest.raises(ItemElsewhere):
+            verb()
+    kept = minutes.write(store, item_of(store, meeting, Standing.REPORT).id, "chữ")
+    with pytest.raises(ItemElsewhere):
+        minutes.rewrite(store, kept, replace(kept, item_id=gone.id))
+    with pytest.raises(EntryRemoved):
+        minutes.rewrite(store, remark, replace(remark, text="sau"))
+
+
+def test_what_is_typed_on_never_brings_a_removed_remark_back(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    item = item_of(store, meeting)
+    minutes.remove(store, minutes.write(store, item.id, "chữ", remark_id="r"), now=MOMENT)
+    with pytest.raises(EntryRemoved):
+        minutes.write(store, item.id, "chữ nữa", remark_id="r")
+    with store.reading() as reading:
+        assert reading.find(Remark, meeting_id=meeting.id) == ()
+
+
+def test_a_rewritten_text_leaves_alone_what_another_changed(store: SqlStore) -> None:
+    remark = minutes.write(store, item_of(store, begun(store, called(store))).id, "chữ")
+    minutes.rewrite(store, remark, replace(remark, is_reserved=True))
+    minutes.rewrite(store, remark, replace(remark, text="câu"))
+    with store.reading() as reading:
+        assert reading.get(Remark, remark.id) == replace(remark, is_reserved=True, text="câu")
+
+
+def test_an_entry_whose_item_another_computer_removed_keeps_the_minutes_from_being_adopted(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    item = item_of(store, meeting)
+    minutes.write(store, item.id, "chữ")
+    with store.writing() as tx:
+        tx.bin(item)
+    with pytest.raises(NotReady) as refusal:
+        finishing.adopt(store, desk(), meeting.id, votes_for=27, voters_present=27)
+    assert [lack.code for lack in refusal.value.lacks] == ["lack-item"]
+
+
+def test_an_adopted_meeting_is_not_closed_again(store: SqlStore) -> None:
+    with pytest.raises(WrongState):
+        minutes.close(store, adopted(store, called(store)).id, at=LATER)
