@@ -19,6 +19,7 @@ from sotay.services.members import (
     change,
     leave,
     listed,
+    printed_names,
 )
 from sotay.services.undo import take_back
 
@@ -101,3 +102,22 @@ def test_nobody_leaves_without_a_reason() -> None:
 def test_who_is_not_there_cannot_leave() -> None:
     with pytest.raises(NotFound):
         leave(RowsInMemory(AN), "nobody", date(2026, 11, 1), "chuyển đi")
+
+
+def test_who_would_leave_leaves_on_a_day_with_a_reason_and_comes_back_without() -> None:
+    store = RowsInMemory(AN)
+    gone = replace(AN, state=MemberState.LEFT, left_on=date(2026, 11, 1), left_reason="chuyển đi")
+    for member in (gone, replace(gone, id="new", card_no="")):
+        with pytest.raises(LeavingWithoutReason):
+            change(store, member)
+    leave(store, "an", date(2026, 11, 1), "chuyển đi")
+    change(store, replace(gone, phone="0912"))
+    assert store.rows == {"an": replace(gone, phone="0912")}
+    change(store, replace(gone, state=MemberState.ACTIVE))
+    assert store.rows == {"an": AN}
+
+
+def test_who_left_makes_no_namesake_of_who_is_there() -> None:
+    left = replace(LONG, state=MemberState.LEFT)
+    with RowsInMemory(left, OTHER_LONG).reading() as reading:
+        assert printed_names(reading) == {"long": "Trần Văn Long (1961)", "other": "Trần Văn Long"}
