@@ -7,12 +7,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.domain.lists import TODAY, table
 from tests.fakes import RowsInMemory
 
 import sotay
 from sotay.domain.errors import NotFound
 from sotay.domain.member import Member, MemberKind, MemberState, Office
+from sotay.domain.member_match import is_same_name
+from sotay.domain.times import typed_date
 from sotay.services.member_import import FieldChange, ImportPlan, ListHasErrors, Outcome, carry_out, plan_import
 from sotay.services.undo import take_back
 from sotay.wording import LANGUAGES, entries
@@ -106,6 +110,21 @@ def test_a_card_of_another_person_is_refused_with_the_question(card: str, born: 
     assert question.facts == {"card": card, "name": "Trần Văn Long (14/10/1961)"}
     carry_out(store, found, skip_bad=True)
     assert store.rows == {"long": LONG}
+
+
+NAMES = st.sampled_from(["Trần Văn Long", "TRẦN VĂN LONG", "Tran Van Long", "Trần Văn Lòng", "Lê Thị Hà"])
+BORN = st.sampled_from(["", "1961", "1961-10", "1961-10-14", "1961-10-15", "1970-02-03"])
+
+
+@given(NAMES, BORN, NAMES, BORN)
+def test_nobody_becomes_another_person_by_a_card_number(name: str, born: str, typed_name: str, typed_born: str) -> None:
+    known = replace(LONG, full_name=name, born=born)
+    row = plan(RowsInMemory(known), ("1", typed_name, typed_date(typed_born), "39436733")).rows[0]
+    is_of_that_name = is_same_name(name, typed_name)
+    is_born_then = len(born) == len("1961-10-14") and born == typed_born
+    assert (row.outcome is Outcome.REFUSED) is not (is_of_that_name or is_born_then)
+    changed = {change.name for change in row.changes}
+    assert not changed >= {"full_name", "born"} or is_of_that_name
 
 
 def test_the_card_of_one_without_a_birth_date_does_not_carry_another_name() -> None:
