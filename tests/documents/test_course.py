@@ -210,8 +210,10 @@ def test_whatever_shows_that_it_was_held_lets_it_be_told(printed: Printed, chang
     ],
 )
 def test_what_somebody_judged_before_the_meeting_is_told(printed: Printed, judged: TaskLine) -> None:
-    lines = told(printed(to_come(items=(item("1", "Đánh giá", entries=(judged,)),)), Stage.DRAFT))
+    planned = item("1", "Đánh giá", presenter=CHAIR, with_report=True, entries=(judged,))
+    lines = told(printed(to_come(items=(planned,)), Stage.DRAFT))
     assert any(line.startswith("- Đồng chí Trần Văn Long (1961) sửa đèn: ") for line in lines)
+    assert [line for line in lines if "trình bày" in line or "kèm theo" in line] == []
 
 
 @pytest.mark.parametrize(

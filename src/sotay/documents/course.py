@@ -153,8 +153,11 @@ class Course:
             self._write_entry(entry)
 
     def _is_said(self, item: ItemLine) -> bool:
-        is_enclosed = item.with_report and is_begun(self.record)
-        return bool(item.presented.strip()) or is_enclosed or any(map(self.is_told_in_place, item.entries))
+        is_presented = bool(item.presented.strip()) or self._is_enclosed(item)
+        return is_presented or any(map(self.is_told_in_place, item.entries))
+
+    def _is_enclosed(self, item: ItemLine) -> bool:
+        return item.with_report and is_begun(self.record)
 
     def _write_item(self, item: ItemLine) -> None:
         self._write_presentation(item)
@@ -185,12 +188,12 @@ class Course:
     def _write_presentation(self, item: ItemLine) -> None:
         words = self.rules.minutes
         person = self._person(item.presenter)
-        enclosed = sentences.enclosed(item, self.record, self.rules) if item.with_report else ""
+        enclosed = sentences.enclosed(item, self.record, self.rules) if self._is_enclosed(item) else ""
         if item.presented.strip():
             form = words.presented_by_enclosed if enclosed else words.presented_by
             sentence = form if person else words.as_typed
             self.paper.typed(sentence, item.presented, f"item_{item.id}", person=person, enclosed=enclosed)
-        elif person:
+        elif person and is_begun(self.record):
             form = words.presents_enclosed if enclosed else words.presents
             self.paper.text(sentences.capitalised(form.format(person=person, enclosed=enclosed)))
         if enclosed and not person:
