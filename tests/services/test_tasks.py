@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.cells import MOMENT, NOW, RULES
+from tests.cells import MOMENT, NOW, RULES, desk
 from tests.meetings import called, item_of, sealed
 
 from sotay.domain.holding import Proposal, Task, TaskState
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.persistence.store import SqlStore
-from sotay.services import meetings, minutes, tasks
+from sotay.services import meetings, minutes, tasks, workspace
 
 DECEMBER = date(2026, 12, 5)
 
@@ -103,3 +103,15 @@ def test_what_became_of_a_proposal_is_told_after_sealing(store: SqlStore) -> Non
     with store.reading() as reading:
         kept = reading.get(Proposal, proposal.id)
     assert (kept.state, kept.outcome) == (TaskState.DONE, "Đã trả lời")
+
+
+def test_a_proposal_that_is_not_settled_waits_at_the_next_meetings(store: SqlStore) -> None:
+    before = called(store)
+    one, two = (minutes.propose(store, item_of(store, before).id, text) for text in ("một", "hai"))
+    committee = meetings.schedule(store, RULES, kind=MeetingKind.COMMITTEE, on=DECEMBER)
+    after = coming(store)
+    tasks.follow_up(store, Proposal, one.id, TaskState.DROPPED, "không thuộc thẩm quyền")
+    with store.reading() as reading:
+        assert [row.id for row in workspace.look(reading, desk(), after.id).unsettled] == [two.id]
+        assert workspace.look(reading, desk(), before.id).unsettled == ()
+        assert workspace.look(reading, desk(), committee.id).unsettled == ()

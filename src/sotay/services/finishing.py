@@ -1,19 +1,20 @@
 """Finish a meeting: say what is missing, adopt, send for signing, seal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Unpack
 
 from sotay.domain import lacking
 from sotay.domain.agenda import Threshold
-from sotay.domain.errors import Refused, WrongState
+from sotay.domain.errors import NotFound, Refused, WrongState
 from sotay.domain.ids import uuid7
 from sotay.domain.lacking import Lack, Weight
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.meeting_rules import MeetingRules
-from sotay.domain.record import SCHEMA, MeetingRecord
+from sotay.domain.record import SCHEMA, Amendment, MeetingRecord
 from sotay.domain.sealed import Link, RecordMissing, SealedRecord, digest
+from sotay.domain.spelling import tidy
 from sotay.domain.voting import Ballot, not_voting, passes
 from sotay.services import recording, register
 from sotay.services.corrections import Why, keep, note
@@ -41,6 +42,18 @@ class NotCarried(Refused):
 
     code = "adoption-not-carried"
     facts = ("votes_for", "present")
+
+
+class AmendmentWithoutReason(Refused):
+    """An amendment says why."""
+
+    code = "amendment-without-reason"
+
+
+class AmendedAlready(Refused):
+    """A later record amends this one: what is wrong now is amended there."""
+
+    code = "amended-already"
 
 
 class TermMissing(Refused):
@@ -191,17 +204,35 @@ def seal(store: Store, desk: Desk, meeting_id: str) -> SealedRecord:
         unprinted = recording.unprinted(tx, meeting_id, content)
         _refuse_unready(lacking.before_sealing(content, desk.rules, unprinted=unprinted))
         tx.save(replace(meeting, state=MeetingState.SEALED))
-        sealed_bytes = desk.codec.encode(content)
-        record = SealedRecord(
-            id=content.record_id,
-            meeting_id=meeting_id,
-            sealed_bytes=sealed_bytes,
-            digest=digest(sealed_bytes),
+        return _sealed(tx, desk, content)
+
+
+def amend(
+    store: Store, desk: Desk, record_id: str, reason: str, correct: Callable[[MeetingRecord], MeetingRecord]
+) -> SealedRecord:
+    """Đính chính: a new record stands beside a sealed one, says what is right and why; the first stays as it is.
+
+    ``correct`` gives the content as it should have been. Raises NotFound, AmendedAlready for a record that another one
+    amends, AmendmentWithoutReason, NotReady, or RecordUnreadable.
+    """
+    if not tidy(reason):
+        raise AmendmentWithoutReason
+    with store.writing() as tx:
+        wrong = next((record for record in tx.records() if record.id == record_id), None)
+        if wrong is None:
+            raise NotFound(what=SealedRecord.__name__)
+        if tx.records(wrong.meeting_id)[-1] != wrong:
+            raise AmendedAlready
+        content = replace(
+            correct(desk.codec.decode(wrong.sealed_bytes)),
             schema=SCHEMA,
-            sealed_at=desk.clock.moment(),
+            record_id=uuid7(),
+            meeting_id=wrong.meeting_id,
+            device_id=desk.device_id,
+            amends=Amendment(record_id=wrong.id, digest=wrong.digest, reason=tidy(reason)),
         )
-        tx.seal(record, next_link(tx, desk.device_id, record.digest))
-    return record
+        _refuse_unready(lacking.before_sealing(content, desk.rules))
+        return _sealed(tx, desk, content)
 
 
 def next_link(reading: Reading, device_id: str, record_digest: str) -> Link:
@@ -214,6 +245,21 @@ def next_link(reading: Reading, device_id: str, record_digest: str) -> Link:
         record_digest=record_digest,
         prev_link_digest=last.digest if last else "",
     )
+
+
+def _sealed(tx: Writing, desk: Desk, content: MeetingRecord) -> SealedRecord:
+    """Keep the content for ever, chained."""
+    sealed_bytes = desk.codec.encode(content)
+    record = SealedRecord(
+        id=content.record_id,
+        meeting_id=content.meeting_id,
+        sealed_bytes=sealed_bytes,
+        digest=digest(sealed_bytes),
+        schema=SCHEMA,
+        sealed_at=desk.clock.moment(),
+    )
+    tx.seal(record, next_link(tx, desk.device_id, record.digest))
+    return record
 
 
 def _number(tx: Writing, meeting: Meeting) -> int | None:

@@ -42,6 +42,17 @@ def carry_over(tx: Writing, meeting: Meeting) -> None:
         tx.save(replace(task, id=uuid7(), meeting_id=meeting.id, item_id=item.id, order=order, carried_from_id=task.id))
 
 
+def unsettled(reading: Reading, meeting: Meeting) -> tuple[Proposal, ...]:
+    """Proposals of earlier meetings of these members that are not settled, in the order they were made."""
+    earlier = _earlier(reading, meeting)
+    found = [
+        (earlier[row.meeting_id].on, row.order, row.id, row)
+        for row in reading.find(Proposal)
+        if row.meeting_id in earlier and row.state in _LIVE
+    ]
+    return tuple(row for *_, row in sorted(found, key=lambda told: told[:3]))
+
+
 def pass_on(tx: Writing, before: Task, after: Task) -> None:
     """What changed of a task changes of its copy at a meeting being recorded, where nobody changed that there."""
     changes = {name: new for name, new in differing(before, after).items() if name in _PASSED_ON}
@@ -54,19 +65,24 @@ def pass_on(tx: Writing, before: Task, after: Task) -> None:
 
 
 def _open_before(reading: Reading, meeting: Meeting) -> list[Task]:
-    """Open tasks of earlier meetings, of the committee or of the cell, that no other task continues."""
-    meetings = {other.id: other for other in reading.find(Meeting)}
-    of_committee = meeting.kind is MeetingKind.COMMITTEE
-    earlier = {
-        other.id
-        for other in meetings.values()
-        if (other.on, other.id) < (meeting.on, meeting.id) and (other.kind is MeetingKind.COMMITTEE) is of_committee
-    }
+    """Open tasks of earlier meetings that no other task continues."""
+    earlier = _earlier(reading, meeting)
+    called = {other.id for other in reading.find(Meeting)}
     tasks = reading.find(Task)
-    continued = {task.carried_from_id for task in tasks if task.meeting_id in meetings}
+    continued = {task.carried_from_id for task in tasks if task.meeting_id in called}
     taken_off = {task.carried_from_id for task in reading.binned(Task, since=_EVER) if task.meeting_id == meeting.id}
     return [
         task
         for task in tasks
         if task.meeting_id in earlier and task.state in _LIVE and task.id not in continued | taken_off
     ]
+
+
+def _earlier(reading: Reading, meeting: Meeting) -> dict[str, Meeting]:
+    """Meetings before this one by id, of the committee or of the cell as this one is."""
+    of_committee = meeting.kind is MeetingKind.COMMITTEE
+    return {
+        other.id: other
+        for other in reading.find(Meeting)
+        if (other.on, other.id) < (meeting.on, meeting.id) and (other.kind is MeetingKind.COMMITTEE) is of_committee
+    }

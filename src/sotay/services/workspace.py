@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from sotay.domain.agenda import AgendaItem
-from sotay.domain.holding import RollCallEntry, Vote
+from sotay.domain.holding import Proposal, RollCallEntry, Vote
 from sotay.domain.lacking import Lack
 from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.names import matches
 from sotay.domain.times import WallTime
-from sotay.services import agendas, finishing, rollcall
+from sotay.services import agendas, finishing, rollcall, tasks
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
 from sotay.services.ports import Reading
@@ -41,6 +41,8 @@ class WorkspaceView:
     """Those present first, then guests, then the absent, each in name order."""
     entries: tuple[Spoken, ...]
     """Remarks, conclusions, tasks, proposals and votes in the order they happened."""
+    unsettled: tuple[Proposal, ...]
+    """Proposals of earlier meetings that wait for an answer."""
     outcomes: dict[str, Outcome]
     """What each vote decided, by its id, under both readings of the base."""
     standing: rollcall.Standing
@@ -95,6 +97,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         roll=roll,
         speakers=tuple(_speakers(roll, guests)),
         entries=entries,
+        unsettled=tasks.unsettled(reading, meeting),
         outcomes={row.id: outcome(row, other_base=standing.other) for row in entries if isinstance(row, Vote)},
         standing=standing,
         least_minutes=desk.rules.least_minutes(meeting.kind, standing.attendance.total),
