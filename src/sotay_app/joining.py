@@ -68,6 +68,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), _suffix(paper)),
         recovery_code=lambda: _code_for_the_sheet(profile),
+        give_up_reading=inspector.close,
         close=closing.close,
     )
 

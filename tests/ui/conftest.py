@@ -107,13 +107,13 @@ class Heard:
     def __init__(self) -> None:
         self.messages: list[Message] = []
         self.progress: list[Progress] = []
-        self.stop: Callable[[], None] = lambda: None
+        self.stop: Callable[[], None] | None = None
         self.is_progress_shown = False
 
     def show_message(self, message: Message) -> None:
         self.messages.append(message)
 
-    def show_progress(self, progress: Progress, stop: Callable[[], None]) -> None:
+    def show_progress(self, progress: Progress, stop: Callable[[], None] | None) -> None:
         self.progress.append(progress)
         self.stop = stop
         self.is_progress_shown = True

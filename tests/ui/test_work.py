@@ -117,12 +117,43 @@ def test_stopping_ends_the_work_at_its_next_step_and_shows_no_error(bench, owner
     stopped: list[bool] = []
     results: list[str] = []
     gate = Gate()
-    bench.work.run(Operation("Đang xuất", gate), owner=owner, then=results.append, stopped=lambda: stopped.append(True))
+    operation = Operation("Đang xuất", gate, can_stop=True)
+    bench.work.run(operation, owner=owner, then=results.append, stopped=lambda: stopped.append(True))
     bench.now = PATIENCE
     bench.work.look()
+    assert heard.stop is not None
     heard.stop()
     qtbot.waitUntil(lambda: bool(stopped))
     assert (results, heard.messages, bench.bugs) == ([], [], [])
+
+
+def test_what_cannot_stop_is_shown_without_a_way_to_stop_it(bench, owner: QObject, heard, qtbot: QtBot) -> None:
+    gate = Gate()
+    results: list[str] = []
+    bench.work.run(Operation("Đang xuất", gate), owner=owner, then=results.append)
+    bench.now = PATIENCE
+    bench.work.look()
+    assert heard.is_progress_shown
+    assert heard.stop is None
+    gate.open()
+    qtbot.waitUntil(lambda: bool(results))
+
+
+def test_what_the_store_answered_is_heard_once_it_was_answered(bench, owner: QObject, qtbot: QtBot) -> None:
+    heard: list[object] = []
+
+    def fail(_step: Step) -> None:
+        raise SealedAlready
+
+    bench.work.written = heard.append
+    with ThreadPoolExecutor(1) as lane:
+        bench.work.run(Operation("", lambda _step: 1, lane), owner=owner, then=lambda _: heard.append("kept"))
+        assert bench.work.is_writing
+        bench.work.run(Operation("", fail, lane), owner=owner, then=lambda _: None)
+        bench.work.run(Operation("", lambda _step: 1), owner=owner, then=lambda _: None)
+        qtbot.waitUntil(lambda: not bench.work.is_busy)
+    assert heard == ["kept", True, False]
+    assert not bench.work.is_writing
 
 
 def test_a_step_after_stopping_raises_stopped() -> None:

@@ -37,6 +37,10 @@ class ChangesBus:
         """Call ``react`` for changes of one of the ``kinds`` while ``owner`` lives, not for those of ``initiator``."""
         self._listeners.append(_Listener(owner, frozenset(kinds), react, initiator))
 
+    def close(self) -> None:
+        """Nobody hears any more of what is posted: the window is closed."""
+        self._listeners.clear()
+
     def post(self, change: Change) -> None:
         self._mailbox.post(lambda: self._deliver(change))
 

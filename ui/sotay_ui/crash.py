@@ -1,11 +1,14 @@
 """What happens when the program itself is wrong: save, write down where, say so calmly, go on."""
 
 import faulthandler
+import os
 import re
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -18,7 +21,9 @@ from sotay_ui.mailbox import Mailbox
 from sotay_ui.tell import Tell
 
 KEPT_REPORTS = 20
-_HARD = "hard-crash.txt"
+_HARD = "hard-crash"
+KEPT_EMPTY_DAYS = 30
+"""How long an empty file of a hard crash may still belong to a window that runs."""
 _FILE = re.compile(r'File "(?:.*[/\\])?([^/\\"]+[/\\][^/\\"]+)"')
 
 Show = Callable[[str, Path | None, Callable[[], None]], None]
@@ -46,7 +51,8 @@ class Crash:
         sys.unraisablehook = lambda args: self.handle(args.exc_value or args.exc_type())
         before = self._take_hard_crash()
         # Held open for the life of the process: it is written to when nothing else can be.
-        self._hard = (self._folder / _HARD).open("w", encoding="utf-8")
+        self._hard_path = self._folder / f"{_HARD}-{os.getpid()}.txt"
+        self._hard = self._hard_path.open("w", encoding="utf-8")
         faulthandler.enable(self._hard)
         return before
 
@@ -55,7 +61,7 @@ class Crash:
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._hooks
         faulthandler.disable()
         self._hard.close()
-        (self._folder / _HARD).unlink()
+        self._hard_path.unlink(missing_ok=True)
 
     def handle(self, error: BaseException) -> None:
         """Answer an error nobody caught: a KnownError in the strip, a bug with a saved report and a dialog."""
@@ -96,11 +102,17 @@ class Crash:
         return path
 
     def _take_hard_crash(self) -> Path | None:
-        hard = self._folder / _HARD
-        if not hard.exists() or not hard.stat().st_size:
-            return None
-        text = _FILE.sub(r'File "\1"', hard.read_text(encoding="utf-8", errors="replace"))
-        return self._write(text)
+        """The report of the last one; an empty file belongs to another window, unless it is old."""
+        taken: Path | None = None
+        for hard in sorted(self._folder.glob(f"{_HARD}*.txt"), key=lambda path: path.stat().st_mtime):
+            found = hard.stat()
+            if found.st_size:
+                taken = self._write(_FILE.sub(r'File "\1"', hard.read_text(encoding="utf-8", errors="replace")))
+            elif time.time() - found.st_mtime < KEPT_EMPTY_DAYS * 24 * 3600:
+                continue
+            with suppress(PermissionError):  # of a window that has been open for so long: Windows keeps its file
+                hard.unlink(missing_ok=True)
+        return taken
 
 
 def report(*errors: BaseException) -> str:

@@ -55,6 +55,8 @@ class Services:
     readable_copy: Callable[[Material], Path]
     """Puts a paper where another program can show it, until the handbook closes. Raises a KnownError."""
     recovery_code: Callable[[], str]
+    give_up_reading: Callable[[], None]
+    """Ends in the middle whatever reads a paper now; called when nobody waits for it any more."""
     close: Callable[[], None]
     """Ends the store lane and lets go of the profile; the last thing called."""
 

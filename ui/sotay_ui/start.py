@@ -79,10 +79,14 @@ class Session:
         self._places = make_places()
         self.window = Window(self.theme, self.preferences, self.tell, self._places)
         self.crash.save_first = self.window.flush
+        self.work.written = self.window.on_written
         self.window.painted.connect(self._open)
 
     def close(self) -> None:
         """End what runs, let go of the profile, give the hooks back; the window is closed."""
+        self.changes.close()
+        if self._services is not None:
+            self._services.give_up_reading()
         self.work.close()
         if self._services is not None:
             self._services.close()

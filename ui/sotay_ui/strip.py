@@ -57,7 +57,7 @@ class Strip(QFrame):
         self._messages = [*self._messages, message][-MOST_KEPT:]
         self._draw()
 
-    def show_progress(self, progress: Progress, stop: Callable[[], None]) -> None:
+    def show_progress(self, progress: Progress, stop: Callable[[], None] | None) -> None:
         if self._progress is None:
             self._progress = _ProgressRow(self._theme)
             self._column.insertWidget(0, self._progress)
@@ -127,7 +127,7 @@ class Strip(QFrame):
 class _ProgressRow(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._stop: Callable[[], None] = lambda: None
+        self._stop: Callable[[], None] | None = None
         self.setProperty("kind", str(Kind.INFO))
         self._title = ElidedLabel()
         self._bar = QProgressBar(textVisible=False)
@@ -135,13 +135,16 @@ class _ProgressRow(QFrame):
         theme.space(row, 12)
         row.addWidget(self._title, 1)
         row.addWidget(self._bar, 1)
-        row.addWidget(KeyButton(theme, Action(self.tr("Stop"), self._on_stop)))
+        self._button = KeyButton(theme, Action(self.tr("Stop"), self._on_stop))
+        row.addWidget(self._button)
 
-    def show_progress(self, progress: Progress, stop: Callable[[], None]) -> None:
+    def show_progress(self, progress: Progress, stop: Callable[[], None] | None) -> None:
         self._stop = stop
+        self._button.setVisible(stop is not None)
         self._title.setText(progress.title)
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
 
     def _on_stop(self) -> None:
-        self._stop()
+        if self._stop is not None:
+            self._stop()

@@ -51,7 +51,7 @@ class Shower(Protocol):
 
     def show_message(self, message: Message) -> None: ...
 
-    def show_progress(self, progress: Progress, stop: Callable[[], None]) -> None: ...
+    def show_progress(self, progress: Progress, stop: Callable[[], None] | None) -> None: ...
 
     def hide_progress(self) -> None: ...
 
@@ -83,8 +83,8 @@ class Tell:
         else:
             self._shower.show_message(message)
 
-    def progress(self, progress: Progress, stop: Callable[[], None]) -> None:
-        """Show how far the work is; before there is a window, nothing: nobody could see or stop it."""
+    def progress(self, progress: Progress, stop: Callable[[], None] | None) -> None:
+        """Show how far the work is, with *Dừng* where it can; before there is a window, nothing."""
         if self._shower is not None:
             self._shower.show_progress(progress, stop)
 

@@ -122,6 +122,14 @@ class Window(QWidget):
         for page in self._pages.values():
             page.leave()
 
+    def on_written(self, is_stored: bool) -> None:
+        """Something asked of the store was answered; a no keeps a window open that was about to close."""
+        if is_stored:
+            self._on_saved_changed()
+        elif self._wants_to_close:
+            self._closing.stop()
+            self._on_still_not_saved()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -244,7 +252,8 @@ class Window(QWidget):
         dialog.open()
 
     def _is_saved(self) -> bool:
-        return all(page.is_saved for page in self._pages.values())
+        is_writing = self._desk is not None and self._desk.work.is_writing
+        return not is_writing and all(page.is_saved for page in self._pages.values())
 
     def _on_head_changed(self, page: Page) -> None:
         if page is self.page:

@@ -42,6 +42,8 @@ class Operation(Generic[T]):
     call: Callable[["Step"], T]
     lane: Lane | None = None
     """None: the pool."""
+    can_stop: bool = False
+    """Whether ``call`` asks at its steps; *Dừng* is offered for nothing else."""
 
 
 class Step:
@@ -72,6 +74,7 @@ class _Running(Generic[T]):
     failed: Callable[[KnownError], None]
     stopped: Callable[[], None]
     is_pooled: bool
+    can_stop: bool
 
 
 class Work:
@@ -92,6 +95,8 @@ class Work:
         self._running: dict[Step, _Running[object]] = {}
         self._shown_since: float | None = None
         self._is_closed = False
+        self.written: Callable[[bool], None] = lambda _is_stored: None
+        """Hears of each thing handed to a lane, once it was answered, whether it is done; set by the window's owner."""
         self._timer = QTimer(interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
 
@@ -99,6 +104,15 @@ class Work:
     def is_busy(self) -> bool:
         """Whether something was started and is not answered yet."""
         return bool(self._running)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether something handed to a lane is not answered yet."""
+        return any(not running.is_pooled for running in self._running.values())
+
+    def runs(self, step: Step) -> bool:
+        """Whether that operation is not answered yet."""
+        return step in self._running
 
     def run(
         self,
@@ -118,7 +132,8 @@ class Work:
         lane: Lane = operation.lane or self._pool
         future = lane.submit(lambda: operation.call(step))
         failed, stopped = failed or self._tell.error, stopped or _nothing
-        running = _Running(step, self._now(), future, owner, then, failed, stopped, operation.lane is None)
+        is_pooled, can_stop = operation.lane is None, operation.can_stop
+        running = _Running(step, self._now(), future, owner, then, failed, stopped, is_pooled, can_stop)
         self._running[step] = running  # type: ignore[assignment]  # its own T, told apart again by nobody
         future.add_done_callback(lambda _: self._mailbox.post(lambda: self._finish(step)))
         self._timer.start()
@@ -130,7 +145,7 @@ class Work:
         late = [running for running in self._running.values() if now - running.since >= PATIENCE]
         if late:
             self._shown_since = self._shown_since or now
-            self._tell.progress(late[0].step.progress, late[0].step.stop)
+            self._tell.progress(late[0].step.progress, late[0].step.stop if late[0].can_stop else None)
         elif self._shown_since is not None and now - self._shown_since >= LEAST_SHOWN:
             self._shown_since = None
             self._tell.progress_over()
@@ -166,6 +181,8 @@ class Work:
             self._answer(running, running.stopped)
         else:
             self._answer(running, lambda: running.then(running.future.result()))
+        if not running.is_pooled and not self._is_closed:
+            self.written(error is None)
 
     def _answer(
         self, running: _Running[object], answer: Callable[[], None], otherwise: Callable[[], None] | None = None
