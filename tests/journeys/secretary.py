@@ -126,9 +126,11 @@ class Secretary:
         return word_text(to)
 
     def seals(self, *, is_sure: bool = True) -> None:
-        answer = QMessageBox.StandardButton.Yes if is_sure else QMessageBox.StandardButton.No
-        with patch.object(QMessageBox, "question", lambda *_: answer):
+        self.clicks("Khóa hồ sơ")
+        if is_sure:
             self.clicks("Khóa hồ sơ")
+        else:
+            self.presses(Key.Key_Space)
 
     def _has_red_button(self) -> bool:
         red = self.window.header.main

@@ -43,6 +43,9 @@ def test_a_meeting_from_the_agenda_to_the_sealed_record(secretary: Secretary) ->
         secretary.goes_on()
     secretary.sees("Trước khi thông qua biên bản")
     secretary.clicks("Thông qua biên bản")
+    secretary.sees("Đề nghị đếm số đồng chí tán thành biên bản rồi ghi vào đây.")
+    secretary.clicks("Tất cả 21 đồng chí")
+    secretary.clicks("Thông qua biên bản")
     secretary.sees("Trước khi khóa hồ sơ")
     clean = secretary.sends_for_signing("de-ky.docx")
     assert "Dự thảo" not in clean

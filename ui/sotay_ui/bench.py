@@ -1,4 +1,4 @@
-"""What the panels of one meeting work with: the desk of the window, and the doors to the store."""
+"""What the panels of one meeting work with: the desk of the window, the doors to the store, and the way back."""
 
 from collections.abc import Callable
 from typing import Protocol, TypeVar
@@ -13,7 +13,7 @@ from sotay.services.workspace import WorkspaceView
 from sotay_ui.desk import Desk
 from sotay_ui.focus import FocusLeading
 from sotay_ui.tell import Link
-from sotay_ui.work import Operation
+from sotay_ui.work import Lane, Operation, Step
 
 T = TypeVar("T")
 
@@ -31,17 +31,26 @@ class Panel(FocusLeading):
     def leave(self) -> None:
         """The panel is about to be left: store what is being typed."""
 
+    def point_out(self, field: str) -> None:
+        """Put the keyboard into the field of that name, where the panel has it."""
+
     @property
     def is_saved(self) -> bool:
         return True
 
 
 class Bench:
-    """Runs changes on the store lane and reads on the pool, for one owner."""
+    """Runs changes on the store lane and reads on the pool, for one owner; remembers what can be taken back.
+
+    A verb that returns its inverse, alone or last in a tuple, can be taken back without more ado.
+    """
 
     def __init__(self, desk: Desk, owner: QWidget) -> None:
         self.desk = desk
         self._owner = owner
+        self._acting: Step | None = None
+        self._done: list[Inverse] = []
+        self._undone: list[Inverse] = []
 
     def write(
         self,
@@ -51,31 +60,46 @@ class Bench:
         failed: Callable[[KnownError], None] | None = None,
     ) -> None:
         """Change something in the store; ``then`` gets the result once it is on the disk."""
-        operation = Operation(title, lambda _step: call(), self.desk.services.store_lane)
-        self.desk.work.run(operation, owner=self._owner, then=then or _nothing, failed=failed)
+
+        def done(result: T) -> None:
+            self._remember(result)
+            if then is not None:
+                then(result)
+
+        self._submit(title, call, self.desk.services.store_lane, done, failed)
+
+    def act(
+        self,
+        title: str,
+        call: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[KnownError], None] | None = None,
+    ) -> None:
+        """Like :meth:`write`, for a step of the meeting: pressed again before that is done, nothing happens."""
+        if not self._is_acting:
+            self._acting = self._submit(title, call, self.desk.services.store_lane, then or _nothing, failed)
 
     def remove(self, title: str, call: Callable[[], Inverse], code: str) -> None:
         """Remove something at once and offer to take it back, with the wording of ``code``."""
-        services = self.desk.services
-
-        def take_back(inverse: Inverse) -> None:
-            self.write(title, lambda: undo.take_back(services.store, inverse, now=services.clock.moment()))
 
         def offer(inverse: Inverse) -> None:
             words = QCoreApplication.translate("Bench", "Undo")
-            self.desk.tell.info(code, link=Link(words, lambda: take_back(inverse)))
+            self.desk.tell.info(code, link=Link(words, lambda: self._turn(inverse, self._done, self._undone)))
 
         self.write(title, call, offer)
 
     def store(self, title: str, call: Callable[[], object], done: Callable[[bool], None]) -> None:
         """For an autosave: ``done`` hears whether it is on the disk; a no is told."""
 
+        def stored(result: object) -> None:
+            self._remember(result)
+            done(True)
+
         def refused(error: KnownError) -> None:
             self.desk.tell.error(error)
             done(False)
 
-        operation = Operation(title, lambda _step: call(), self.desk.services.typing_lane)
-        self.desk.work.run(operation, owner=self._owner, then=lambda _result: done(True), failed=refused)
+        self._submit(title, call, self.desk.services.typing_lane, stored, refused)
 
     def read(
         self,
@@ -85,13 +109,86 @@ class Bench:
         failed: Callable[[KnownError], None] | None = None,
     ) -> None:
         """Look at something, or do what takes long before it comes to the store."""
-        self.desk.work.run(Operation(title, lambda _step: call()), owner=self._owner, then=then, failed=failed)
+        self._submit(title, call, None, then, failed)
+
+    def take_long(
+        self,
+        title: str,
+        call: Callable[[Step], T],
+        then: Callable[[T], None],
+        failed: Callable[[KnownError], None],
+        stopped: Callable[[], None],
+    ) -> None:
+        """Like :meth:`read`, for work that asks at each step whether the person wants it stopped."""
+
+        def done(result: T) -> None:
+            self._remember(result)
+            then(result)
+
+        operation = Operation(title, call, can_stop=True)
+        self.desk.work.run(operation, owner=self._owner, then=done, failed=failed, stopped=stopped)
+
+    def undo(self) -> None:
+        """Take back the last change made here that is not taken back yet."""
+        if self._done:
+            self._turn(self._done[-1], self._done, self._undone)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self._undone:
+            self._turn(self._undone[-1], self._undone, self._done)
+
+    def forget(self) -> None:
+        """Another meeting is worked on from now on: nothing of the one before is taken back by its keys."""
+        self._done.clear()
+        self._undone.clear()
+
+    @property
+    def _is_acting(self) -> bool:
+        return self._acting is not None and self.desk.work.runs(self._acting)
+
+    def _submit(
+        self,
+        title: str,
+        call: Callable[[], T],
+        lane: Lane | None,
+        then: Callable[[T], None],
+        failed: Callable[[KnownError], None] | None,
+    ) -> Step:
+        operation = Operation(title, lambda _step: call(), lane)
+        return self.desk.work.run(operation, owner=self._owner, then=then, failed=failed)
+
+    def _remember(self, result: object) -> None:
+        last = result[-1] if isinstance(result, tuple) and result else result
+        if isinstance(last, Inverse):
+            self._done.append(last)
+            self._undone.clear()
+
+    def _turn(self, inverse: Inverse, taken_from: list[Inverse], put_to: list[Inverse]) -> None:
+        """Take ``inverse`` back and keep what turns it round again; one that is refused is no way any more."""
+        if self._is_acting or not any(kept is inverse for kept in taken_from):
+            return
+        services = self.desk.services
+
+        def over(turned: Inverse) -> None:
+            self._drop(inverse, taken_from)
+            put_to.append(turned)
+
+        def refused(error: KnownError) -> None:
+            self._drop(inverse, taken_from)
+            self.desk.tell.error(error)
+
+        title = QCoreApplication.translate("Bench", "Taking it back")
+        self.act(title, lambda: undo.take_back(services.store, inverse, now=services.clock.moment()), over, refused)
+
+    def _drop(self, inverse: Inverse, kept: list[Inverse]) -> None:
+        kept[:] = [other for other in kept if other is not inverse]
 
 
 class Shows(Protocol):
-    """Goes to a place of the meeting: a step, and in it an item."""
+    """Goes to a place of the meeting: a step, in it an item, or a field by its name."""
 
-    def __call__(self, step: str, item_id: str | None = None, /) -> None: ...
+    def __call__(self, step: str, item_id: str | None = None, field: str = "", /) -> None: ...
 
 
 def _nothing(_result: object) -> None:

@@ -24,7 +24,8 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self._theme = theme
         self._column = QVBoxLayout(self)
-        theme.space(self._column, 8)
+        theme.changed.connect(self._space)
+        self._space()
         if caption:
             self._column.addWidget(wrapped(caption, "group"))
         if heading:
@@ -38,6 +39,9 @@ class Card(QFrame):
 
     def add(self, widget: QWidget) -> None:
         self._column.addWidget(widget)
+
+    def _space(self) -> None:
+        self._theme.space(self._column, 8)
 
     def line(self, icon: str, colour: str, text: str, hint: str = "", action: Action | None = None) -> None:
         """A row: sign, sentence, a hint below it, and what can be done about it."""
@@ -63,15 +67,16 @@ class Columns(QScrollArea):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._row: QBoxLayout | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        theme.changed.connect(self._fold)
 
     def show_cards(self, left: Sequence[QWidget], right: Sequence[QWidget] = ()) -> None:
         """Put these in place of what was there."""
         body = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
-        self._theme.space(self._row, 16, (20, 16, 20, 16))
         for widgets, stretch in ((left, 11), (right, 9)):
             if widgets:
                 column = QVBoxLayout()
@@ -86,10 +91,12 @@ class Columns(QScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.widget() is not None:
-            self._fold()
+        self._fold()
 
     def _fold(self) -> None:
+        if self._row is None:
+            return
+        self._theme.space(self._row, 16, (20, 16, 20, 16))
         is_narrow = self.width() * 100 / self._theme.text_scale < ONE_COLUMN_UNDER
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)

@@ -36,15 +36,15 @@
     <name>AgendaTree</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished">STT</translation>
+        <translation>TT</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">Nội dung</translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">Phút</translation>
+        <translation>Phút</translation>
     </message>
 </context>
 <context>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Taking it back</source>
-        <translation type="unfinished">Đang hoàn tác</translation>
+        <translation>Đang hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>Write the day as 05/12/2026. The day before stays until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị ghi ngày như 05/12/2026. Ngày cũ vẫn giữ cho tới lúc đó.</translation>
     </message>
     <message>
         <source>Write the hour as 19:30. The hour before stays until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đề nghị ghi giờ như 19:30. Giờ cũ vẫn giữ cho tới lúc đó.</translation>
     </message>
     <message>
         <source>Reading the members</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>The meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuộc họp</translation>
     </message>
     <message>
         <source>Day</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>For example 05/12/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Ví dụ 05/12/2026</translation>
     </message>
     <message>
         <source>Hour</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>For example 19:30</source>
-        <translation type="unfinished"></translation>
+        <translation>Ví dụ 19:30</translation>
     </message>
     <message>
         <source>Place</source>
@@ -340,7 +340,70 @@
     </message>
     <message>
         <source>Someone who is not in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Một đồng chí không có trong danh sách</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>Times, score and adoption</source>
+        <translation>Giờ, điểm và thông qua</translation>
+    </message>
+    <message>
+        <source>For example 19:30</source>
+        <translation>Ví dụ 19:30</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>Bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>Paid the fee</source>
+        <translation>Số đồng chí đã nộp đảng phí</translation>
+    </message>
+    <message>
+        <source>Points (of 100)</source>
+        <translation>Điểm (trên 100)</translation>
+    </message>
+    <message>
+        <source>For the minutes</source>
+        <translation>Số tán thành biên bản</translation>
+    </message>
+    <message>
+        <source>Of voters present</source>
+        <translation>Trên số được biểu quyết có mặt</translation>
+    </message>
+    <message>
+        <source>Give the minutes a number</source>
+        <translation>Cấp số biên bản</translation>
+    </message>
+    <message>
+        <source>Count who is for the minutes and write the number.</source>
+        <translation>Đề nghị đếm số đồng chí tán thành biên bản rồi ghi vào đây.</translation>
+    </message>
+    <message>
+        <source>Count the voters present and write the number.</source>
+        <translation>Đề nghị đếm số đồng chí được biểu quyết đang có mặt rồi ghi vào đây.</translation>
+    </message>
+    <message>
+        <source>Write the hour as 19:30. The hour before stays until then.</source>
+        <translation>Đề nghị ghi giờ như 19:30. Giờ cũ vẫn giữ cho tới lúc đó.</translation>
+    </message>
+    <message>
+        <source>Write the points as a number. Those before stay until then.</source>
+        <translation>Đề nghị ghi điểm bằng số. Điểm cũ vẫn giữ cho tới lúc đó.</translation>
+    </message>
+    <message>
+        <source>All {count} for it</source>
+        <translation>Tất cả {count} đồng chí</translation>
     </message>
     <message>
         <source>Saving the meeting</source>
@@ -352,6 +415,10 @@
     <message>
         <source>Saving the adoption</source>
         <translation>Đang lưu việc thông qua</translation>
+    </message>
+    <message>
+        <source>Sealing the record</source>
+        <translation>Đang khóa hồ sơ</translation>
     </message>
     <message>
         <source>Before the minutes are adopted</source>
@@ -366,6 +433,14 @@
         <translation>Trước khi khóa hồ sơ</translation>
     </message>
     <message>
+        <source>Needed</source>
+        <translation>Bắt buộc</translation>
+    </message>
+    <message>
+        <source>Worth another look</source>
+        <translation>Nên xem lại</translation>
+    </message>
+    <message>
         <source>Nothing in it can be changed. An amendment corrects what is wrong.</source>
         <translation>Không sửa được nữa. Chỗ nào cần sửa thì lập Đính chính biên bản.</translation>
     </message>
@@ -376,42 +451,6 @@
     <message>
         <source>Go there</source>
         <translation>Đến chỗ đó</translation>
-    </message>
-    <message>
-        <source>Times, score and adoption</source>
-        <translation>Giờ họp, chấm điểm, thông qua</translation>
-    </message>
-    <message>
-        <source>Began at</source>
-        <translation>Bắt đầu lúc</translation>
-    </message>
-    <message>
-        <source>Ended at</source>
-        <translation>Kết thúc lúc</translation>
-    </message>
-    <message>
-        <source>Paid the fee</source>
-        <translation>Đã nộp đảng phí</translation>
-    </message>
-    <message>
-        <source>Points (of 100)</source>
-        <translation>Điểm tự chấm (trên 100)</translation>
-    </message>
-    <message>
-        <source>For the minutes</source>
-        <translation>Tán thành biên bản</translation>
-    </message>
-    <message>
-        <source>Of voters present</source>
-        <translation>Trên số có mặt</translation>
-    </message>
-    <message>
-        <source>Saving the meeting</source>
-        <translation>Đang lưu cuộc họp</translation>
-    </message>
-    <message>
-        <source>Saving the score</source>
-        <translation>Đang lưu điểm</translation>
     </message>
 </context>
 <context>
@@ -734,14 +773,6 @@
         <translation>Dòng chưa đưa vào: đề nghị sửa trong Excel rồi nhập lại, không đồng chí nào bị ghi hai lần.</translation>
     </message>
     <message>
-        <source>row {number} “{text}”</source>
-        <translation>dòng {number} “{text}”</translation>
-    </message>
-    <message>
-        <source>Not read as members: {lines}</source>
-        <translation>Không phải dòng đảng viên: {lines}</translation>
-    </message>
-    <message>
         <source>Not read: the sheets {sheets}. Import each as a file of its own.</source>
         <translation>Chưa đọc các trang tính {sheets}. Đề nghị lưu từng trang thành một tệp riêng rồi nhập.</translation>
     </message>
@@ -813,6 +844,61 @@
     <message>
         <source>Reason</source>
         <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingKeys</name>
+    <message>
+        <source>Minutes in Word</source>
+        <translation>Biên bản Word</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Add papers</source>
+        <translation>Thêm tài liệu</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>Thêm nội dung</translation>
+    </message>
+    <message>
+        <source>Move the item</source>
+        <translation>Đổi thứ tự</translation>
+    </message>
+    <message>
+        <source>Edit the item</source>
+        <translation>Sửa nội dung</translation>
+    </message>
+    <message>
+        <source>Remove the item</source>
+        <translation>Bỏ nội dung</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Write a remark</source>
+        <translation>Ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Give a task</source>
+        <translation>Giao việc</translation>
     </message>
 </context>
 <context>
@@ -898,6 +984,10 @@
     <message>
         <source>Meetings</source>
         <translation>Sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Open the meeting</source>
+        <translation>Mở cuộc họp</translation>
     </message>
     <message>
         <source>Reading the handbook</source>
@@ -1280,42 +1370,6 @@
         <translation>Word</translation>
     </message>
     <message>
-        <source>The red button</source>
-        <translation>Nút đỏ</translation>
-    </message>
-    <message>
-        <source>Write a remark</source>
-        <translation>Ghi ý kiến</translation>
-    </message>
-    <message>
-        <source>Roll call</source>
-        <translation>Điểm danh</translation>
-    </message>
-    <message>
-        <source>Conclusion</source>
-        <translation>Kết luận</translation>
-    </message>
-    <message>
-        <source>Vote</source>
-        <translation>Biểu quyết</translation>
-    </message>
-    <message>
-        <source>Give a task</source>
-        <translation>Giao việc</translation>
-    </message>
-    <message>
-        <source>1. Prepare</source>
-        <translation>1. Chuẩn bị</translation>
-    </message>
-    <message>
-        <source>2. Hold</source>
-        <translation>2. Tiến hành</translation>
-    </message>
-    <message>
-        <source>3. Finish</source>
-        <translation>3. Hoàn thiện</translation>
-    </message>
-    <message>
         <source>Reading the meeting</source>
         <translation>Đang đọc cuộc họp</translation>
     </message>
@@ -1360,14 +1414,6 @@
         <translation>Đang lưu cuộc họp</translation>
     </message>
     <message>
-        <source>A sealed record can never be changed again. Seal it?</source>
-        <translation>Hồ sơ đã khóa thì không sửa được nữa. Đồng chí có khóa không?</translation>
-    </message>
-    <message>
-        <source>Sealing the record</source>
-        <translation>Đang khóa hồ sơ</translation>
-    </message>
-    <message>
         <source>Minutes {day}.docx</source>
         <translation>Biên bản {day}.docx</translation>
     </message>
@@ -1384,7 +1430,7 @@
     </message>
     <message>
         <source>No paper yet. Add PDF, Word, Excel or pictures, or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có tài liệu. Thêm hoặc kéo tệp PDF, Word, Excel hay ảnh vào đây.</translation>
     </message>
     <message>
         <source>Add papers</source>
@@ -1825,6 +1871,57 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Sealing</name>
+    <message>
+        <source>Seal this record?</source>
+        <translation>Khóa hồ sơ này?</translation>
+    </message>
+    <message>
+        <source>A sealed record can never be changed again.</source>
+        <translation>Hồ sơ đã khóa không bao giờ sửa được nữa.</translation>
+    </message>
+    <message>
+        <source>An amendment corrects what is wrong.</source>
+        <translation>Có chỗ sai thì lập biên bản bổ sung.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Seal the record</source>
+        <translation>Khóa hồ sơ</translation>
+    </message>
+    <message>
+        <source>Ended at {hour}</source>
+        <translation>Kết thúc lúc {hour}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>Adopted by {votes} of {voters} voters present</source>
+        <translation>Thông qua: {votes}/{voters} đồng chí được biểu quyết có mặt</translation>
+    </message>
+    <message>
+        <source>Number of the minutes: {number}</source>
+        <translation>Số biên bản: {number}</translation>
+    </message>
+    <message>
+        <source>Votes in the minutes: {count}</source>
+        <translation>Số lần biểu quyết: {count}</translation>
+    </message>
+    <message>
+        <source>Papers: {titles}</source>
+        <translation>Tài liệu: {titles}</translation>
+    </message>
+    <message>
+        <source>No papers</source>
+        <translation>Không có tài liệu</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Opening the handbook</source>
@@ -1906,6 +2003,21 @@ Không tìm thấy thư mục này.
     <message>
         <source>Keys</source>
         <translation>Phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>1. Prepare</source>
+        <translation>1. Chuẩn bị</translation>
+    </message>
+    <message>
+        <source>2. Hold</source>
+        <translation>2. Tiến hành</translation>
+    </message>
+    <message>
+        <source>3. Finish</source>
+        <translation>3. Hoàn thiện</translation>
     </message>
 </context>
 <context>

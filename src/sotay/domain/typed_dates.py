@@ -1,7 +1,9 @@
-"""Dates as people type them into a list: ``03/02/1961``, ``3-2-61``, ``3.2.1961``, ``1961``, a date serial of Excel."""
+"""Dates as people type them: ``03/02/1961``, ``3-2-61``, ``3.2.1961``, ``1961``, a date serial of Excel; and hours."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
+
+from sotay.domain.spelling import nfc
 
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
@@ -11,6 +13,7 @@ _SERIAL = re.compile(r"[1-6]\d{4}")
 _SERIAL_ZERO = date(1899, 12, 30)
 """Excel counts days from here, once past the 29 February 1900 that it believes in; 10000 is a day of 1927."""
 _FIRST_YEAR, _LAST_YEAR = 1880, 2100
+_HOUR = re.compile(r"([0-9]{1,2})\s*(?::\s*([0-9]{2})|(?:h|giờ)\s*([0-9]{2})?)", re.IGNORECASE)
 
 
 def read_partial(text: str, today: date) -> str:
@@ -30,6 +33,17 @@ def read_partial(text: str, today: date) -> str:
     if parts := _YEAR_FIRST.fullmatch(typed):
         return date(_year(parts[1], today), int(parts[2]), int(parts[3])).isoformat()
     raise ValueError("not a date")
+
+
+def read_hour(text: str) -> time:
+    """An hour of the room's clock: ``9:30``, ``19h30``, ``19h``, ``19 giờ``, ``19 giờ 30``.
+
+    Raises ValueError for anything else: a bare number may still become another hour.
+    """
+    typed = _HOUR.fullmatch(nfc(text).strip())
+    if typed is None:
+        raise ValueError("not an hour")
+    return time(int(typed[1]), int(typed[2] or typed[3] or 0))
 
 
 def _year(digits: str, today: date) -> int:

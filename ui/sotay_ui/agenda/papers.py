@@ -1,20 +1,22 @@
 """The papers of a meeting: which there are, and taking more in."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QInputDialog,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QMessageBox,
-    QVBoxLayout,
+    QSizePolicy,
 )
+from typing_extensions import override
 
 from sotay import wording
 from sotay.domain.errors import KnownError
@@ -22,57 +24,75 @@ from sotay.domain.inspection import ConfirmationNeeded, PasswordNeeded, Password
 from sotay.domain.material import Material
 from sotay.domain.meeting import MeetingState
 from sotay.services import papers
+from sotay.services.changes import Inverse
 from sotay.services.workspace import WorkspaceView
+from sotay_ui.agenda.drops import dropped_files
 from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
+from sotay_ui.cards import Card
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
+from sotay_ui.work import Step
 
 _PAPER = Qt.ItemDataRole.UserRole
+_STEPS = 3
 
 
-class Papers(QFrame):
-    """A card; files are taken in one after the other, a refused one never stops the next."""
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A file on its way into the meeting that was open when it was chosen."""
+
+    file: Path
+    meeting_id: str
+    item_id: str | None
+    confirmed: bool = False
+    password: str = ""
+
+
+class Papers(Card):
+    """Files are taken in one after the other, a refused one never stops the next."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
+        theme = bench.desk.theme
+        super().__init__(theme, self.tr("Papers"))
         self._bench = bench
         self._view: WorkspaceView | None = None
-        self._waiting: list[Path] = []
-        self._list = QListWidget()
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._waiting: list[_Waiting] = []
+        self._list = _List()
         self._list.itemActivated.connect(self._on_activated)
-        self._empty = wrapped(self.tr("No paper yet. Add PDF, Word, Excel or pictures."), "hint")
-        theme = bench.desk.theme
-        self._column = column = QVBoxLayout(self)
-        theme.space(column, 8)
-        column.addWidget(wrapped(self.tr("Papers"), "card-title"))
-        column.addWidget(self._empty)
-        column.addWidget(self._list, 1)
-        self._add = add = KeyButton(theme, Action(self.tr("Add papers"), self._on_add, "file", "Ctrl+T"))
-        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(0)
+        self._empty = wrapped(self.tr("No paper yet. Add PDF, Word, Excel or pictures, or drop them here."), "hint")
+        self._add = KeyButton(theme, Action(self.tr("Add papers"), self._on_add, "file", "Ctrl+T"))
+        self.add(self._empty)
+        self.add(self._list)
+        self.add(self._add)
         self.setAcceptDrops(True)
+        theme.changed.connect(self._list.updateGeometry)
 
     def draw(self, view: WorkspaceView) -> None:
         self._view = view
-        self._list.clear()
-        for paper in view.papers:
-            entry = QListWidgetItem(self._line(view, paper))
-            entry.setData(_PAPER, paper)
-            self._list.addItem(entry)
+        self._list.show_lines([(self._line(view, paper), paper) for paper in view.papers])
         self._list.setVisible(bool(view.papers))
-        self._column.setStretch(self._column.count() - 1, 0 if view.papers else 1)
         self._empty.setVisible(not view.papers)
         self._add.setVisible(view.meeting.state is not MeetingState.SEALED)
 
-    def take_in(self, files: list[Path]) -> None:
-        """Attach these files, one after the other."""
+    def take_in(self, files: Sequence[Path], item_id: str | None = None) -> None:
+        """Attach these files to the meeting shown, or to one of its items, one after the other."""
+        if self._view is None or self._view.meeting.state is MeetingState.SEALED:
+            return
         is_busy = bool(self._waiting)
-        self._waiting += files
+        self._waiting += [_Waiting(file, self._view.meeting.id, item_id) for file in files]
         if not is_busy:
             self._next()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_in(dropped_files(event.mimeData()))
 
     def _line(self, view: WorkspaceView, paper: Material) -> str:
         text = paper.title
@@ -102,36 +122,40 @@ class Papers(QFrame):
         self._waiting.pop(0)
         self._next()
 
-    def _attach(self, file: Path, *, confirmed: bool = False, password: str = "") -> None:
-        if self._view is None:
-            return
-        services, meeting_id = self._bench.desk.services, self._view.meeting.id
+    def _stopped(self) -> None:
+        self._waiting.clear()
 
-        def attach() -> object:
-            return papers.attach(
+    def _attach(self, waiting: _Waiting) -> None:
+        services = self._bench.desk.services
+
+        def attach(step: Step) -> tuple[Material, Inverse]:
+            step(0, _STEPS)
+            content = services.read_file(waiting.file)
+            step(1, _STEPS)
+            name, password = waiting.file.name, waiting.password
+            paper = papers.look_at(services.inspector, name, content, services.paper_limits, password)
+            step(2, _STEPS)
+            return papers.keep(
                 services.store,
                 services.vault,
-                services.inspector,
                 services.clock,
-                meeting_id=meeting_id,
-                file_name=file.name,
-                content=services.read_file(file),
-                limits=services.paper_limits,
-                confirmed=confirmed,
-                password=password,
+                paper,
+                meeting_id=waiting.meeting_id,
+                item_id=waiting.item_id,
+                confirmed=waiting.confirmed,
             )
 
-        title = self.tr("Looking at {name}").format(name=file.name)
-        self._bench.read(title, attach, self._done, partial(self._refused, file, confirmed, password))
+        title = self.tr("Looking at {name}").format(name=waiting.file.name)
+        self._bench.take_long(title, attach, self._done, partial(self._refused, waiting), self._stopped)
 
-    def _refused(self, file: Path, confirmed: bool, password: str, error: KnownError) -> None:
-        if isinstance(error, ConfirmationNeeded) and self._is_confirmed(file, error):
-            self._attach(file, confirmed=True, password=password)
+    def _refused(self, waiting: _Waiting, error: KnownError) -> None:
+        if isinstance(error, ConfirmationNeeded) and self._is_confirmed(waiting.file, error):
+            self._attach(replace(waiting, confirmed=True))
             return
         if isinstance(error, PasswordNeeded | PasswordWrong):
-            typed, is_given = self._ask_password(file)
-            if is_given:
-                self._attach(file, confirmed=confirmed, password=typed)
+            password = self._ask_password(waiting.file, error)
+            if password is not None:
+                self._attach(replace(waiting, password=password))
                 return
         if not isinstance(error, ConfirmationNeeded):
             self._bench.desk.tell.error(error)
@@ -140,12 +164,43 @@ class Papers(QFrame):
     def _is_confirmed(self, file: Path, error: ConfirmationNeeded) -> bool:
         words = wording.of_error(error, self._bench.desk.tell.language)
         text = f"{file.name}\n\n{words.text}"
-        answer = QMessageBox.question(self, self.tr("Papers"), text)
+        choices = QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No
+        answer = QMessageBox.question(self, self.tr("Papers"), text, choices, QMessageBox.StandardButton.No)
         return answer is QMessageBox.StandardButton.Yes
 
-    def _ask_password(self, file: Path) -> tuple[str, bool]:
+    def _ask_password(self, file: Path, error: KnownError) -> str | None:
+        """None where the person gives up; a password that was wrong is said above the next."""
         label = self.tr("Password of {name}").format(name=file.name)
-        return QInputDialog.getText(self, self.tr("Papers"), label, QLineEdit.EchoMode.Password)
+        if isinstance(error, PasswordWrong):
+            label = f"{wording.of_error(error, self._bench.desk.tell.language).text}\n\n{label}"
+        typed, is_given = QInputDialog.getText(self, self.tr("Papers"), label, QLineEdit.EchoMode.Password)
+        return typed if is_given else None
+
+
+class _List(QListWidget):
+    """As high as its lines."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def show_lines(self, lines: Sequence[tuple[str, Material]]) -> None:
+        """Show these; lines that are there already keep the keyboard where it is."""
+        while self.count() > len(lines):
+            self.takeItem(self.count() - 1)
+        for place, (text, paper) in enumerate(lines):
+            entry = self.item(place) if place < self.count() else QListWidgetItem(self)
+            entry.setText(text)
+            entry.setToolTip(text)
+            entry.setData(_PAPER, paper)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        lines = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        return QSize(super().sizeHint().width(), lines + 2 * self.frameWidth() + self.viewportMargins().top())
 
 
 def _show_outside(path: Path) -> None:

@@ -1,69 +1,166 @@
 """Hoàn thiện: what is missing, the score, the adoption; then signing and sealing."""
 
-from dataclasses import replace
-from datetime import date, datetime, time
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRegularExpression
-from PySide6.QtGui import QIntValidator, QRegularExpressionValidator
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay import wording
+from sotay.domain.errors import KnownError
 from sotay.domain.lacking import Lack, Weight
 from sotay.domain.meeting import MeetingState
-from sotay.domain.times import WallTime
-from sotay.services import finishing, meetings
+from sotay.services import finishing
+from sotay.services.finishing import NotReady
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel, Shows
 from sotay_ui.cards import Card, Columns
+from sotay_ui.finish.figures import Figures
+from sotay_ui.finish.sealing import Sealing
+from sotay_ui.finish.spots import spot_of
+from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
-
-_MOST_POINTS = 100
-_MOST_PEOPLE = 999
-_HOUR = QRegularExpression("([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 class FinishPanel(Panel):
-    def __init__(self, bench: Bench, go: Shows) -> None:
+    """``head_changed`` is called when the question of sealing comes or goes: the red button is then on its page."""
+
+    def __init__(
+        self, bench: Bench, go: Shows, saved_changed: Callable[[], None], head_changed: Callable[[], None]
+    ) -> None:
         super().__init__(bench)
         self._go = go
+        self._head_changed = head_changed
         self._view: WorkspaceView | None = None
-        self._columns = Columns(bench.desk.theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._columns)
+        self._figures = Figures(bench, saved_changed)
+        self._lacks = QWidget()
+        self._lacks_column = QVBoxLayout(self._lacks)
+        self._lacks_column.setContentsMargins(0, 0, 0, 0)
+        columns = Columns(bench.desk.theme)
+        columns.show_cards([self._lacks], [self._figures])
+        self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(columns)
+        self._stack.addWidget(self._sealing)
+        self.lead_focus(self._figures)
+        bench.desk.theme.changed.connect(self._on_theme_changed)
+
+    @property
+    @override
+    def is_saved(self) -> bool:
+        return self._figures.is_saved
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the question of sealing is on the page."""
+        return self._stack.currentWidget() is self._sealing
 
     @override
     def draw(self, view: WorkspaceView) -> None:
+        is_same = self._view is not None and (self._view.meeting, self._view.lacks) == (view.meeting, view.lacks)
         self._view = view
-        self._columns.show_cards([self._lacks(view)], [self._figures(view)])
+        self._figures.draw(view)
+        if not is_same:
+            self._draw_lacks(view)
+        if self.is_asking:
+            self._ask(view)
+
+    @override
+    def leave(self) -> None:
+        self._figures.leave()
+        self._stack.setCurrentIndex(0)
+
+    @override
+    def point_out(self, field: str) -> None:
+        self._figures.point_out(field)
 
     def adopt(self) -> None:
         """The minutes were read back and adopted, by the figures typed here."""
-        if self._view is None:
+        figures = self._figures.adopted()
+        if self._view is None or figures is None:
             return
         services, meeting = self.bench.desk.services, self._view.meeting
-        present = self._view.standing.voters_present
-        votes_for = int(self._for.text() or present)
-        of = int(self._of.text() or present)
         at = None if meeting.typed_afterwards else services.clock.wall()
-        self.bench.write(
+        self.bench.act(
             self.tr("Saving the adoption"),
             lambda: finishing.adopt(
-                services.store, services.records, meeting.id, votes_for=votes_for, voters_present=of, at=at
+                services.store,
+                services.records,
+                meeting.id,
+                votes_for=figures.votes_for,
+                voters_present=figures.voters_present,
+                at=at,
             ),
+            failed=self._on_not_adopted,
         )
 
-    def _lacks(self, view: WorkspaceView) -> Card:
-        theme = self.bench.desk.theme
+    def ask_to_seal(self) -> None:
+        """Ask once more, unless something is missing that forbids it."""
+        if self._view is None:
+            return
+        self._figures.leave()
+        forbidding = [lack for lack in self._view.lacks if lack.weight is Weight.FORBIDS]
+        if forbidding:
+            self.bench.desk.tell.error(NotReady(forbidding))
+        else:
+            self._ask(self._view)
+
+    def _ask(self, view: WorkspaceView) -> None:
+        if view.meeting.state is not MeetingState.SIGNING:
+            self._look_again()
+            return
+        self._sealing.draw(view)
+        self._stack.setCurrentWidget(self._sealing)
+        self._sealing.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._head_changed()
+
+    def _look_again(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._head_changed()
+
+    def _seal(self) -> None:
+        if self._view is None:
+            return
+        services, meeting_id = self.bench.desk.services, self._view.meeting.id
+        self.bench.act(
+            self.tr("Sealing the record"),
+            lambda: finishing.seal(services.store, services.records, meeting_id),
+            lambda _record: self._look_again(),
+        )
+
+    def _on_not_adopted(self, error: KnownError) -> None:
+        if isinstance(error, NotReady):
+            self.bench.desk.tell.error(error)
+        else:
+            self._figures.refuse(error)
+
+    def _on_theme_changed(self) -> None:
+        if self._view is not None:
+            self._draw_lacks(self._view)
+            if self.is_asking:
+                self._sealing.draw(self._view)
+
+    def _draw_lacks(self, view: WorkspaceView) -> None:
+        while (item := self._lacks_column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._lacks_column.addWidget(self._card(view))
+
+    def _card(self, view: WorkspaceView) -> Card:
         heading = {
             MeetingState.RECORDING: self.tr("Before the minutes are adopted"),
             MeetingState.SEALED: self.tr("The record is sealed"),
         }.get(view.meeting.state, self.tr("Before the record is sealed"))
-        card = Card(theme, heading)
-        for lack in view.lacks:
-            self._line(card, lack)
+        card = Card(self.bench.desk.theme, heading)
+        for weight, words in ((Weight.FORBIDS, self.tr("Needed")), (Weight.WARNS, self.tr("Worth another look"))):
+            lacks = [lack for lack in view.lacks if lack.weight is weight]
+            if lacks:
+                card.add(wrapped(words, "group"))
+            for lack in lacks:
+                self._line(card, lack)
         if view.meeting.state is MeetingState.SEALED:
             card.line("lock", "green", self.tr("Nothing in it can be changed. An amendment corrects what is wrong."))
         elif not view.lacks:
@@ -71,78 +168,9 @@ class FinishPanel(Panel):
         return card
 
     def _line(self, card: Card, lack: Lack) -> None:
-        language = self.bench.desk.tell.language
-        words = wording.entries(language)[lack.code]
+        words = wording.entries(self.bench.desk.tell.language)[lack.code]
         sentence = words.sentence.format(**dict(lack.facts))
-        step = "prepare" if lack.code in {"lack-chair", "lack-recorder"} else "hold"
-        go = Action(self.tr("Go there"), partial(self._go, step, lack.item_id))
+        spot = spot_of(lack)
+        go = Action(self.tr("Go there"), partial(self._go, spot.step, spot.item_id, spot.field))
         is_needed = lack.weight is Weight.FORBIDS
         card.line("warning" if is_needed else "circle", "amber" if is_needed else "text2", sentence, words.advice, go)
-
-    def _figures(self, view: WorkspaceView) -> Card:
-        card = Card(self.bench.desk.theme, self.tr("Times, score and adoption"))
-        form = QWidget()
-        rows = QFormLayout(form)
-        self.bench.desk.theme.space(rows, 8)
-        meeting = view.meeting
-        self._started, self._ended = _hour(meeting.started), _hour(meeting.ended)
-        self._fee = _number(_MOST_PEOPLE, meeting.fee_paid)
-        self._score = _number(_MOST_POINTS, meeting.score)
-        self._for, self._of = _number(_MOST_PEOPLE, meeting.adopted_for), _number(_MOST_PEOPLE, meeting.adopted_of)
-        for field in (self._for, self._of):
-            field.setPlaceholderText(str(view.standing.voters_present))
-        rows.addRow(self.tr("Began at"), self._started)
-        rows.addRow(self.tr("Ended at"), self._ended)
-        rows.addRow(self.tr("Paid the fee"), self._fee)
-        rows.addRow(self.tr("Points (of 100)"), self._score)
-        rows.addRow(self.tr("For the minutes"), self._for)
-        rows.addRow(self.tr("Of voters present"), self._of)
-        for field in (self._started, self._ended, self._fee):
-            field.editingFinished.connect(self._keep_facts)
-        self._score.editingFinished.connect(self._keep_score)
-        self._score.setReadOnly(meeting.state is MeetingState.SEALED)
-        for field in (self._started, self._ended, self._fee, self._for, self._of):
-            field.setReadOnly(meeting.state is not MeetingState.RECORDING)
-        card.add(form)
-        return card
-
-    def _keep_facts(self) -> None:
-        """Hours and fee as typed; an hour that is none stays in its field and out of the store."""
-        if self._view is None or self._view.meeting.state is not MeetingState.RECORDING:
-            return
-        before = self._view.meeting
-        after = replace(
-            before,
-            started=_typed_hour(self._started, before.on),
-            ended=_typed_hour(self._ended, before.on),
-            fee_paid=int(self._fee.text()) if self._fee.text() else None,
-        )
-        if after != before:
-            store = self.bench.desk.services.store
-            self.bench.write(self.tr("Saving the meeting"), lambda: meetings.change(store, before, after))
-
-    def _keep_score(self) -> None:
-        if self._view is None or not self._score.text() or self._score.text() == str(self._view.meeting.score):
-            return
-        services, meeting_id, points = self.bench.desk.services, self._view.meeting.id, int(self._score.text())
-        self.bench.write(
-            self.tr("Saving the score"),
-            lambda: finishing.score(services.store, services.records, meeting_id, points),
-        )
-
-
-def _number(most: int, value: int | None) -> QLineEdit:
-    field = QLineEdit("" if value is None else str(value))
-    field.setValidator(QIntValidator(0, most, field))
-    return field
-
-
-def _hour(value: WallTime | None) -> QLineEdit:
-    field = QLineEdit(f"{value:%H:%M}" if value else "")
-    field.setValidator(QRegularExpressionValidator(_HOUR, field))
-    field.setPlaceholderText("19:30")
-    return field
-
-
-def _typed_hour(field: QLineEdit, on: date) -> WallTime | None:
-    return datetime.combine(on, time.fromisoformat(field.text())) if field.hasAcceptableInput() else None

@@ -1,38 +1,36 @@
 """One meeting: the three steps, what the red button does in each, and the view all of it draws from."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFileDialog,
-    QHBoxLayout,
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+from typing_extensions import override
 
-from sotay.domain.meeting import Meeting, MeetingState
-from sotay.services import finishing, minutes, workspace
+from sotay.domain.meeting import MeetingState
+from sotay.services import finishing, minutes, steps, workspace
 from sotay.services.changes import Change
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.panel import AgendaPanel
 from sotay_ui.bench import Bench, Panel
-from sotay_ui.buttons import KeyButton
 from sotay_ui.dates import day_and_hour
 from sotay_ui.finish.panel import FinishPanel
+from sotay_ui.finish.spots import ROLL, spot_of
 from sotay_ui.focus import FocusLeading
 from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.workspace.hold import HoldPanel
+from sotay_ui.workspace.keys import keys_of
+from sotay_ui.workspace.steps import Steps
 
 _PARTS = (
     "meeting", "agenda_item", "material", "guest", "roll_call_entry", "remark", "conclusion", "vote", "task",
     "proposal", "document", "member",
 )  # fmt: skip
+
+STEPS_ABOVE_UNDER = 1000
+"""Logical width of the page."""
 
 
 class OneMeeting(FocusLeading):
@@ -45,16 +43,24 @@ class OneMeeting(FocusLeading):
         self._view: WorkspaceView | None = None
         self._meeting_id = ""
         self._is_new = True
+        self._asked = 0
         self._hold = HoldPanel(bench, self.saved_changed.emit)
-        self._finish = FinishPanel(bench, self.go)
-        self._panels: dict[str, Panel] = {"prepare": AgendaPanel(bench), "hold": self._hold, "finish": self._finish}
+        self._hold.item_shown.connect(self.head_changed)
+        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
+        prepare = AgendaPanel(bench, self.saved_changed.emit)
+        self._panels: dict[str, Panel] = {"prepare": prepare, "hold": self._hold, "finish": self._finish}
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
-        self._steps = self._make_steps()
+        self._steps = Steps(bench.desk.theme, self.go)
+        column.addWidget(self._stack, 1)
+        self._column = column
+        self._are_steps_above = False
+        for key, run in (("Ctrl+Z", bench.undo), ("Ctrl+Shift+Z", bench.redo)):
+            QShortcut(QKeySequence(key), self, run)
+        bench.desk.theme.changed.connect(self._place_steps)
         bench.desk.changes.listen(self, _PARTS, self._on_change)
 
     @property
@@ -70,22 +76,20 @@ class OneMeeting(FocusLeading):
         word = Action(self.tr("Word"), self._export, "file", "Ctrl+E")
         is_made = meeting.state is MeetingState.SEALED
         sub = day_and_hour(meeting.on, meeting.planned_at)
-        return Head(title, sub, self._main(self._view), () if is_made else (word,), self._steps)
+        middle = None if self._has_own_steps else self._steps
+        return Head(title, sub, self._main(self._view), () if is_made else (word,), middle)
 
     def keys(self) -> tuple[Key, ...]:
-        return (
-            Key("F8", self.tr("The red button")),
-            Key("F2", self.tr("Write a remark")),
-            Key("F3", self.tr("Roll call")),
-            Key("F4", self.tr("Conclusion")),
-            Key("F6", self.tr("Vote")),
-            Key("F7", self.tr("Give a task")),
-        )
+        """Those that do something in the step shown, at the state the meeting has."""
+        if self._view is None:
+            return ()
+        return keys_of(self._step, self._view.meeting.state, self._main(self._view))
 
     def show_meeting(self, meeting_id: str) -> None:
         """Open a meeting at the step it has reached."""
         if meeting_id != self._meeting_id:
             self._view, self._is_new = None, True
+            self._bench.forget()
         self._meeting_id = meeting_id
         self._read()
 
@@ -93,34 +97,44 @@ class OneMeeting(FocusLeading):
         for panel in self._panels.values():
             panel.leave()
 
-    def go(self, step: str, item_id: str | None = None) -> None:
-        """Show a step, and in the second one an item."""
+    def go(self, step: str, item_id: str | None = None, field: str = "") -> None:
+        """Show a step, and in it an item or a field."""
         self.leave()
         self._stack.setCurrentWidget(self._panels[step])
-        self._buttons[step].setChecked(True)
+        self._steps.choose(step)
         self.lead_focus(self._panels[step])
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if item_id is not None:
             self._hold.show_item(item_id)
+        if field == ROLL:
+            self._hold.call_roll()
+        elif field:
+            self._panels[step].point_out(field)
         self.head_changed.emit()
 
-    def _make_steps(self) -> QWidget:
-        steps = QWidget()
-        row = QHBoxLayout(steps)
-        self._bench.desk.theme.space(row, 8)
-        group = QButtonGroup(steps)
-        self._buttons: dict[str, KeyButton] = {}
-        names = {
-            "prepare": self.tr("1. Prepare"), "hold": self.tr("2. Hold"), "finish": self.tr("3. Finish"),
-        }  # fmt: skip
-        for name, text in names.items():
-            button = KeyButton(self._bench.desk.theme, Action(text, partial(self.go, name)))
-            button.setCheckable(True)
-            group.addButton(button)
-            row.addWidget(button)
-            self._buttons[name] = button
-        steps.hide()
-        return steps
+    @property
+    def _step(self) -> str:
+        return next(name for name, panel in self._panels.items() if panel is self._stack.currentWidget())
+
+    @property
+    def _has_own_steps(self) -> bool:
+        """Whether the steps stand above the page: the header of a narrow window has no room for them."""
+        return self.width() * 100 / self._bench.desk.theme.text_scale < STEPS_ABOVE_UNDER
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_steps()
+
+    def _place_steps(self) -> None:
+        """Take the steps from the header, or leave them to it."""
+        if self._view is not None and self._has_own_steps != self._are_steps_above:
+            self._are_steps_above = self._has_own_steps
+            self._steps.stand(above=self._are_steps_above)
+            self.head_changed.emit()
+            if self._are_steps_above:
+                self._column.insertWidget(0, self._steps)
+                self._steps.show()
 
     def _read(self) -> None:
         services, meeting_id = self._bench.desk.services, self._meeting_id
@@ -129,17 +143,21 @@ class OneMeeting(FocusLeading):
             with services.store.reading() as reading:
                 return workspace.look(reading, services.records, meeting_id)
 
-        self._bench.read(self.tr("Reading the meeting"), look, self._show)
+        self._asked += 1
+        asked = self._asked
+        self._bench.read(self.tr("Reading the meeting"), look, lambda view: self._show(view, asked))
 
-    def _show(self, view: WorkspaceView) -> None:
-        if view.meeting.id != self._meeting_id:
+    def _show(self, view: WorkspaceView, asked: int) -> None:
+        """Reads may overtake each other: what was asked for before the newest is not shown any more."""
+        if view.meeting.id != self._meeting_id or asked != self._asked:
             return
         self._view = view
+        self._place_steps()
         for panel in self._panels.values():
             panel.draw(view)
         if self._is_new:
             self._is_new = False
-            self.go(_step_of(view.meeting))
+            self.go(steps.step_of(view.meeting))
         self.head_changed.emit()
 
     def _on_change(self, _change: Change) -> None:
@@ -149,7 +167,9 @@ class OneMeeting(FocusLeading):
     def _main(self, view: WorkspaceView) -> Action | None:
         """What comes next; F8 everywhere but on adopting and sealing, which nobody may press by going on."""
         state = view.meeting.state
-        step = next(name for name, panel in self._panels.items() if panel is self._stack.currentWidget())
+        step = self._step
+        if step == "finish" and self._finish.is_asking:
+            return None
         if step == "prepare" and state is MeetingState.RECORDING:
             return Action(self.tr("Begin the meeting"), self._begin, "arrow", "F8")
         if step == "hold" and state is MeetingState.RECORDING:
@@ -161,7 +181,7 @@ class OneMeeting(FocusLeading):
         return {
             MeetingState.RECORDING: Action(self.tr("Adopt the minutes"), self._finish.adopt, "check"),
             MeetingState.ADOPTED: Action(self.tr("Print for signing"), self._send_for_signing, "file", "F8"),
-            MeetingState.SIGNING: Action(self.tr("Seal the record"), self._seal, "lock"),
+            MeetingState.SIGNING: Action(self.tr("Seal the record"), self._ask_to_seal, "lock"),
             MeetingState.SEALED: Action(self.tr("Minutes in Word"), self._export, "file", "F8"),
         }[state]
 
@@ -169,15 +189,17 @@ class OneMeeting(FocusLeading):
         if self._view is None:
             return
         meeting, services = self._view.meeting, self._bench.desk.services
-        if meeting.chair_id is None or meeting.recorder_id is None:
-            self._bench.desk.tell.warning("lack-chair" if meeting.chair_id is None else "lack-recorder")
+        for lack in steps.before_beginning(meeting):
+            self._bench.desk.tell.warning(lack.code)
+            spot = spot_of(lack)
+            self.go(spot.step, spot.item_id, spot.field)
             return
         if meeting.started is not None:
             self.go("hold")
             return
-        chair, recorder = meeting.chair_id, meeting.recorder_id
+        chair, recorder = meeting.chair_id or "", meeting.recorder_id or ""
         at = None if meeting.typed_afterwards else services.clock.wall()
-        self._bench.write(
+        self._bench.act(
             self.tr("Beginning the meeting"),
             lambda: minutes.begin(services.store, meeting.id, chair_id=chair, recorder_id=recorder, at=at),
             lambda _meeting: self.go("hold"),
@@ -188,7 +210,7 @@ class OneMeeting(FocusLeading):
             return
         meeting, services = self._view.meeting, self._bench.desk.services
         at = meeting.ended or (None if meeting.typed_afterwards else services.clock.wall())
-        self._bench.write(
+        self._bench.act(
             self.tr("Ending the meeting"),
             lambda: minutes.close(services.store, meeting.id, at=at),
             lambda _meeting: self.go("finish"),
@@ -197,18 +219,14 @@ class OneMeeting(FocusLeading):
     def _send_for_signing(self) -> None:
         services, meeting_id = self._bench.desk.services, self._meeting_id
         self._export(
-            lambda: self._bench.write(
+            lambda: self._bench.act(
                 self.tr("Saving the meeting"), lambda: finishing.send_for_signing(services.store, meeting_id)
             )
         )
 
-    def _seal(self) -> None:
-        services, meeting_id = self._bench.desk.services, self._meeting_id
-        question = self.tr("A sealed record can never be changed again. Seal it?")
-        if QMessageBox.question(self, self.tr("Seal the record"), question) is QMessageBox.StandardButton.Yes:
-            self._bench.write(
-                self.tr("Sealing the record"), lambda: finishing.seal(services.store, services.records, meeting_id)
-            )
+    def _ask_to_seal(self) -> None:
+        self.go("finish")
+        self._finish.ask_to_seal()
 
     def _export(self, then: Callable[[], None] | None = None) -> None:
         if self._view is None:
@@ -226,9 +244,3 @@ class OneMeeting(FocusLeading):
                 then()
 
         self._bench.read(self.tr("Making the Word file"), lambda: services.minutes_in_word(meeting_id, to), done)
-
-
-def _step_of(meeting: Meeting) -> str:
-    if meeting.state is not MeetingState.RECORDING or meeting.ended is not None:
-        return "finish"
-    return "hold" if meeting.started is not None else "prepare"

@@ -41,7 +41,9 @@ class MeetingsPage(Page):
 
     @override
     def keys(self) -> tuple[Key, ...]:
-        return self.meeting.keys() if self._stack.currentWidget() is self.meeting else ()
+        if self._stack.currentWidget() is self.meeting:
+            return self.meeting.keys()
+        return (Key("Ctrl+N", self.tr("New meeting")), Key("Enter", self.tr("Open the meeting")))
 
     @override
     def arrive(self, subject_id: str) -> None:
@@ -81,11 +83,12 @@ class MeetingsPage(Page):
         self._stack.setCurrentWidget(self.meeting)
         self.lead_focus(self.meeting)
         self.meeting.show_meeting(meeting_id)
+        self.head_changed.emit()
 
     def _create(self) -> None:
         """The next regular meeting, on the usual day and hour."""
         services = self._desk.services
-        self._bench.write(
+        self._bench.act(
             self.tr("Creating the meeting"),
             lambda: meetings.schedule_next(services.store, services.records.rules, services.clock.wall().date()),
             lambda meeting: self._open(meeting.id),
