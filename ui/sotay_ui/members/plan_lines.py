@@ -5,6 +5,7 @@ from typing_extensions import override
 
 from sotay import wording
 from sotay.domain.member import Member, MemberKind, MemberState
+from sotay.domain.member_list import PassedOver
 from sotay.domain.times import typed_date
 from sotay.services.member_import import ImportPlan, Outcome, PlannedRow
 from sotay_ui.members.words import day_words, field_words, kind_words, state_words, value_words
@@ -21,14 +22,17 @@ _SIGNS = {
 
 
 class PlanLines(QAbstractTableModel):
-    """What needs a look stands first: rows that stay out, then odd ones, then the rest as in the list."""
+    """What needs a look stands first: rows that stay out, odd ones, lines that are no member's, then the rest as in the
+    list.
+    """
 
     def __init__(self, theme: Theme, plan: ImportPlan, language: str) -> None:
         super().__init__()
         self._theme = theme
         self._language = language
-        self._rows = sorted(plan.rows, key=_weight)
-        self._texts = [(str(row.number), row.name, self._outcome(row), self._reason(row)) for row in self._rows]
+        rows: list[PlannedRow | PassedOver] = [*plan.rows, *plan.passed_over]
+        self._rows = sorted(rows, key=_weight)
+        self._texts = [self._columns(row) for row in self._rows]
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -43,6 +47,8 @@ class PlanLines(QAbstractTableModel):
         row, column = self._rows[index.row()], index.column()
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self._texts[index.row()][column]
+        if isinstance(row, PassedOver):
+            return None
         if role == Qt.ItemDataRole.DecorationRole and column == OUTCOME:
             return self._theme.pixmap(*self._sign(row))
         if role == Qt.ItemDataRole.ForegroundRole and column in {OUTCOME, REASON} and _needs_a_look(row):
@@ -58,6 +64,11 @@ class PlanLines(QAbstractTableModel):
 
     def _sign(self, row: PlannedRow) -> tuple[str, str]:
         return ("warning", "amber") if row.is_odd else _SIGNS[row.outcome]
+
+    def _columns(self, row: PlannedRow | PassedOver) -> tuple[str, str, str, str]:
+        if isinstance(row, PassedOver):
+            return str(row.number), row.text, self._worded("line-not-read"), self._worded("line-no-member")
+        return str(row.number), row.name, self._outcome(row), self._reason(row)
 
     def _outcome(self, row: PlannedRow) -> str:
         return {
@@ -98,6 +109,9 @@ def _needs_a_look(row: PlannedRow) -> bool:
     return row.outcome is Outcome.REFUSED or row.is_odd
 
 
-def _weight(row: PlannedRow) -> tuple[int, int]:
-    order = (row.outcome is Outcome.REFUSED, row.is_odd)
-    return next((place for place, is_so in enumerate(order) if is_so), len(order)), row.number
+def _weight(row: PlannedRow | PassedOver) -> tuple[int, int]:
+    if isinstance(row, PassedOver):
+        return 2, row.number
+    if row.outcome is Outcome.REFUSED:
+        return 0, row.number
+    return 1 if row.is_odd else 3, row.number

@@ -13,7 +13,6 @@ from sotay_ui.page import Action, Head, Key
 from sotay_ui.tables import RowTable
 from sotay_ui.theme.theme import Theme
 
-_PASSED_OVER_SHOWN = 5
 _PADDING = (12, 5)
 """Left or right of the text of a cell, above or below it, with the room of the ring."""
 _HIGHEST = 10_000
@@ -66,13 +65,6 @@ class ImportPreview(Sheet):
         found = [wording.phrase(one.code, self._language, **one.facts) for one in self._plan.findings]
         if self._plan.of(Outcome.REFUSED):
             found.append(self.tr("Rows not taken: mend them in Excel and import again; nobody is added twice."))
-        if passed := self._plan.passed_over:
-            lines = "; ".join(
-                self.tr("row {number} “{text}”").format(number=line.number, text=line.text)
-                for line in passed[:_PASSED_OVER_SHOWN]
-            )
-            more = " …" if len(passed) > _PASSED_OVER_SHOWN else ""
-            found.append(self.tr("Not read as members: {lines}").format(lines=lines) + more)
         if self._plan.other_sheets:
             sheets = ", ".join(self._plan.other_sheets)
             found.append(
