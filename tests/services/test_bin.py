@@ -11,7 +11,7 @@ from sotay.domain.errors import NotFound, SealedAlready, WrongState
 from sotay.domain.holding import Remark
 from sotay.domain.meeting import Meeting
 from sotay.persistence.store import SqlStore
-from sotay.services import agendas, minutes, undo
+from sotay.services import agendas, meetings, minutes, undo
 from sotay.services.bin import KEPT, Binned, binned, put_back
 
 
@@ -87,6 +87,30 @@ def test_an_item_comes_back_with_those_nested_under_it_and_a_remark_with_its_ite
     agendas.remove(store, parent.id, now=MOMENT + timedelta(1))
     put_back(store, remark.id, now=MOMENT + timedelta(1))
     assert in_use(store, meeting) == {*before, remark.id} - {nested.id}
+
+
+def test_an_item_comes_back_with_what_was_written_under_it(store: SqlStore) -> None:
+    meeting = called(store)
+    remarked(store, meeting)
+    before = in_use(store, meeting)
+    item = item_of(store, meeting)
+    agendas.remove(store, item.id, now=MOMENT)
+    put_back(store, item.id, now=MOMENT)
+    assert in_use(store, meeting) == before
+
+
+def test_a_removed_meeting_comes_back_with_all_it_has(store: SqlStore) -> None:
+    meeting = called(store)
+    remark = remarked(store, meeting)
+    before = in_use(store, meeting)
+    minutes.remove(store, remark, now=MOMENT)
+    meetings.remove(store, meeting.id, now=MOMENT)
+    assert {line.called for line in listed(store)} == {meeting.title, remark.text}
+    with pytest.raises(NotFound):
+        put_back(store, remark.id, now=MOMENT)
+    put_back(store, meeting.id, now=MOMENT)
+    put_back(store, remark.id, now=MOMENT)
+    assert in_use(store, meeting) == before
 
 
 def test_what_is_in_use_or_unknown_is_not_in_the_bin(store: SqlStore) -> None:

@@ -18,9 +18,10 @@ KEPT = timedelta(days=90)
 REMEMBERED = timedelta(days=400)
 """How long a row in the bin tells other computers that it was deleted; then it is forgotten."""
 
-Part = AgendaItem | Material | Guest | Remark | Conclusion | Vote | Task | Proposal
-"""What a person deletes: parts of a meeting."""
+Part = Meeting | AgendaItem | Material | Guest | Remark | Conclusion | Vote | Task | Proposal
+"""What a person deletes: a meeting, or parts of one."""
 _CALLED: dict[type[Part], str] = {
+    Meeting: "title",
     AgendaItem: "title",
     Material: "title",
     Guest: "name",
@@ -50,14 +51,14 @@ class Binned:
 def binned(reading: Reading, now: datetime) -> tuple[Binned, ...]:
     """What was deleted in the last 90 days before the moment ``now``, the latest first."""
     rows = _rows(reading, now)
-    titles = {meeting_id: reading.get(Meeting, meeting_id).title for meeting_id in {row.meeting_id for row in rows}}
+    titles = {meeting_id: reading.get(Meeting, meeting_id).title for meeting_id in set(map(_meeting_of, rows))}
     found = [
         Binned(
             id=row.id,
             kind=kind_of(type(row)).name,
             called=getattr(row, _CALLED[type(row)]),
-            meeting_id=row.meeting_id,
-            meeting=titles[row.meeting_id],
+            meeting_id=_meeting_of(row),
+            meeting=titles[_meeting_of(row)],
             deleted_at=row.deleted_at,
         )
         for row in rows
@@ -67,16 +68,18 @@ def binned(reading: Reading, now: datetime) -> tuple[Binned, ...]:
 
 
 def put_back(store: Store, row_id: str, *, now: datetime) -> Inverse:
-    """Put a row of the bin back where it was, with the item it stands under and the items deleted with it.
+    """Put a row of the bin back where it was, with the item it stands under and what was deleted with it.
 
-    Raises NotFound for what is not in the bin, SealedAlready or WrongState once the minutes of its meeting are adopted.
+    Raises NotFound for what is not in the bin or belongs to a meeting in the bin, SealedAlready or WrongState once the
+    minutes of its meeting are adopted.
     """
     with store.writing() as tx:
         rows = {row.id: row for row in _rows(tx, now)}
         row = rows.get(row_id)
         if row is None:
             raise NotFound(what="bin")
-        being_recorded(tx, row.meeting_id)
+        if not isinstance(row, Meeting):
+            being_recorded(tx, row.meeting_id)
         tx.save(*(replace(back, deleted_at=None) for back in _belonging(row, rows)))
     return tx.inverse
 
@@ -86,26 +89,30 @@ def _rows(reading: Reading, now: datetime) -> list[Part]:
 
 
 def _belonging(row: Part, rows: dict[str, Part]) -> list[Part]:
-    """The row, what it stands under, and the items that went into the bin with it."""
+    """The row, what it stands under, and what went into the bin with it."""
     found = [row]
     above = _above(row)
     while above is not None and above in rows and rows[above] not in found:
         found.append(rows[above])
         above = _above(rows[above])
-    if isinstance(row, AgendaItem):
-        found += [
-            nested
-            for nested in rows.values()
-            if isinstance(nested, AgendaItem) and nested.parent_id == row.id and nested.deleted_at == row.deleted_at
-        ]
-    return found
+    return found + _under(row, rows)
+
+
+def _under(row: Part, rows: dict[str, Part]) -> list[Part]:
+    """What went into the bin with an item: those nested under it, and what was written under any of them."""
+    found = [other for other in rows.values() if _above(other) == row.id and other.deleted_at == row.deleted_at]
+    return [*found, *(further for other in found for further in _under(other, rows))]
+
+
+def _meeting_of(row: Part) -> str:
+    return row.id if isinstance(row, Meeting) else row.meeting_id
 
 
 def _above(row: Part) -> str | None:
     match row:
         case AgendaItem():
             return row.parent_id
-        case Guest():
+        case Guest() | Meeting():
             return None
         case _:
             return row.item_id
