@@ -30,7 +30,7 @@ def adopted(store: SqlStore, meeting: Meeting) -> Meeting:
     end = NOW + timedelta(hours=2)
     minutes.close(store, meeting.id, at=end)
     with store.reading() as reading:
-        voters = rollcall.standing(reading, RULES, meeting.id, end).voters_present
+        voters = rollcall.numbers(reading, RULES, meeting.id, end).voters_present
     return finishing.adopt(store, desk(), meeting.id, votes_for=voters, voters_present=voters, at=end)
 
 

@@ -6,7 +6,7 @@ from itertools import combinations, permutations
 
 import pytest
 
-from sotay.domain.sealed import Fault, Finding, Link, broken_links, digest, unlinked
+from sotay.domain.sealed import Fault, Link, RecordFault, broken_links, digest, unlinked
 
 RECORDS = {f"record {number}": digest(f"record {number}".encode()) for number in range(1, 6)}
 
@@ -22,14 +22,14 @@ def chain(device: str, digests: list[str]) -> list[Link]:
 LINKS = chain("máy 1", list(RECORDS.values()))
 
 
-def faults(links: list[Link], records: dict[str, str] | None = None) -> list[Finding]:
+def faults(links: list[Link], records: dict[str, str] | None = None) -> list[RecordFault]:
     known = RECORDS if records is None else records
     return broken_links(links, known.values()) + unlinked(known, links)
 
 
 def test_an_untouched_chain_has_no_fault() -> None:
     assert faults(LINKS) == []
-    assert faults([]) == [Finding(Fault.NO_LINK, record) for record in RECORDS]
+    assert faults([]) == [RecordFault(Fault.NO_LINK, record) for record in RECORDS]
     assert broken_links([], []) == []
 
 
@@ -48,14 +48,14 @@ def test_two_devices_have_two_chains_whatever_their_order() -> None:
 
 @pytest.mark.parametrize("at", range(5))
 def test_a_dropped_link_is_found(at: int) -> None:
-    assert Finding(Fault.NO_LINK, f"record {at + 1}") in faults(LINKS[:at] + LINKS[at + 1 :])
+    assert RecordFault(Fault.NO_LINK, f"record {at + 1}") in faults(LINKS[:at] + LINKS[at + 1 :])
 
 
 @pytest.mark.parametrize("at", range(4))
 def test_a_link_dropped_with_its_record_is_found_by_the_one_behind(at: int) -> None:
     records = {record: known for record, known in RECORDS.items() if record != f"record {at + 1}"}
     found = faults(LINKS[:at] + LINKS[at + 1 :], records)
-    assert found == [Finding(Fault.LINK, f"máy 1:{at + 2}")]
+    assert found == [RecordFault(Fault.LINK, f"máy 1:{at + 2}")]
 
 
 @pytest.mark.parametrize("order", [order for order in permutations(range(5)) if order != tuple(range(5))])
@@ -99,10 +99,10 @@ def test_a_link_put_in_is_found(at: int) -> None:
 def test_a_record_dropped_or_written_over_is_found(record: str) -> None:
     seq = list(RECORDS).index(record) + 1
     dropped = {name: known for name, known in RECORDS.items() if name != record}
-    assert faults(LINKS, dropped) == [Finding(Fault.NO_RECORD, f"máy 1:{seq}")]
+    assert faults(LINKS, dropped) == [RecordFault(Fault.NO_RECORD, f"máy 1:{seq}")]
     changed = {**RECORDS, record: digest(b"something else")}
-    assert Finding(Fault.NO_LINK, record) in faults(LINKS, changed)
+    assert RecordFault(Fault.NO_LINK, record) in faults(LINKS, changed)
 
 
 def test_a_record_put_in_without_a_link_is_found() -> None:
-    assert faults(LINKS, {**RECORDS, "record 6": digest(b"6")}) == [Finding(Fault.NO_LINK, "record 6")]
+    assert faults(LINKS, {**RECORDS, "record 6": digest(b"6")}) == [RecordFault(Fault.NO_LINK, "record 6")]

@@ -8,7 +8,7 @@ import pytest
 from tests.cells import MOMENT
 from tests.records.filled import filled_record
 
-from sotay.domain.sealed import Fault, Finding, Link, SealedRecord, digest
+from sotay.domain.sealed import Fault, Link, RecordFault, SealedRecord, digest
 from sotay.records.canonical import CanonicalCodec
 from sotay.records.verifying import verify
 
@@ -53,13 +53,15 @@ def test_every_single_byte_counts() -> None:
     for at in range(len(first.sealed_bytes)):
         touched = bytearray(first.sealed_bytes)
         touched[at] ^= 1
-        assert verify(with_first(replace(first, sealed_bytes=bytes(touched))), LINKS) == [Finding(Fault.DIGEST, "r1")]
+        assert verify(with_first(replace(first, sealed_bytes=bytes(touched))), LINKS) == [
+            RecordFault(Fault.DIGEST, "r1")
+        ]
 
 
 def test_bytes_cut_short_or_added_to_are_found() -> None:
     first = RECORDS[0]
     for content in (b"", first.sealed_bytes[:-1], first.sealed_bytes + b" "):
-        assert verify(with_first(replace(first, sealed_bytes=content)), LINKS) == [Finding(Fault.DIGEST, "r1")]
+        assert verify(with_first(replace(first, sealed_bytes=content)), LINKS) == [RecordFault(Fault.DIGEST, "r1")]
 
 
 def forged() -> SealedRecord:
@@ -71,27 +73,27 @@ def forged() -> SealedRecord:
 
 def test_a_forged_record_is_found_by_its_link() -> None:
     assert set(verify(with_first(forged()), LINKS)) == {
-        Finding(Fault.NO_LINK, "r1"),
-        Finding(Fault.NO_RECORD, "máy 1:1"),
+        RecordFault(Fault.NO_LINK, "r1"),
+        RecordFault(Fault.NO_RECORD, "máy 1:1"),
     }
 
 
 def test_a_forged_record_with_a_forged_link_is_found_by_the_next_link() -> None:
     links = [replace(LINKS[0], record_digest=forged().digest), *LINKS[1:]]
-    assert verify(with_first(forged()), links) == [Finding(Fault.LINK, "máy 1:2")]
+    assert verify(with_first(forged()), links) == [RecordFault(Fault.LINK, "máy 1:2")]
 
 
 @pytest.mark.parametrize("changes", [{"id": "r9"}, {"meeting_id": "m9"}, {"schema": 2}])
 def test_a_record_filed_as_another_is_found(changes: dict[str, object]) -> None:
     record = replace(RECORDS[0], **changes)  # type: ignore[arg-type]
-    assert verify(with_first(record), LINKS) == [Finding(Fault.CONTENT, record.id)]
+    assert verify(with_first(record), LINKS) == [RecordFault(Fault.CONTENT, record.id)]
 
 
 @pytest.mark.parametrize("facts", [{"schema": 99}, {"schema": 1}, []])
 def test_whole_bytes_that_are_no_record_are_found(facts: object) -> None:
     content = json.dumps(facts).encode()
     record = replace(RECORDS[0], sealed_bytes=content, digest=digest(content))
-    assert Finding(Fault.CONTENT, "r1") in verify([record], list(chain([record])))
+    assert RecordFault(Fault.CONTENT, "r1") in verify([record], list(chain([record])))
 
 
 def test_records_that_changed_places_are_found() -> None:
@@ -101,16 +103,16 @@ def test_records_that_changed_places_are_found() -> None:
         replace(second, sealed_bytes=first.sealed_bytes, digest=first.digest),
         third,
     ]
-    assert verify(swapped, LINKS) == [Finding(Fault.CONTENT, "r1"), Finding(Fault.CONTENT, "r2")]
+    assert verify(swapped, LINKS) == [RecordFault(Fault.CONTENT, "r1"), RecordFault(Fault.CONTENT, "r2")]
 
 
 @pytest.mark.parametrize("at", range(3))
 def test_a_dropped_record_or_link_is_found(at: int) -> None:
-    assert verify(RECORDS[:at] + RECORDS[at + 1 :], LINKS) == [Finding(Fault.NO_RECORD, f"máy 1:{at + 1}")]
-    assert Finding(Fault.NO_LINK, f"r{at + 1}") in verify(RECORDS, LINKS[:at] + LINKS[at + 1 :])
+    assert verify(RECORDS[:at] + RECORDS[at + 1 :], LINKS) == [RecordFault(Fault.NO_RECORD, f"máy 1:{at + 1}")]
+    assert RecordFault(Fault.NO_LINK, f"r{at + 1}") in verify(RECORDS, LINKS[:at] + LINKS[at + 1 :])
 
 
 def test_a_meeting_that_counts_as_sealed_has_a_record() -> None:
     sealed = [record.meeting_id for record in RECORDS]
     assert verify(RECORDS, LINKS, sealed) == []
-    assert verify(RECORDS, LINKS, [*sealed, "m0"]) == [Finding(Fault.UNRECORDED, "m0")]
+    assert verify(RECORDS, LINKS, [*sealed, "m0"]) == [RecordFault(Fault.UNRECORDED, "m0")]

@@ -16,7 +16,7 @@ from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.meeting_rules import PointsOutOfBounds
 from sotay.domain.member import Member
 from sotay.domain.record import MeetingRecord
-from sotay.domain.sealed import Fault, Finding, RecordMissing, digest
+from sotay.domain.sealed import Fault, RecordFault, RecordMissing, digest
 from sotay.domain.voting import FigureNegative, MoreHandsThanPeople, MoreVotersThanBase, MoreVotersThanRoll
 from sotay.persistence.store import SqlStore
 from sotay.records.canonical import CanonicalCodec
@@ -255,4 +255,4 @@ def test_a_sealed_meeting_without_its_record_is_not_shown_as_one(store: SqlStore
         with pytest.raises(RecordMissing):
             finishing.as_it_stands(reading, desk(), meeting.id)
         faults = verify(reading.records(), reading.links(), [meeting.id])
-    assert faults == [Finding(Fault.UNRECORDED, meeting.id)]
+    assert faults == [RecordFault(Fault.UNRECORDED, meeting.id)]

@@ -41,7 +41,7 @@ def test_everyone_is_called_whatever_the_size_of_the_cell(tmp_path: Path, size: 
     entries = rollcall.call(store, meeting.id)
     assert len(entries) == size
     with store.reading() as reading:
-        standing = rollcall.standing(reading, RULES, meeting.id)
+        standing = rollcall.numbers(reading, RULES, meeting.id)
     assert (standing.counted, standing.voters_present, standing.attendance.present) == (size, size, size)
     assert standing.attendance.adds_up
     store.close()
@@ -254,9 +254,9 @@ def test_the_numbers_of_a_mixed_cell_under_both_readings(mixed: SqlStore) -> Non
     rollcall.mark_all(mixed, [(by_name[name], replace(by_name[name], **changed)) for name, changed in changes.items()])
     congress = replace(RULES, subtract_excused=True)
     with mixed.reading() as reading:
-        standing = rollcall.standing(reading, RULES, meeting.id)
-        early = rollcall.standing(reading, RULES, meeting.id, NOW)
-        other = rollcall.standing(reading, congress, meeting.id)
+        standing = rollcall.numbers(reading, RULES, meeting.id)
+        early = rollcall.numbers(reading, RULES, meeting.id, NOW)
+        other = rollcall.numbers(reading, congress, meeting.id)
     assert (standing.base.official, standing.base.exempt_absent, standing.base.away_absent) == (24, 1, 1)
     assert (standing.base.suspended, standing.base.excused) == (1, 1)
     assert (standing.counted, other.counted) == (21, 20)
@@ -271,4 +271,4 @@ def test_the_base_said_by_the_person_goes_before_the_computed_one(store: SqlStor
     rollcall.call(store, meeting.id)
     rollcall.override_base(store, meeting.id, 25, "theo danh sách")
     with store.reading() as reading:
-        assert rollcall.standing(reading, RULES, meeting.id).counted == 25
+        assert rollcall.numbers(reading, RULES, meeting.id).counted == 25

@@ -16,7 +16,7 @@ from sotay.domain.meeting import MeetingState
 from sotay.domain.times import parse_wall
 from sotay.profile.unlocking import ByKeyring
 from sotay.services.changes import Change
-from sotay.services.home import DueTask, HomeView, MeetingLine
+from sotay.services.home import DueTask, HomeView, HomeLine
 from sotay_app import bootstrap, joining
 from sotay_app.bootstrap import Head
 from sotay_app.clock import SystemClock
@@ -30,7 +30,7 @@ from sotay_ui.work import Work
 EMPTY = HomeView(today=date(2026, 11, 24), next=None, unfinished=(), due=(), needs_backup=False)
 BUSY = HomeView(
     today=date(2026, 11, 24),
-    next=MeetingLine(
+    next=HomeLine(
         id="next",
         heading="Sinh hoạt chi bộ thường kỳ tháng 11 năm 2026",
         on=date(2026, 11, 26),
@@ -40,7 +40,7 @@ BUSY = HomeView(
         days_left=2,
     ),
     unfinished=(
-        MeetingLine(
+        HomeLine(
             id="late",
             heading="Sinh hoạt chuyên đề quý III năm 2026",
             on=date(2026, 10, 22),

@@ -6,7 +6,7 @@ from sotay.domain import voting
 from sotay.domain.agenda import Threshold
 from sotay.domain.holding import Mark
 from sotay.domain.meeting import MeetingKind
-from sotay.services.rollcall import Standing
+from sotay.services.rollcall import Numbers
 
 
 def mark_words(mark: Mark) -> str:
@@ -32,7 +32,7 @@ def kind_words(kind: MeetingKind) -> str:
     }[kind]
 
 
-def counts_sentence(standing: Standing) -> str:
+def counts_sentence(standing: Numbers) -> str:
     """``Có mặt 21/27 (chính thức 20). Được tính biểu quyết: 23 đồng chí; nghị quyết cần ít nhất 12 … tán thành.``"""
     counts = standing.attendance
     if not counts.total:

@@ -71,31 +71,31 @@ class Fault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class RecordFault:
     fault: Fault
     subject: str
     """Id of the record or of the meeting, or ``device:seq`` of the link."""
 
 
-def broken_links(links: Iterable[Link], digests: Iterable[str]) -> list[Finding]:
+def broken_links(links: Iterable[Link], digests: Iterable[str]) -> list[RecordFault]:
     """Faults of the chains, given all links and the digests of all stored records."""
     known = set(digests)
-    found: list[Finding] = []
+    found: list[RecordFault] = []
     last: dict[str, Link] = {}
     linked: set[str] = set()
     for link in sorted(links, key=lambda link: (link.device_id, link.seq)):
         before = last.get(link.device_id)
         continues = (link.seq, link.prev_link_digest) == ((before.seq + 1, before.digest) if before else (1, ""))
         if not continues or link.record_digest in linked:
-            found.append(Finding(Fault.LINK, f"{link.device_id}:{link.seq}"))
+            found.append(RecordFault(Fault.LINK, f"{link.device_id}:{link.seq}"))
         if link.record_digest not in known:
-            found.append(Finding(Fault.NO_RECORD, f"{link.device_id}:{link.seq}"))
+            found.append(RecordFault(Fault.NO_RECORD, f"{link.device_id}:{link.seq}"))
         linked.add(link.record_digest)
         last[link.device_id] = link
     return found
 
 
-def unlinked(records: Mapping[str, str], links: Iterable[Link]) -> list[Finding]:
+def unlinked(records: Mapping[str, str], links: Iterable[Link]) -> list[RecordFault]:
     """Records (id → digest) that no link names."""
     linked = {link.record_digest for link in links}
-    return [Finding(Fault.NO_LINK, record_id) for record_id, known in records.items() if known not in linked]
+    return [RecordFault(Fault.NO_LINK, record_id) for record_id, known in records.items() if known not in linked]

@@ -16,11 +16,10 @@ from sotay.domain.record import SCHEMA, Amendment, MeetingRecord
 from sotay.domain.sealed import Link, RecordMissing, SealedRecord, digest
 from sotay.domain.spelling import tidy
 from sotay.domain.voting import Ballot, not_voting, passes
-from sotay.services import recording, register
+from sotay.services import recording, register, rollcall
 from sotay.services.corrections import Why, keep, note
 from sotay.services.ports import Clock, Codec, Reading, Store, Writing
 from sotay.services.recording import Frame
-from sotay.services.rollcall import standing
 from sotay.services.states import being_recorded, open_meeting
 
 MINUTES_CODE = "BB"
@@ -115,7 +114,7 @@ def adopt(
     with store.writing() as tx:
         meeting = being_recorded(tx, meeting_id)
         _refuse_unready(check(tx, desk, meeting_id))
-        numbers = standing(tx, desk.rules, meeting_id, at)
+        numbers = rollcall.numbers(tx, desk.rules, meeting_id, at)
         not_voting(
             Ballot(
                 base=numbers.counted,

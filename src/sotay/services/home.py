@@ -15,7 +15,7 @@ DUE_WITHIN_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingLine:
+class HomeLine:
     """A meeting in one line; ``heading`` begins with a capital letter."""
 
     id: str
@@ -43,9 +43,9 @@ class DueTask:
 @dataclass(frozen=True, slots=True)
 class HomeView:
     today: date
-    next: MeetingLine | None
+    next: HomeLine | None
     """The first meeting of today or later that is not sealed."""
-    unfinished: tuple[MeetingLine, ...]
+    unfinished: tuple[HomeLine, ...]
     """Meetings of past days that are not sealed, the oldest first."""
     due: tuple[DueTask, ...]
     """The most urgent first."""
@@ -73,8 +73,8 @@ def look(store: Store, clock: Clock, *, is_backed_up: bool) -> HomeView:
     )
 
 
-def _line(meeting: Meeting, today: date) -> MeetingLine:
-    return MeetingLine(
+def _line(meeting: Meeting, today: date) -> HomeLine:
+    return HomeLine(
         id=meeting.id,
         heading=meeting.title[:1].upper() + meeting.title[1:],
         on=meeting.on,

@@ -114,7 +114,7 @@ class _Entry:
             finishing.score(self.store, self.desk, meeting_id, notes.score)
         with self.store.reading() as reading:
             meeting = reading.get(Meeting, meeting_id)
-            voters = rollcall.standing(reading, self.desk.rules, meeting_id, meeting.ended).voters_present
+            voters = rollcall.numbers(reading, self.desk.rules, meeting_id, meeting.ended).voters_present
         if notes.adopted_for is None:
             return meeting
         of = voters if notes.adopted_of is None else notes.adopted_of
@@ -177,7 +177,7 @@ class _Entry:
 
     def _vote(self, act: Act, meeting_id: str, item_id: str | None, at: datetime | None) -> None:
         with self.store.reading() as reading:
-            voters = rollcall.standing(reading, self.desk.rules, meeting_id, at).voters_present
+            voters = rollcall.numbers(reading, self.desk.rules, meeting_id, at).voters_present
         rest = voters - act.votes_against - act.votes_other - act.invalid
         figures = Figures(
             votes_for=rest if act.votes_for is None else act.votes_for,

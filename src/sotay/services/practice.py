@@ -34,7 +34,7 @@ def _hold_and_seal(store: Store, desk: Desk, notes: MeetingNotes, attach: Attach
     """Everyone in the room adopts the minutes."""
     meeting = noting.enter(store, desk, notes, attach=attach, is_live=True)
     with store.reading() as reading:
-        voters = rollcall.standing(reading, desk.rules, meeting.id, meeting.ended).voters_present
+        voters = rollcall.numbers(reading, desk.rules, meeting.id, meeting.ended).voters_present
     finishing.adopt(store, desk, meeting.id, votes_for=voters, voters_present=voters, at=meeting.ended)
     finishing.send_for_signing(store, meeting.id)
     finishing.seal(store, desk, meeting.id)

@@ -31,12 +31,11 @@ from sotay.domain.record import (
     VoteLine,
 )
 from sotay.domain.rows import Row
-from sotay.services import agendas
+from sotay.services import agendas, rollcall
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.meetings import the_cell
 from sotay.services.members import printed_names
 from sotay.services.ports import Reading
-from sotay.services.rollcall import in_name_order, standing
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -58,7 +57,7 @@ class Frame:
 def compose(reading: Reading, rules: MeetingRules, meeting_id: str, frame: Frame) -> MeetingRecord:
     """The meeting as it stands now. Raises NotFound."""
     meeting, cell = reading.get(Meeting, meeting_id), the_cell(reading)
-    roll = in_name_order(reading.find(RollCallEntry, meeting_id=meeting_id))
+    roll = rollcall.in_name_order(reading.find(RollCallEntry, meeting_id=meeting_id))
     guests = reading.find(Guest, meeting_id=meeting_id)
     people = _People(reading, roll, guests)
     items = reading.find(AgendaItem, meeting_id=meeting_id)
@@ -81,7 +80,7 @@ def compose(reading: Reading, rules: MeetingRules, meeting_id: str, frame: Frame
         roll_call=tuple(copied(RollCallLine, line) for line in roll),
         guests=tuple(copied(GuestLine, guest) for guest in guests),
         fee_paid=_fee_paid(meeting, roll),
-        vote_base=standing(reading, rules, meeting_id).counted,
+        vote_base=rollcall.numbers(reading, rules, meeting_id).counted,
         vote_base_reason=meeting.base_reason,
         items=tuple(_item_lines(items, entries, people)),
         closing=tuple(people.entry(row) for row in entries if row.item_id is None),

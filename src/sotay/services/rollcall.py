@@ -46,7 +46,7 @@ class MarkUnfit(Refused):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Numbers:
     """Where the meeting stands in numbers."""
 
     attendance: Attendance
@@ -109,12 +109,12 @@ def override_base(store: Store, meeting_id: str, base: int | None, reason: str, 
     return said
 
 
-def standing(reading: Reading, rules: MeetingRules, meeting_id: str, at: datetime | None = None) -> Standing:
+def numbers(reading: Reading, rules: MeetingRules, meeting_id: str, at: datetime | None = None) -> Numbers:
     """The numbers at wall time ``at``; None: everyone who came counts."""
     meeting = reading.get(Meeting, meeting_id)
     lines = reading.find(RollCallEntry, meeting_id=meeting_id)
     base = voting.vote_base(lines)
-    return Standing(
+    return Numbers(
         attendance=attendance.count(lines),
         base=base,
         counted=base.read(subtract_excused=rules.subtract_excused)

@@ -10,11 +10,12 @@ from sotay.domain.holding import Vote, VoteForm, VoteMatter
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting_rules import MeetingRules
 from sotay.domain.voting import Ballot
+from sotay.services import rollcall
 from sotay.services.changes import Inverse
 from sotay.services.corrections import Why, keep, note
 from sotay.services.entries import EntryRemoved, next_order
 from sotay.services.ports import Reading, Store
-from sotay.services.rollcall import Standing, in_room, standing
+from sotay.services.rollcall import Numbers, in_room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ class Question:
     other_needed: int
 
 
-def question(numbers: Standing, threshold: Threshold) -> Question:
+def question(numbers: Numbers, threshold: Threshold) -> Question:
     """What a matter with this threshold needs in a meeting that stands so."""
     return Question(
         voters_present=numbers.voters_present,
@@ -84,7 +85,7 @@ def take(
     """
     with store.writing() as tx:
         order = next_order(tx, meeting_id, item_id)
-        numbers = standing(tx, rules, meeting_id, taken)
+        numbers = rollcall.numbers(tx, rules, meeting_id, taken)
         blank = Vote(
             id=uuid7(),
             meeting_id=meeting_id,

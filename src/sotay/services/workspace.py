@@ -45,7 +45,7 @@ class WorkspaceView:
     """Proposals of earlier meetings that wait for an answer."""
     outcomes: dict[str, Outcome]
     """What each vote decided, by its id, under both readings of the base."""
-    standing: rollcall.Standing
+    standing: rollcall.Numbers
     least_minutes: int
     lacks: tuple[Lack, ...]
 
@@ -86,7 +86,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
     numbers = agendas.numbers(items)
     roll = rollcall.in_name_order(reading.find(RollCallEntry, meeting_id=meeting_id))
     guests = reading.find(Guest, meeting_id=meeting_id)
-    standing = rollcall.standing(reading, desk.rules, meeting_id, at)
+    standing = rollcall.numbers(reading, desk.rules, meeting_id, at)
     entries = tuple(entries_in_order(reading, meeting_id))
     return WorkspaceView(
         meeting=meeting,

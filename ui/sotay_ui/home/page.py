@@ -5,7 +5,7 @@ from typing_extensions import override
 
 from sotay.domain.meeting import MeetingState
 from sotay.services.changes import Change
-from sotay.services.home import DueTask, HomeView, MeetingLine
+from sotay.services.home import DueTask, HomeView, HomeLine
 from sotay_ui.cards import Card, Columns
 from sotay_ui.dates import day_and_hour, day_and_month, spoken_day
 from sotay_ui.desk import Desk
@@ -80,7 +80,7 @@ class HomePage(Page):
         )
         return card
 
-    def _next_card(self, meeting: MeetingLine | None) -> Card:
+    def _next_card(self, meeting: HomeLine | None) -> Card:
         if meeting is None:
             card = Card(self.theme, self.tr("Next meeting"))
             card.line("calendar", "text2", self.tr("No meeting yet."), self.tr("Create this month's regular meeting."))
@@ -92,7 +92,7 @@ class HomePage(Page):
             card.line("place", "text2", meeting.place)
         return card
 
-    def _unfinished_card(self, meetings: tuple[MeetingLine, ...]) -> Card:
+    def _unfinished_card(self, meetings: tuple[HomeLine, ...]) -> Card:
         card = Card(self.theme, self.tr("Meetings to finish"))
         for meeting in meetings:
             hint = f"{day_and_hour(meeting.on, None)} · {self._state(meeting.state)}"
@@ -119,7 +119,7 @@ class HomePage(Page):
         )
         return card
 
-    def _opening(self, meeting: MeetingLine) -> Action | None:
+    def _opening(self, meeting: HomeLine) -> Action | None:
         if _MEETINGS not in self._desk.places:
             return None
         return Action(self.tr("Open"), lambda: self._desk.go(_MEETINGS, meeting.id))
