@@ -13,7 +13,7 @@ from sotay.domain.settings import Settings
 from sotay.domain.store_errors import StoreDamaged, StoreKeyWrong
 from sotay.materials.vault import Vault
 from sotay.persistence.store import SqlStore
-from sotay.profile import backup
+from sotay.profile import backup, manifest
 from sotay.profile import folder as profiles
 from sotay.profile.errors import SecondBackupMissed
 from sotay.profile.folder import OpenProfile
@@ -22,6 +22,7 @@ from sotay.records.canonical import CanonicalCodec
 from sotay.rules.meetings import meeting_rules
 from sotay.services import settings
 from sotay.services.bin import REMEMBERED
+from sotay.services.durable import storage_errors
 from sotay.services.finishing import Desk
 from sotay.services.ports import Clock
 from sotay_app.clock import SystemClock
@@ -62,8 +63,9 @@ class Head:
 
 
 def is_empty(folder: Path) -> bool:
-    """Whether a profile may be made there: absent, or a folder with nothing in it."""
-    return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+    """Whether a profile may be made there: absent, or a folder with nothing in it. Raises a StorageError."""
+    with storage_errors(folder / manifest.FILE_NAME):
+        return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import json
 import os
+import pty
 import shutil
 import subprocess
 import sys
@@ -106,11 +107,13 @@ def test_one_file_and_the_code_open_everything_on_a_bare_computer(profile: Path,
     file = tmp_path / "chi-bo.sotay"
     old, new = tmp_path / "old", tmp_path / "new"
     made = run("backup", file, "--json", "--profile", profile, home=old, SOTAY_PASSPHRASE=PASSPHRASE)
-    code = json.loads(made.stdout)["recovery_code"]
+    assert (made.returncode, json.loads(made.stdout)["recovery_code"]) == (0, None)
+    shown = run("key", "show", "--profile", profile, home=old, SOTAY_PASSPHRASE=PASSPHRASE)
+    code = shown.stdout
     before = run("meetings", "list", "--json", "--profile", profile, home=old, SOTAY_PASSPHRASE=PASSPHRASE)
     shutil.rmtree(profile)
     shutil.rmtree(old)
-    restored = run("restore", file, "--code-file", "-", home=new, typed=f"{code}\n", SOTAY_PASSPHRASE="mật khẩu mới")
+    restored = run("restore", file, "--code-file", "-", home=new, typed=code, SOTAY_PASSPHRASE="mật khẩu mới")
     assert restored.returncode == 0, restored.stderr
     verified = run("verify", "--json", home=new, SOTAY_PASSPHRASE="mật khẩu mới")
     assert verified.returncode == 0
@@ -121,6 +124,26 @@ def test_one_file_and_the_code_open_everything_on_a_bare_computer(profile: Path,
     words = ("meetings", "export", sealed, "--what", "minutes", "--to", "biên bản.docx")
     assert run(*words, home=new, SOTAY_PASSPHRASE="mật khẩu mới").returncode == 0
     assert (new / "biên bản.docx").stat().st_size > 5_000
+
+
+def test_the_first_backup_gives_the_code_to_a_person_at_a_terminal(profile: Path, tmp_path: Path) -> None:
+    for count in (1, 0):
+        terminal, its_end = pty.openpty()
+        try:
+            subprocess.run(
+                [SOTAY, "backup", tmp_path / "a.sotay", "--profile", profile],
+                env={"HOME": str(tmp_path), "PATH": os.environ["PATH"], "SOTAY_PASSPHRASE": PASSPHRASE},
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=its_end,
+                check=True,
+            )
+            os.write(its_end, b"the end")
+            told = os.read(terminal, 10_000).decode()
+        finally:
+            os.close(terminal)
+            os.close(its_end)
+        assert told.count("Mã khôi phục của sổ:") == count
 
 
 def test_nothing_a_person_typed_lies_about_in_clear(profile: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """practice, doctor, verify, backup, restore, key."""
 
 import io
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -8,8 +9,10 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from types import ModuleType
 
+import keyring
+import keyring.backends.fail
 import pytest
-from tests.app.conftest import PASSPHRASE, Sotay
+from tests.app.conftest import PASSPHRASE, Answer, Sotay
 
 from sotay.domain.member import Member
 from sotay.domain.sealed import Fault
@@ -56,6 +59,7 @@ def test_verify_says_that_all_is_whole(sotay: Sotay, profile: Path, passphrase_f
         "findings": [],
         "papers_missing": 0,
         "papers_damaged": 0,
+        "broken_papers": [],
     }
     told = sotay("verify", "--passphrase-file", passphrase_file, profile=profile)
     assert told.out.strip()
@@ -67,15 +71,59 @@ def test_verify_finds_a_record_and_a_paper_that_were_touched(
     with handbook(profile) as opened, opened.store._writer.connect() as connection:
         connection.exec_driver_sql("DROP TRIGGER record_update")
         connection.exec_driver_sql("UPDATE record SET sealed_bytes = x'7b7d' WHERE rowid = 1")
-    papers = sorted(path for path in (profile / "materials").rglob("*") if path.is_file())
-    papers[0].unlink()
-    papers[1].write_bytes(papers[1].read_bytes()[:-1] + b"x")
+    spoil_papers(profile)
     answer = sotay("verify", "--json", "--passphrase-file", passphrase_file, profile=profile)
     assert answer.code == 1
     assert [finding["code"] for finding in answer.json["findings"]] == [Fault.DIGEST]
     assert (answer.json["papers_missing"], answer.json["papers_damaged"]) == (1, 1)
+    assert_names_both(answer)
     told = sotay("verify", "--passphrase-file", passphrase_file, profile=profile)
-    assert (told.code, len(told.out.splitlines())) == (1, 3)
+    assert (told.code, len(told.out.splitlines())) == (1, 4)
+    assert all(paper["title"] in told.out and paper["meeting"] in told.out for paper in answer.json["broken_papers"])
+
+
+def test_verify_and_doctor_find_a_page_of_the_store_that_was_touched(
+    sotay: Sotay, profile: Path, passphrase_file: Path
+) -> None:
+    store = bytearray((profile / "store.db").read_bytes())
+    store[-2000] ^= 1
+    (profile / "store.db").write_bytes(store)
+    refused = sotay("verify", "--passphrase-file", passphrase_file, profile=profile)
+    assert (refused.code, refused.out) == (1, "")
+    assert "bị hỏng" in refused.err
+    seen = sotay("doctor", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    assert (seen.code, seen.json["handbook"]["detail"]) == (1, "store-damaged")
+
+
+def test_a_backup_without_some_papers_says_which_and_holds_the_rest(
+    sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path
+) -> None:
+    spoil_papers(profile)
+    file, to = tmp_path / "chi-bo.sotay", tmp_path / "restored"
+    made = sotay("backup", file, "--json", "--passphrase-file", passphrase_file, profile=profile)
+    assert made.code == 1
+    assert_names_both(made)
+    assert all(paper["title"] in made.err and paper["meeting"] in made.err for paper in made.json["broken_papers"])
+    assert sotay("restore", file, "--passphrase-file", passphrase_file, profile=to).code == 0
+    listed = [
+        sotay("meetings", "list", "--passphrase-file", passphrase_file, profile=folder).out for folder in (profile, to)
+    ]
+    assert listed[0] == listed[1]
+    seen = sotay("doctor", "--json", "--passphrase-file", passphrase_file, profile=to)
+    assert (seen.code, seen.json["papers"]["well"], seen.json["papers"]["detail"]) == (1, False, 3)
+
+
+def spoil_papers(profile: Path) -> None:
+    """Lose one file and damage another."""
+    papers = sorted(path for path in (profile / "materials").rglob("*") if path.is_file())
+    papers[0].unlink()
+    papers[1].write_bytes(papers[1].read_bytes()[:-1] + b"x")
+
+
+def assert_names_both(answer: Answer) -> None:
+    broken = answer.json["broken_papers"]
+    assert sorted(paper["code"] for paper in broken) == ["paper-file-damaged", "paper-file-missing"]
+    assert all(paper["title"] and paper["meeting"] and paper["id"] and paper["meeting_id"] for paper in broken)
 
 
 def test_doctor_looks_at_the_computer_and_at_the_handbook(
@@ -85,9 +133,29 @@ def test_doctor_looks_at_the_computer_and_at_the_handbook(
     assert set(bare.json) == {"program", "sqlite", "keyring", "office", "font", "disk"}
     assert not (tmp_path / "nowhere").exists()
     whole = sotay("doctor", "--json", "--passphrase-file", passphrase_file, profile=profile)
-    assert set(whole.json) == {*bare.json, "store", "recovery", "settings"}
+    assert set(whole.json) == {*bare.json, "store", "papers", "recovery", "settings"}
     assert whole.json["store"]["well"]
-    assert whole.code == (0 if all(sign["well"] for sign in whole.json.values()) else 1)
+    assert all(set(sign) == {"well", "needed", "detail", "message"} for sign in whole.json.values())
+    assert all(sign["detail"] is not None and sign["detail"] != "" for sign in whole.json.values())
+    assert isinstance(whole.json["disk"]["detail"], float)
+    assert isinstance(whole.json["store"]["detail"], int)
+    assert whole.code == (0 if all(sign["well"] for sign in whole.json.values() if sign["needed"]) else 1)
+    told = sotay("doctor", "--passphrase-file", passphrase_file, profile=profile)
+    assert [line.partition(": ")[0] in {"Tốt", "Nên có", "Cần xử lý"} for line in told.out.splitlines()] == [True] * 10
+
+
+def test_no_keyring_is_no_fault_of_a_handbook_that_opens_by_a_passphrase(
+    sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path
+) -> None:
+    made = sotay("practice", profile=tmp_path / "by-keyring")
+    assert made.code == 0
+    keyring.set_keyring(keyring.backends.fail.Keyring())
+    by_passphrase = sotay("doctor", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    by_keyring = sotay("doctor", "--json", profile=tmp_path / "by-keyring")
+    assert not by_passphrase.json["keyring"]["well"]
+    assert not by_passphrase.json["keyring"]["needed"]
+    assert by_keyring.json["keyring"]["needed"]
+    assert (by_keyring.code, by_keyring.json["handbook"]["detail"]) == (1, "no-keyring")
 
 
 def test_doctor_writes_the_search_index_anew(
@@ -113,7 +181,7 @@ def test_a_store_that_is_no_store_any_more_is_never_taken_for_a_new_one(
         assert "bị hỏng" in answer.err
 
 
-def test_backup_gives_the_code_once_and_restore_opens_it_by_the_code(
+def test_a_backup_that_nobody_watches_keeps_the_code_and_restore_opens_it_by_the_code(
     sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path
 ) -> None:
     file = tmp_path / "chi-bo.sotay"
@@ -121,13 +189,15 @@ def test_backup_gives_the_code_once_and_restore_opens_it_by_the_code(
     assert made.code == 0
     assert made.json["path"] == str(file)
     assert made.json["bytes"] == file.stat().st_size
-    assert made.json["recovery_code"] in made.err
+    assert made.json["recovery_code"] is None
+    assert "sotay key show" in made.err
+    shown = sotay("key", "show", "--json", "--passphrase-file", passphrase_file, profile=profile)
     again = sotay("backup", file, "--json", "--passphrase-file", passphrase_file, profile=profile)
-    assert again.json["recovery_code"] is None
-    code_file = tmp_path / "code"
-    code_file.write_text(made.json["recovery_code"], encoding="utf-8")
-    new = tmp_path / "new-passphrase"
-    new.write_text(OTHER, encoding="utf-8")
+    assert (again.json["recovery_code"], again.err) == (None, "")
+    code_file, new = tmp_path / "code", tmp_path / "new-passphrase"
+    for path, text in ((code_file, shown.json["recovery_code"]), (new, OTHER)):
+        path.touch(mode=0o600)
+        path.write_text(text, encoding="utf-8")
     to = tmp_path / "restored"
     restored = sotay("restore", file, "--json", "--code-file", code_file, "--passphrase-file", new, profile=to)
     assert restored.code == 0
@@ -147,6 +217,61 @@ def test_a_backup_takes_the_place_of_no_other_file(
     assert answer.err.strip()
     assert (profile / "../luận văn.docx").read_bytes() == b"luan van"
     assert sotay("verify", "--passphrase-file", passphrase_file, profile=profile).code == 0
+
+
+def test_a_backup_takes_the_place_of_its_own_profiles_alone(
+    sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path
+) -> None:
+    (tmp_path / "members.csv").write_text("Họ và tên,Ngày sinh\nNguyễn Thị An,03/02/1961\n", encoding="utf-8")
+    other, file = tmp_path / "other", tmp_path / "a.sotay"
+    words = ("members", "import", tmp_path / "members.csv", "--passphrase-file", passphrase_file)
+    assert sotay(*words, profile=other).code == 0
+    for _ in range(2):
+        assert sotay("backup", file, "--passphrase-file", passphrase_file, profile=other).code == 0
+    before = file.read_bytes()
+    refused = sotay("backup", file, "--passphrase-file", passphrase_file, profile=profile)
+    assert (refused.code, refused.out) == (1, "")
+    assert "a.sotay" in refused.err
+    assert file.read_bytes() == before
+    within = sotay("backup", profile / "backups" / "a.sotay", "--passphrase-file", passphrase_file, profile=profile)
+    assert (within.code, within.out) == (1, "")
+    assert "thư mục của sổ" in within.err
+    assert not (profile / "backups" / "a.sotay").exists()
+    restored = tmp_path / "restored"
+    assert sotay("restore", file, "--passphrase-file", passphrase_file, profile=restored).code == 0
+    assert sotay("backup", file, "--passphrase-file", passphrase_file, profile=restored).code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such bits")
+def test_a_profile_and_its_backup_are_their_users_alone(sotay: Sotay, tmp_path: Path, passphrase_file: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        profile, file = tmp_path / "new", tmp_path / "new.sotay"
+        assert sotay("practice", "--passphrase-file", passphrase_file, profile=profile).code == 0
+        assert sotay("backup", file, "--passphrase-file", passphrase_file, profile=profile).code == 0
+        to = tmp_path / "restored"
+        assert sotay("restore", file, "--passphrase-file", passphrase_file, profile=to).code == 0
+    finally:
+        os.umask(before)
+    paths = [file, profile, to, *profile.rglob("*"), *to.rglob("*")]
+    assert len(paths) > 20
+    assert [path for path in paths if path.stat().st_mode & 0o077] == []
+
+
+def test_minutes_are_put_into_a_word_file_alone(
+    sotay: Sotay, profile: Path, passphrase_file: Path, tmp_path: Path
+) -> None:
+    listed = sotay("meetings", "list", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    words = ("meetings", "export", listed.json[1]["id"], "--what", "minutes", "--passphrase-file", passphrase_file)
+    refused = sotay(*words, "--to", tmp_path / "biên bản.pdf", profile=profile)
+    assert (refused.code, refused.out) == (1, "")
+    assert "biên bản.pdf" in refused.err
+    assert not (tmp_path / "biên bản.pdf").exists()
+    for _ in range(2):
+        assert sotay(*words, "--to", tmp_path / "biên bản.DOCX", profile=profile).code == 0
+    (tmp_path / "của tôi.docx").write_bytes(b"mine")
+    assert sotay(*words, "--to", tmp_path / "của tôi.docx", profile=profile).code == 1
+    assert (tmp_path / "của tôi.docx").read_bytes() == b"mine"
 
 
 def test_minutes_take_the_place_of_no_other_file(sotay: Sotay, profile: Path, passphrase_file: Path) -> None:
@@ -195,8 +320,9 @@ def test_code_and_passphrase_are_typed_one_after_the_other(
     sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path, by_stdin: Callable[..., None]
 ) -> None:
     file, to = tmp_path / "chi-bo.sotay", tmp_path / "restored"
-    made = sotay("backup", file, "--json", "--passphrase-file", passphrase_file, profile=profile)
-    by_stdin(made.json["recovery_code"], OTHER)
+    shown = sotay("key", "show", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    assert sotay("backup", file, "--passphrase-file", passphrase_file, profile=profile).code == 0
+    by_stdin(shown.json["recovery_code"], OTHER)
     assert sotay("restore", file, "--code-file", "-", "--passphrase-file", "-", profile=to).code == 0
     by_stdin(OTHER)
     assert sotay("verify", "--passphrase-file", "-", profile=to).code == 0
@@ -233,6 +359,7 @@ def test_the_recovery_code_opens_a_profile_whose_passphrase_is_forgotten(
     by_stdin(shown.json["recovery_code"], OTHER)
     answer = sotay("key", "recover", "--code-file", "-", "--passphrase-file", "-", "--json", profile=profile)
     assert (answer.code, answer.json) == (0, {"profile": str(profile)})
+    assert "mật khẩu mới" in answer.err
     by_stdin(OTHER)
     assert sotay("members", "list", "--passphrase-file", "-", profile=profile).code == 0
     assert sotay("members", "list", "--passphrase-file", passphrase_file, profile=profile).code == 1

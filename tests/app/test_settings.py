@@ -135,7 +135,7 @@ def test_doctor_names_a_setting_that_cannot_be_read(
     with handbook(profile) as opened, opened.store.writing() as tx:
         tx.save(Setting(id=uuid7(), key="time_zone", value="{"), Setting(id=uuid7(), key="of_a_newer_one", value="1"))
     told = sotay("doctor", "--json", "--passphrase-file", passphrase_file, profile=profile)
-    assert told.json["settings"] == {"well": False, "detail": "time-zone"}
+    assert (told.json["settings"]["well"], told.json["settings"]["detail"]) == (False, ["time-zone"])
     assert told.code == 1
 
 
@@ -172,7 +172,7 @@ def test_an_unplugged_second_place_is_said_and_costs_nothing(
     assert str(place) in done.err
     assert len(automatic_backups(profile / "backups")) == first + 1
     told = sotay("doctor", "--json", "--passphrase-file", passphrase_file, profile=profile)
-    assert told.json["second-place"] == {"well": False, "detail": str(place)}
+    assert (told.json["second-place"]["well"], told.json["second-place"]["detail"]) == (False, str(place))
     assert not place.exists()
 
 

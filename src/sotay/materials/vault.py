@@ -98,5 +98,5 @@ class Vault:
     def _make_shard(self, shard: Path) -> None:
         with storage_errors(shard):
             if not shard.exists():
-                shard.mkdir()
+                shard.mkdir(mode=0o700)
                 sync_folder(self._folder)

@@ -1,5 +1,6 @@
 """Opening the encrypted file, and the one place where the library's errors become ours."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,12 +34,15 @@ _PLAIN: dict[str, type[KnownError]] = {
     "database is locked": StoreBusy,
     "database table is locked": StoreBusy,
 }
+_FAILING = "disk I/O error"
 _OF_FOLDER: dict[str, type[KnownError]] = {
     "database or disk is full": DiskFull,
     "attempt to write a readonly database": FolderReadOnly,
     "unable to open database file": FolderGone,
-    "disk I/O error": DriveFailing,
+    _FAILING: DriveFailing,
 }
+_LEAST_FREE = 1 << 20
+"""Bytes. Where the WAL and its index find no room SQLite speaks of a failing drive: rescode.html#ioerr_shmsize."""
 
 
 def sqlite_version() -> str:
@@ -106,5 +110,13 @@ def _known(error: BaseException | None, path: Path) -> KnownError | None:
     if text in _PLAIN:
         return _PLAIN[text]()
     if text in _OF_FOLDER:
-        return _OF_FOLDER[text](folder=str(path.parent))
+        is_full = text == _FAILING and _is_full(path.parent)
+        return (DiskFull if is_full else _OF_FOLDER[text])(folder=str(path.parent))
     return None
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LEAST_FREE
+    except OSError:  # the drive is gone or does not answer
+        return False

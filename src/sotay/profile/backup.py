@@ -51,6 +51,7 @@ def back_up(opened: OpenProfile, to: Path, snapshot: Snapshot) -> None:
             raise NameTaken(folder=str(to.parent), file=to.name)
     with _snapshot_of(opened, snapshot) as store, writing_durably(to) as file:
         backup_file.write(file, manifests.serialised(opened.manifest), store, opened.materials_path)
+    opened.note_backed_up()
 
 
 def back_up_automatically(opened: OpenProfile, snapshot: Snapshot, *, at: datetime) -> None:
@@ -68,6 +69,7 @@ def back_up_automatically(opened: OpenProfile, snapshot: Snapshot, *, at: dateti
                 _keep_one(opened, store, second / opened.manifest.profile_id, at, with_papers=True)
             except (StorageError, BackupDamaged) as error:
                 raise SecondBackupMissed(folder=str(second)) from error
+            opened.note_backed_up()
 
 
 def automatic_backups(place: Path) -> list[Path]:
@@ -118,7 +120,7 @@ def restore(
 
 def _keep_one(opened: OpenProfile, store: Path, place: Path, at: datetime, *, with_papers: bool = False) -> None:
     with storage_errors(place):
-        place.mkdir(exist_ok=True)
+        place.mkdir(mode=0o700, exist_ok=True)
     discard_leftovers(place)
     if with_papers:
         _mirror(opened.materials_path, place / MATERIALS)
@@ -133,6 +135,8 @@ def _keep_one(opened: OpenProfile, store: Path, place: Path, at: datetime, *, wi
 def _snapshot_of(opened: OpenProfile, snapshot: Snapshot) -> Iterator[Path]:
     path = leftover_beside(opened.store_path)
     try:
+        with storage_errors(path):
+            path.touch(mode=0o600)
         snapshot(path)
         yield path
     finally:
@@ -182,5 +186,5 @@ def _make_folders(folder: Path, *, above: Path) -> None:
         return
     _make_folders(folder.parent, above=above)
     with storage_errors(folder):
-        folder.mkdir()
+        folder.mkdir(mode=0o700)
         sync_folder(folder.parent)

@@ -12,7 +12,7 @@ from typing import Self
 from filelock import BaseFileLock, FileLock, Timeout
 
 from sotay.domain.ids import uuid7
-from sotay.domain.storage_errors import FolderReadOnly
+from sotay.domain.storage_errors import FolderReadOnly, NameTaken, StorageError
 from sotay.profile import manifest as manifests
 from sotay.profile.errors import (
     OtherUnlockNeeded,
@@ -74,6 +74,10 @@ class OpenProfile:
 
     def note_recovery_sheet_shown(self) -> None:
         self._keep(replace(self.manifest, recovery_sheet_shown=True))
+
+    def note_backed_up(self) -> None:
+        if not self.manifest.is_backed_up:
+            self._keep(replace(self.manifest, is_backed_up=True))
 
     @property
     def second_backup_place(self) -> Path | None:
@@ -147,7 +151,8 @@ def create(
         wraps=(),
     )
     with placing(folder) as beside:
-        (beside / MATERIALS).mkdir()
+        (beside / MATERIALS).mkdir(mode=0o700)
+        (beside / STORE).touch(mode=0o600)
         make_store(beside / STORE, keys.database_key)
         manifest = locked(bare, keys, unlock)
         manifests.write(beside, manifest)
@@ -209,8 +214,10 @@ def locked(manifest: Manifest, keys: Keys, unlock: Unlock) -> Manifest:
 
 
 def refuse_taken(folder: Path) -> None:
-    """Raises PlaceTaken where ``folder`` is there and not empty, or a StorageError."""
-    with storage_errors(folder):
+    """Raises PlaceTaken where ``folder`` is there and not empty, NameTaken where a file is, or a StorageError."""
+    with storage_errors(folder / manifests.FILE_NAME):
+        if folder.exists() and not folder.is_dir():
+            raise NameTaken(folder=str(folder.parent), file=folder.name)
         if folder.exists() and any(folder.iterdir()):
             raise PlaceTaken(folder=str(folder))
 
@@ -219,29 +226,53 @@ def refuse_taken(folder: Path) -> None:
 def placing(folder: Path) -> Iterator[Path]:
     """An empty private folder to fill, which becomes ``folder`` when the block ends well and vanishes when it raises.
 
-    Raises PlaceTaken where ``folder`` is there and not empty, or a StorageError.
+    Raises PlaceTaken where ``folder`` is there and not empty, ProfileOpenElsewhere where another program made a profile
+    there meanwhile, or a StorageError, which names ``folder`` and not the one beside it.
     """
     with storage_errors(folder):
         refuse_taken(folder)
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _discard_unplaced(folder.parent)
         beside = Path(tempfile.mkdtemp(prefix=_UNPLACED[0], suffix=_UNPLACED[1], dir=folder.parent))
         try:
             with _hold(beside):
                 yield beside
             sync_folder(beside)
-            if folder.exists():
-                folder.rmdir()
-            replace_patiently(beside, folder)
-        except BaseException:
+            _place(beside, folder)
+        except BaseException as error:
             shutil.rmtree(beside, ignore_errors=True)  # what stays is swept by the next
+            if isinstance(error, StorageError):
+                raise _about(folder, error, instead_of=beside) from error
             raise
         sync_folder(folder.parent)
 
 
+def _place(beside: Path, folder: Path) -> None:
+    """Raises OSError or ProfileOpenElsewhere."""
+    try:
+        if folder.exists():
+            folder.rmdir()
+        replace_patiently(beside, folder)
+    except OSError as error:
+        if manifests.is_there(folder):
+            raise ProfileOpenElsewhere from error
+        raise
+
+
+def _about(folder: Path, error: StorageError, *, instead_of: Path) -> StorageError:
+    """The same, said of the folder that the person named."""
+    facts = {name: str(value).replace(str(instead_of), str(folder)) for name, value in error.values.items()}
+    return type(error)(**facts)
+
+
 def _discard_unplaced(parent: Path) -> None:
-    """Remove what a killed program of this user was filling; what is being filled now is held by its lock."""
+    """Remove what a killed program of this user was filling; what is being filled now is held by its lock.
+
+    One without a lock may be a moment old: it is empty, and stays.
+    """
     for left in parent.glob("*".join(_UNPLACED)):
+        if not (left / _LOCK).exists():
+            continue
         try:
             _hold(left).release()
         except (ProfileOpenElsewhere, FolderReadOnly):
@@ -261,7 +292,7 @@ def _is_text(name: str) -> bool:
 
 def _hold(folder: Path) -> BaseFileLock:
     """The lock, held; it is the operating system's, so a killed program leaves none behind."""
-    lock = FileLock(folder / _LOCK, timeout=0, thread_local=False, fallback_to_soft=False)
+    lock = FileLock(folder / _LOCK, timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
     with storage_errors(folder / _LOCK):
         try:
             lock.acquire()

@@ -25,6 +25,11 @@ def is_available() -> bool:
     return _is_safe(keyring.get_keyring())
 
 
+def name() -> str:
+    """What there is, safe or not, such as ``keyring.backends.SecretService``."""
+    return type(keyring.get_keyring()).__module__
+
+
 def get(user: str) -> str | None:
     """The secret of ``user``, None where there is none. Raises NoKeyring or KeyringLocked."""
     backend = _backend()

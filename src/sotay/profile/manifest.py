@@ -46,6 +46,8 @@ class Manifest:
     cell_name: str
     is_practice: bool
     recovery_sheet_shown: bool = False
+    is_backed_up: bool = False
+    """Whether a backup was ever put anywhere but beside the profile itself."""
     second_backup_place: str = ""
     """A folder of this computer, such as one of a USB drive; empty: none."""
     key_check: str
@@ -56,25 +58,30 @@ class Manifest:
         return tuple(wrapped.kind for wrapped in self.wraps)
 
 
+def is_there(folder: Path) -> bool:
+    """Whether a profile lies in that folder, damaged or not. Raises a StorageError."""
+    path = folder / FILE_NAME
+    with storage_errors(path):
+        return path.exists()
+
+
 def read(folder: Path) -> Manifest:
     """The manifest of a profile.
 
     Raises ProfileAbsent, NotAProfile, NotAProfileFolder, ProfileDamaged, ProfileTooNew or a StorageError.
     """
-    path = folder / FILE_NAME
-    with storage_errors(path):
-        if not path.exists():
-            raise _absence(folder)
-    return parse(read_beginning(path, LIMIT + 1))
+    if not is_there(folder):
+        raise _absence(folder)
+    return parse(read_beginning(folder / FILE_NAME, LIMIT + 1))
 
 
 def _absence(folder: Path) -> ProfileError:
-    """Why there is no profile. Raises OSError."""
-    if not folder.exists():
-        return ProfileAbsent(folder=str(folder))
-    if not folder.is_dir():
-        return NotAProfileFolder(file=str(folder))
-    return (NotAProfile if any(folder.iterdir()) else ProfileAbsent)(folder=str(folder))
+    """Why there is no profile. Raises a StorageError."""
+    with storage_errors(folder / FILE_NAME):
+        if folder.exists() and not folder.is_dir():
+            return NotAProfileFolder(file=str(folder))
+        is_other = folder.exists() and any(folder.iterdir())
+    return (NotAProfile if is_other else ProfileAbsent)(folder=str(folder))
 
 
 def parse(content: bytes) -> Manifest:

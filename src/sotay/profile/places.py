@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from sotay.profile.errors import InSyncedFolder, OnNetworkDrive
+from sotay.services.durable import storage_errors
 
 _NETWORK_FILE_SYSTEMS = {
     *("nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "glusterfs", "lustre", "davfs"),
@@ -29,8 +30,8 @@ _DRIVE_REMOTE = 4
 
 
 def refuse_unsafe(folder: Path) -> None:
-    """Raises OnNetworkDrive or InSyncedFolder; ``folder`` need not exist yet."""
-    whole = folder.resolve()
+    """Raises OnNetworkDrive, InSyncedFolder or a StorageError; ``folder`` need not exist yet."""
+    whole = Path(os.path.realpath(folder))
     if _is_on_network(whole):
         raise OnNetworkDrive(folder=str(folder))
     service = _syncing_service(whole)
@@ -80,6 +81,7 @@ def _syncing_service(folder: Path) -> str | None:
         if name.startswith("onedrive - "):
             return "OneDrive"
         for marker, service in _SYNCED_MARKERS.items():
-            if (part / marker).exists():
-                return service
+            with storage_errors(part / marker):
+                if (part / marker).exists():
+                    return service
     return None

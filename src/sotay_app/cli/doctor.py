@@ -10,16 +10,20 @@ from importlib import metadata
 from pathlib import Path
 
 from sotay import wording
+from sotay.domain.errors import KnownError
 from sotay.domain.rows import Json
 from sotay.domain.settings import said
 from sotay.pdf.engines import converter
 from sotay.persistence.connecting import sqlite_version
-from sotay.profile import keyring_secret
+from sotay.profile import keyring_secret, manifest
+from sotay.profile.unlocking import ByKeyring
 from sotay.services import settings
+from sotay.services.durable import storage_errors
 from sotay.services.ports import Clock
 from sotay_app import bootstrap
 from sotay_app.cli.console import Console
 from sotay_app.cli.places import folder_of, reading_handbook
+from sotay_app.wholeness import look_at_papers
 
 _LEAST_FREE = 1 << 30
 """Bytes; a year of papers of a large cell is a third of it."""
@@ -32,31 +36,55 @@ class Sign:
 
     name: str
     is_well: bool
-    detail: str = ""
+    detail: Json
+    is_needed: bool = True
+    """Whether it is a fault where it is not well; the rest is good to have."""
+    remarks: tuple[str, ...] = ()
+    """Sentences for people that go with it."""
+
+    @property
+    def text(self) -> str:
+        """Good or bad in words, what it is, and what to do."""
+        entry = wording.entries("vi")[f"doctor-{self.name}"]
+        verdict = "doctor-well" if self.is_well else "doctor-bad" if self.is_needed else "doctor-wanting"
+        said = wording.phrase(verdict, text=entry.sentence.format(detail=_said(self.detail)))
+        return said if self.is_well else f"{said} {entry.advice}".rstrip()
 
 
 def doctor(options: Namespace, console: Console, clock: Clock) -> int:
     """Looks at the computer, and at the handbook where there is one; writes its search index anew."""
     signs = _of_computer(folder_of(options))
     if not bootstrap.is_empty(folder_of(options)):
-        signs += _of_handbook(options, clock)
-    data: Json = {sign.name: {"well": sign.is_well, "detail": sign.detail} for sign in signs}
-    lines = [wording.phrase(f"doctor-{sign.name}", detail=sign.detail) + _verdict(sign) for sign in signs]
-    console.result(data, lines)
-    return 0 if all(sign.is_well for sign in signs) else 1
+        try:
+            signs += _of_handbook(options, clock)
+        except KnownError as error:
+            signs.append(Sign("handbook", False, error.code, remarks=(wording.of_error(error).text,)))
+    data: Json = {
+        sign.name: {"well": sign.is_well, "needed": sign.is_needed, "detail": sign.detail, "message": sign.text}
+        for sign in signs
+    }
+    console.result(data, [line for sign in signs for line in (sign.text, *sign.remarks)])
+    return 0 if all(sign.is_well for sign in signs if sign.is_needed) else 1
 
 
 def _of_computer(folder: Path) -> list[Sign]:
-    existing = next(place for place in (folder, *folder.absolute().parents) if place.exists())
-    free = shutil.disk_usage(existing).free
+    with storage_errors(folder):
+        existing = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+        free = shutil.disk_usage(existing).free
+    engine = converter()
     return [
         Sign("program", True, f"{metadata.version('sotay')}, Python {platform.python_version()}"),
         Sign("sqlite", True, sqlite_version()),
-        Sign("keyring", keyring_secret.is_available()),
-        Sign("office", converter() is not None),
+        Sign("keyring", keyring_secret.is_available(), keyring_secret.name(), is_needed=_opens_by_keyring(folder)),
+        Sign("office", engine is not None, type(engine).__name__ if engine else "none", is_needed=False),
         Sign("font", *_font()),
-        Sign("disk", free >= _LEAST_FREE, f"{free / (1 << 30):.1f}".replace(".", ",")),
+        Sign("disk", free >= _LEAST_FREE, round(free / (1 << 30), 1)),
     ]
+
+
+def _opens_by_keyring(folder: Path) -> bool:
+    """Whether a handbook there needs the keyring; a passphrase serves as well for one to be made."""
+    return manifest.is_there(folder) and ByKeyring.kind in manifest.read(folder).unlock_kinds
 
 
 def _of_handbook(options: Namespace, clock: Clock) -> list[Sign]:
@@ -64,11 +92,14 @@ def _of_handbook(options: Namespace, clock: Clock) -> list[Sign]:
         handbook.store.check()
         lines = handbook.store.rebuild_search()
         with handbook.store.reading() as reading:
-            unreadable = settings.unreadable(reading)
+            unreadable = [said(name) for name in settings.unreadable(reading)]
+        papers = look_at_papers(handbook)
+        is_shown = handbook.profile.manifest.recovery_sheet_shown
         signs = [
-            Sign("store", True, str(lines)),
-            Sign("recovery", handbook.profile.manifest.recovery_sheet_shown),
-            Sign("settings", not unreadable, ", ".join(map(said, unreadable)) or "0"),
+            Sign("store", True, lines),
+            Sign("papers", not papers.broken, papers.files, remarks=tuple(paper.text for paper in papers.broken)),
+            Sign("recovery", is_shown, "shown" if is_shown else "not-shown", is_needed=False),
+            Sign("settings", not unreadable, list(unreadable)),
         ]
         place = handbook.profile.second_backup_place
         return signs if place is None else [*signs, Sign("second-place", place.is_dir(), str(place))]
@@ -85,5 +116,8 @@ def _font() -> tuple[bool, str]:
     return found in _FONTS, found
 
 
-def _verdict(sign: Sign) -> str:
-    return "" if sign.is_well else f" {wording.entries('vi')[f'doctor-{sign.name}'].advice}"
+def _said(detail: Json) -> str:
+    """As people write it: a decimal comma, a list in one line."""
+    if isinstance(detail, list):
+        return ", ".join(map(str, detail)) or "0"
+    return str(detail).replace(".", ",") if isinstance(detail, float) else str(detail)

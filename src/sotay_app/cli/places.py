@@ -67,7 +67,7 @@ def unlock_for(options: Namespace, folder: Path) -> Unlock:
     source = passphrase_source(options)
     if source is not None:
         return ByPassphrase(source)
-    if (folder / manifest.FILE_NAME).exists():
+    if manifest.is_there(folder):
         if ByPassphrase.kind in manifest.read(folder).unlock_kinds:
             return ByPassphrase(_typed)
         return ByKeyring()

@@ -1,10 +1,11 @@
 """``sotay practice``, ``verify``, ``backup``, ``restore`` and ``key``."""
 
+import sys
 from argparse import Namespace
+from collections import Counter
 from pathlib import Path
 
 from sotay import wording
-from sotay.domain.material import Material
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.rows import Json
 from sotay.profile import backup
@@ -18,6 +19,7 @@ from sotay_app import bootstrap, practising
 from sotay_app.cli import places
 from sotay_app.cli.console import Console
 from sotay_app.cli.places import folder_of, new_unlock, reading_handbook
+from sotay_app.wholeness import PaperFault, Papers, look_at_papers
 
 
 def practice(options: Namespace, console: Console, clock: Clock) -> int:
@@ -42,40 +44,53 @@ def practice(options: Namespace, console: Console, clock: Clock) -> int:
 
 
 def verify(options: Namespace, console: Console, clock: Clock) -> int:
-    """``verify``: every record, every link, every paper."""
+    """``verify``: the file of the store, every record, every link, every paper."""
     with reading_handbook(options, clock) as handbook:
+        handbook.store.check()
         with handbook.store.reading() as reading:
             records, links = reading.records(), reading.links()
             sealed = [meeting.id for meeting in reading.find(Meeting, state=MeetingState.SEALED)]
-            papers = sorted({paper.sha256 for paper in reading.find(Material)})
         found = verify_records(records, links, sealed)
-        bad = handbook.vault.verify(papers)
+        papers = look_at_papers(handbook)
+    faults = Counter(paper.fault for paper in papers.broken)
     data: Json = {
         "records": len(records),
         "links": len(links),
-        "papers": len(papers),
+        "papers": papers.files,
         "findings": [{"code": finding.fault.value, "subject": finding.subject} for finding in found],
-        "papers_missing": len(bad.missing),
-        "papers_damaged": len(bad.damaged),
+        "papers_missing": faults[PaperFault.MISSING],
+        "papers_damaged": faults[PaperFault.DAMAGED],
+        "broken_papers": _broken(papers),
     }
     lines = [wording.phrase(finding.fault.value, subject=finding.subject) for finding in found]
-    if not bad.is_well:
-        lines.append(wording.phrase("papers-not-whole", missing=len(bad.missing), damaged=len(bad.damaged)))
-    summary = wording.phrase("verified", records=len(records), links=len(links), papers=len(papers))
+    lines += [paper.text for paper in papers.broken]
+    summary = wording.phrase("verified", records=len(records), links=len(links), papers=papers.files)
     console.result(data, [summary, *lines])
     return 1 if lines else 0
 
 
 def back_up(options: Namespace, console: Console, clock: Clock) -> int:
-    """``backup FILE``; the first one also gives the recovery code, which opens it on any computer."""
+    """``backup FILE``; the first one also gives the recovery code, which opens it on any computer.
+
+    What is missing or damaged among the papers is named; everything else is in the backup all the same.
+    """
     to = Path(options.file)
     with reading_handbook(options, clock) as handbook:
         backup.back_up(handbook.profile, to, handbook.store.snapshot)
-        code = _first_code(handbook.profile)
-    console.result({"path": str(to), "bytes": to.stat().st_size, "recovery_code": code}, [str(to)])
+        papers = look_at_papers(handbook)
+        is_new = not handbook.profile.manifest.recovery_sheet_shown
+        code = _shown_code(handbook.profile) if is_new and _is_watched() else None
+    data: Json = {"path": str(to), "bytes": to.stat().st_size, "recovery_code": code, "broken_papers": _broken(papers)}
+    console.result(data, [str(to)])
     if code:
         console.say("recovery-code", code=code)
-    return 0
+    elif is_new:
+        console.say("recovery-code-to-come")
+    if papers.broken:
+        console.say("backup-lacks", count=len(papers.broken))
+    for paper in papers.broken:
+        console.remark(paper.text)
+    return 1 if papers.broken else 0
 
 
 def restore(options: Namespace, console: Console, _clock: Clock) -> int:
@@ -101,8 +116,9 @@ def recover(options: Namespace, console: Console, _clock: Clock) -> int:
     """``key recover``: open by the recovery code, from now on by this computer's keyring or a passphrase."""
     folder = folder_of(options)
     code = places.secret_in(options.code_file, options.tell) if options.code_file else places.typed_code()
-    with profiles.recover(folder, code, new_unlock(options), allow_unsafe_place=options.allow_unsafe_place):
-        console.say("key-recovered")
+    unlock = new_unlock(options)
+    with profiles.recover(folder, code, unlock, allow_unsafe_place=options.allow_unsafe_place):
+        console.say(f"key-recovered-{unlock.kind}")
     console.result({"profile": str(folder)}, [str(folder)])
     return 0
 
@@ -121,14 +137,29 @@ def change_passphrase(options: Namespace, console: Console, clock: Clock) -> int
 def show_code(options: Namespace, console: Console, clock: Clock) -> int:
     """``key show``: the recovery code, to be written on the recovery sheet."""
     with reading_handbook(options, clock) as handbook:
-        code = handbook.profile.recovery_code
-        handbook.profile.note_recovery_sheet_shown()
+        code = _shown_code(handbook.profile)
     console.result({"recovery_code": code}, [code])
     return 0
 
 
-def _first_code(profile: OpenProfile) -> str | None:
-    if profile.manifest.recovery_sheet_shown:
-        return None
+def _shown_code(profile: OpenProfile) -> str:
     profile.note_recovery_sheet_shown()
     return profile.recovery_code
+
+
+def _is_watched() -> bool:
+    """Whether a person sees what is printed; what a nightly script prints lands in mails and logs."""
+    return sys.stdout.isatty() or sys.stderr.isatty()
+
+
+def _broken(papers: Papers) -> list[Json]:
+    return [
+        {
+            "code": paper.fault.value,
+            "id": paper.id,
+            "title": paper.title,
+            "meeting_id": paper.meeting_id,
+            "meeting": paper.meeting,
+        }
+        for paper in papers.broken
+    ]
