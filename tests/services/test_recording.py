@@ -10,6 +10,7 @@ from sotay.domain.agenda import AgendaItem
 from sotay.domain.holding import Fee, Mark, RollCallEntry
 from sotay.domain.ids import uuid7
 from sotay.domain.material import Material
+from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import Member, Office
 from sotay.domain.record import ConclusionLine, MeetingRecord, RemarkLine
 from sotay.domain.spelling import nfc
@@ -160,3 +161,15 @@ def test_every_member_called_is_in_the_record_in_name_order(store: SqlStore) -> 
     assert [line.name for line in record.roll_call] == [line.name for line in lines]
     assert {line.mark for line in record.roll_call} == {Mark.PRESENT}
     assert record.vote_base == 27
+
+
+def test_who_was_not_called_is_printed_as_everywhere_else(store: SqlStore) -> None:
+    with store.writing() as tx:
+        speaker, namesake = (Member(id=uuid7(), full_name="Trần Văn Long", born=born) for born in ("1961", "1985"))
+        tx.save(speaker, namesake)
+    meeting = called(store, MeetingKind.COMMITTEE)
+    item = item_of(store, meeting)
+    minutes.present(store, item.id, presenter_id=speaker.id, text="báo cáo")
+    line = next(line for line in shown(store, meeting.id).items if line.id == item.id)
+    assert line.presenter is not None
+    assert line.presenter.name == "Trần Văn Long (1961)"
