@@ -47,13 +47,29 @@ def ready(profile: Path, handbook: Open, listed: Any) -> str:
 
 
 def test_meetings_are_listed_with_their_state(ask: Ask, listed: Any) -> None:
-    assert [set(line) for line in listed] == [{"id", "kind", "title", "on", "state", "is_sealed"}] * 4
+    assert [set(line) for line in listed] == [{"id", "kind", "title", "on", "state", "has_begun", "is_sealed"}] * 4
     assert [line["is_sealed"] for line in listed] == [False, True, True, True]
     assert [line["state"] for line in listed] == ["recording", "sealed", "sealed", "sealed"]
     assert [line["on"] for line in listed] == sorted((line["on"] for line in listed), reverse=True)
     told = ask("list").out.splitlines()
     assert len(told) == 4
     assert all(line["id"] in text and line["title"] in text for line, text in zip(listed, told, strict=True))
+    assert [line["has_begun"] for line in listed] == [False, True, True, True]
+    assert ["Đang chuẩn bị" in text for text in told] == [True, False, False, False]
+
+
+def test_a_meeting_that_was_opened_is_no_longer_being_prepared(
+    ask: Ask, listed: Any, profile: Path, handbook: Open
+) -> None:
+    with handbook(profile) as opened:
+        with opened.store.reading() as reading:
+            meeting = reading.get(Meeting, listed[0]["id"])
+        assert meeting.chair_id
+        assert meeting.recorder_id
+        minutes.begin(opened.store, meeting.id, chair_id=meeting.chair_id, recorder_id=meeting.recorder_id, at=NOW)
+    assert ask("list", "--json").json[0]["has_begun"]
+    assert "Đang ghi" in ask("list").out.splitlines()[0]
+    assert "Trạng thái: Đang ghi" in ask("show", meeting.id).out.splitlines()
 
 
 def test_a_meeting_is_shown_whole_with_what_it_lacks(ask: Ask, listed: Any) -> None:
@@ -66,8 +82,12 @@ def test_a_meeting_is_shown_whole_with_what_it_lacks(ask: Ask, listed: Any) -> N
     assert last.json["lacks"] == []
     assert last.json["is_sealed"]
     assert len(last.json["roll_call"]) == 27
-    told = ask("show", listed[0]["id"])
-    assert told.out.splitlines()[0][0].isupper()
+    told = ask("show", listed[0]["id"]).out.splitlines()
+    assert told[0][0].isupper()
+    assert "Trạng thái: Đang chuẩn bị" in told
+    sealed = ask("show", listed[1]["id"]).out.splitlines()
+    for said in ("Trạng thái: Đã khóa", "Địa điểm: ", "Chủ trì: ", "Ghi biên bản: ", "Bắt đầu: ", "Có mặt: ", "1. "):
+        assert any(line.startswith(said) for line in sealed), said
 
 
 def test_a_meeting_is_sealed_once(ask: Ask, ready: str, sotay: Sotay, profile: Path, passphrase_file: Path) -> None:

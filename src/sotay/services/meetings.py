@@ -32,6 +32,7 @@ class MeetingLine:
     title: str
     on: date
     state: MeetingState
+    has_begun: bool
     is_sealed: bool
 
 
@@ -53,10 +54,17 @@ def listed(reading: Reading) -> tuple[MeetingLine, ...]:
             title=meeting.title,
             on=meeting.on,
             state=meeting.state,
+            has_begun=has_begun(meeting),
             is_sealed=meeting.state is MeetingState.SEALED,
         )
         for meeting in meetings
     )
+
+
+def has_begun(meeting: Meeting) -> bool:
+    """Whether it was opened or is typed in afterwards; what has not begun is being prepared."""
+    is_recorded = meeting.started is not None or meeting.typed_afterwards
+    return is_recorded or meeting.state is not MeetingState.RECORDING
 
 
 def schedule(

@@ -6,11 +6,13 @@ from typing import cast
 
 from sotay import wording
 from sotay.documents.issue import issue
+from sotay.domain import attendance
 from sotay.domain.errors import KnownError
 from sotay.domain.lacking import Lack
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.record import MeetingRecord
 from sotay.domain.rows import Json
+from sotay.domain.times import hour_words
 from sotay.pdf.engines import converter
 from sotay.pdf.inspector import PaperInspector
 from sotay.rules.notes import read_notes
@@ -38,7 +40,8 @@ def show_list(options: Namespace, console: Console, clock: Clock) -> int:
     with reading_handbook(options, clock) as handbook, handbook.store.reading() as reading:
         listed = meetings.listed(reading)
     data: list[Json] = [cast("Json", bodies.body(line)) for line in listed]
-    console.result(data, (f"{line.id}  {line.on:%d/%m/%Y}  {_state(line.state)}  {line.title}" for line in listed))
+    lines = (f"{line.id}  {line.on:%d/%m/%Y}  {_state(line.state, line.has_begun)}  {line.title}" for line in listed)
+    console.result(data, lines)
     return 0
 
 
@@ -55,7 +58,8 @@ def show(options: Namespace, console: Console, clock: Clock) -> int:
         "is_sealed": meeting.state is MeetingState.SEALED,
         "lacks": [{"code": lack.code, "weight": lack.weight.value, "message": _worded(lack)} for lack in lacks],
     }
-    console.result(data, [*_lines(record), *(_worded(lack) for lack in lacks)])
+    state = _state(meeting.state, meetings.has_begun(meeting))
+    console.result(data, [*_lines(record, state), *(_worded(lack) for lack in lacks)])
     return 0
 
 
@@ -102,13 +106,32 @@ def export(options: Namespace, console: Console, clock: Clock) -> int:
     return 0
 
 
-def _lines(record: MeetingRecord) -> list[str]:
-    heading = f"{record.title[:1].upper()}{record.title[1:]}, {record.on:%d/%m/%Y}"
-    return [heading, *(f"{item.number}. {item.title}" for item in record.items)]
+def _lines(record: MeetingRecord, state: str) -> list[str]:
+    """The head of the meeting, each fact that there is in a line of its own, then the agenda."""
+    counts = attendance.count(record.roll_call)
+    held = counts.total > 0
+    facts = {
+        "state": state,
+        "place": record.place,
+        "planned": hour_words(record.planned_at) if record.planned_at and not record.started else "",
+        "started": hour_words(record.started) if record.started else "",
+        "ended": hour_words(record.ended) if record.ended else "",
+        "chair": record.chair.name if record.chair else "",
+        "recorder": record.recorder.name if record.recorder else "",
+        "counts": wording.phrase("counts", present=counts.present, total=counts.total) if held else "",
+        "guests": ", ".join(guest.name for guest in record.guests),
+        "papers": str(len(record.papers)) if record.papers else "",
+    }
+    return [
+        f"{record.title[:1].upper()}{record.title[1:]}, {record.on:%d/%m/%Y}",
+        *(wording.phrase(f"meeting-{name}", said=said) for name, said in facts.items() if said),
+        *(f"{item.number}. {item.title}" for item in record.items),
+    ]
 
 
-def _state(state: MeetingState) -> str:
-    return wording.phrase(f"state-{state.value}")
+def _state(state: MeetingState, has_begun: bool) -> str:
+    is_prepared = state is MeetingState.RECORDING and not has_begun
+    return wording.phrase("state-preparing" if is_prepared else f"state-{state.value}")
 
 
 def _worded(lack: Lack) -> str:
