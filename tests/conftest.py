@@ -25,6 +25,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
+_NOBODY = 65534
 NO_KEYRING = "keyring.backends.fail.Keyring"
 
 
@@ -101,6 +102,28 @@ def files_no_larger_than() -> Callable[[int], AbstractContextManager[None]]:
             signal.signal(signal.SIGXFSZ, handler)
 
     return limited
+
+
+@pytest.fixture
+def powerless(request: pytest.FixtureRequest) -> AbstractContextManager[None]:
+    """``with powerless:`` permissions hold for whoever runs the tests, the one who may do everything too."""
+
+    @contextmanager
+    def as_nobody() -> Iterator[None]:
+        if os.geteuid() != 0:
+            yield
+            return
+        os.seteuid(_NOBODY)
+        try:
+            yield
+        finally:
+            os.seteuid(0)
+
+    if os.geteuid() == 0 and "tmp_path" in request.fixturenames:
+        place = request.getfixturevalue("tmp_path")
+        for folder in (place, place.parent, place.parent.parent):
+            folder.chmod(0o755)
+    return as_nobody()
 
 
 class Logs(logging.Handler):

@@ -103,17 +103,46 @@ goes_on(store, kept)
 store.close()
 print("went on")
 """
+OPENED_ON_A_FULL_DISK = """
+import sys
+from pathlib import Path
+from sotay.domain.storage_errors import DiskFull
+from sotay.persistence.store import SqlStore
+from tests.cells import CLOCK, KEY, new_store
+from tests.persistence.remarks import said, texts
+
+disk = Path(sys.argv[1])
+store = new_store(disk)
+said(store, "đã lưu")
+store.close()
+try:
+    with (disk / "ballast").open("wb", buffering=0) as ballast:
+        while True:
+            ballast.write(bytes(4096))
+except OSError:
+    pass
+store = SqlStore(disk / "store.db", KEY, moment=CLOCK.moment)
+try:
+    said(store, "không có chỗ")
+    raise AssertionError("there was room")
+except DiskFull:
+    (disk / "ballast").unlink()
+assert texts(store) == ["đã lưu"]
+store.close()
+print("went on")
+"""
 OWN_MOUNTS = ["unshare", "--user", "--map-root-user", "--mount"]
 """What is mounted under it is seen by nobody else and is gone with it."""
 
 
-def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
+@pytest.mark.parametrize("program", [ON_A_SMALL_DISK, OPENED_ON_A_FULL_DISK], ids=["while open", "before opening"])
+def test_a_disk_that_is_really_full(tmp_path: Path, program: str) -> None:
     mounting = [*OWN_MOUNTS, "mount", "-t", "tmpfs", "tmpfs", tmp_path]
     if subprocess.run(mounting, capture_output=True, check=False).returncode != 0:
         pytest.skip("this system lets nobody mount a small disk of their own")
     script = 'mount -t tmpfs -o size=3m tmpfs "$1" && exec "$2" -c "$3" "$1"'
     done = subprocess.run(
-        [*OWN_MOUNTS, "sh", "-c", script, "sh", tmp_path, sys.executable, ON_A_SMALL_DISK],
+        [*OWN_MOUNTS, "sh", "-c", script, "sh", tmp_path, sys.executable, program],
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,

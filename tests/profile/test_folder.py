@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sotay.domain.storage_errors import NameTaken
+from sotay.domain.storage_errors import DiskFull, NameTaken
 from sotay.profile import manifest as manifests
 from sotay.profile.errors import (
     KeyNotHere,
@@ -110,6 +110,30 @@ def test_what_a_killed_maker_left_is_swept_by_the_next_and_a_living_one_is_let_b
         pass
     assert {path.name for path in tmp_path.iterdir()} == {folder.name, "other"}
     open_profile(folder, ByKeyring()).close()
+
+
+def test_of_two_that_make_a_profile_at_once_the_second_is_told_of_the_first(
+    made: Callable[[Unlock], OpenProfile], folder: Path, tmp_path: Path, by_passphrase: ByPassphrase
+) -> None:
+    def made_meanwhile(_path: Path, _key: bytes) -> None:
+        made(by_passphrase).close()
+
+    with pytest.raises(ProfileOpenElsewhere):
+        create(folder, cell_name="Chi bộ", is_practice=False, unlock=by_passphrase, make_store=made_meanwhile)
+    open_profile(folder, by_passphrase).close()
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_disk_without_room_is_said_of_the_folder_that_was_named(
+    folder: Path, tmp_path: Path, by_passphrase: ByPassphrase
+) -> None:
+    def fails(path: Path, _key: bytes) -> None:
+        raise DiskFull(folder=str(path.parent))
+
+    with pytest.raises(DiskFull) as refused:
+        create(folder, cell_name="Chi bộ", is_practice=False, unlock=by_passphrase, make_store=fails)
+    assert refused.value.values == {"folder": str(folder)}
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_nothing_is_made_over_what_is_there(

@@ -1,9 +1,12 @@
 """Where a profile may lie."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
+from sotay.domain.errors import KnownError
+from sotay.domain.storage_errors import FolderReadOnly
 from sotay.profile.errors import InSyncedFolder, OnNetworkDrive
 from sotay.profile.folder import MakeStore, create, open_profile
 from sotay.profile.places import file_system_of, is_network_file_system, refuse_unsafe
@@ -66,6 +69,22 @@ def test_a_link_into_a_synced_folder_is_followed(tmp_path: Path) -> None:
     (tmp_path / "so").symlink_to(tmp_path / "Dropbox")
     with pytest.raises(InSyncedFolder):
         refuse_unsafe(tmp_path / "so")
+
+
+def test_a_link_that_leads_to_itself_and_a_closed_folder_are_answered(
+    tmp_path: Path, powerless: AbstractContextManager[None], make_store: MakeStore
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(KnownError):
+        open_profile(tmp_path / "loop" / "so", ByKeyring())
+    (tmp_path / "closed").mkdir(mode=0)
+    with powerless:
+        for folder in (tmp_path / "closed", tmp_path / "closed" / "so"):
+            with pytest.raises(FolderReadOnly) as refused:
+                open_profile(folder, ByKeyring())
+            assert str(tmp_path / "closed") in str(refused.value.values["folder"])
+            with pytest.raises(FolderReadOnly):
+                create(folder, cell_name="Chi bộ", is_practice=False, unlock=ByKeyring(), make_store=make_store)
 
 
 def test_making_and_opening_refuse_unless_told_otherwise(tmp_path: Path, make_store: MakeStore) -> None:
