@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from tests.fakes import RowsInMemory
 
+from sotay.domain.agenda import AgendaItem
 from sotay.domain.errors import SealedAlready
 from sotay.domain.inspection import (
     AlreadyAttached,
@@ -26,6 +27,7 @@ from sotay.domain.meeting import Meeting, MeetingKind, MeetingState
 from sotay.domain.times import parse_wall
 from sotay.services import papers
 from sotay.services.changes import Inverse
+from sotay.services.entries import ItemElsewhere
 from sotay.services.undo import take_back
 from sotay.wording import phrase
 
@@ -33,6 +35,9 @@ NOW = datetime(2026, 11, 24, 1, tzinfo=UTC)
 LIMITS = PaperLimits(size=1000)
 MEETING = Meeting(id="m", kind=MeetingKind.REGULAR, title="sinh hoạt", on=date(2026, 11, 5))
 SEALED = Meeting(id="s", kind=MeetingKind.REGULAR, title="sinh hoạt", on=date(2026, 10, 5), state=MeetingState.SEALED)
+
+ITEM = AgendaItem(id="i", meeting_id="m", order="1", title="Báo cáo")
+FOREIGN = AgendaItem(id="f", meeting_id="s", order="1", title="Báo cáo")
 
 
 class StoppedClock:
@@ -86,7 +91,7 @@ class Desk:
     """A meeting, and the verb with everything it needs."""
 
     def __init__(self) -> None:
-        self.store = RowsInMemory(MEETING, SEALED)
+        self.store = RowsInMemory(MEETING, SEALED, ITEM, FOREIGN)
         self.vault = VaultInMemory()
 
     def attach(
@@ -203,6 +208,13 @@ def test_the_same_file_at_another_meeting_is_kept_once(desk: Desk) -> None:
 def test_a_sealed_meeting_takes_no_paper(desk: Desk) -> None:
     with pytest.raises(SealedAlready):
         desk.attach(b"text", meeting_id="s")
+    assert desk.vault.kept == {}
+
+
+@pytest.mark.parametrize("item_id", ["f", "không có"])
+def test_an_item_of_another_meeting_takes_no_paper(desk: Desk, item_id: str) -> None:
+    with pytest.raises(ItemElsewhere):
+        desk.attach(b"text", item_id=item_id)
     assert desk.vault.kept == {}
 
 

@@ -33,13 +33,18 @@ def entries_in_order(reading: Reading, meeting_id: str) -> list[Spoken]:
     return sorted(rows, key=lambda row: (row.order, row.id))
 
 
+def check_item(reading: Reading, meeting_id: str, item_id: str | None) -> None:
+    """Raises ItemElsewhere for an item that is not on the agenda of this meeting; None is the meeting as a whole."""
+    if item_id is not None and not reading.find(AgendaItem, id=item_id, meeting_id=meeting_id):
+        raise ItemElsewhere
+
+
 def next_order(reading: Reading, meeting_id: str, item_id: str | None) -> str:
     """A key behind everything under an item of the meeting, or (None) of the meeting as a whole.
 
     Raises ItemElsewhere for an item that is not on the agenda of this meeting.
     """
-    if item_id is not None and not reading.find(AgendaItem, id=item_id, meeting_id=meeting_id):
-        raise ItemElsewhere
+    check_item(reading, meeting_id, item_id)
     under = {"meeting_id": meeting_id, "item_id": item_id}
     lasts = (
         reading.last(Remark, **under),

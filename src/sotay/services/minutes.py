@@ -15,7 +15,7 @@ from sotay.domain.meeting import Meeting
 from sotay.services import rollcall, tasks
 from sotay.services.changes import Inverse, merged
 from sotay.services.corrections import Why, keep, note
-from sotay.services.entries import EntryRemoved, ItemElsewhere, next_order
+from sotay.services.entries import EntryRemoved, ItemElsewhere, check_item, next_order
 from sotay.services.ports import Reading, Store
 from sotay.services.states import being_recorded
 
@@ -123,7 +123,7 @@ def rewrite(store: Store, before: W, after: W, **why: Unpack[Why]) -> Inverse:
             raise EntryRemoved
         changed = merged(kept, before, after)
         if changed.item_id != kept.item_id:
-            next_order(tx, changed.meeting_id, changed.item_id)
+            check_item(tx, changed.meeting_id, changed.item_id)
         keep(tx, kept, changed, **why)
         if isinstance(kept, Task) and isinstance(changed, Task):
             tasks.pass_on(tx, kept, changed)

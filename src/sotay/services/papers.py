@@ -28,6 +28,7 @@ from sotay.domain.material import Material, Secrecy
 from sotay.domain.secrecy import secrecy_of
 from sotay.domain.spelling import nfc
 from sotay.services.changes import Inverse
+from sotay.services.entries import check_item
 from sotay.services.ports import Clock, Inspector, Reading, Store, Vault
 from sotay.services.states import open_meeting
 
@@ -154,20 +155,20 @@ def keep(
     """Make a paper that was looked at the last one of a meeting: where the person was asked in between.
 
     ``confirmed`` says that the person declared a mention or a scan to be no secret; the moment is kept.
-    Raises ConfirmationNeeded where that is missing, AlreadyAttached, NotFound, SealedAlready, and what the vault
-    raises.
+    Raises ConfirmationNeeded where that is missing, AlreadyAttached, NotFound, ItemElsewhere, SealedAlready, and what
+    the vault raises.
     """
     confirmed_at = _confirmed_at(paper.inspection.secrecy, confirmed, clock)
     content = paper.contents.content
     with store.reading() as before:
-        _place_in(before, meeting_id, _sha256(content))
+        _place_in(before, meeting_id, item_id, _sha256(content))
     sha256 = vault.put(content)
     with store.writing() as tx:
         material = Material(
             id=uuid7(),
             meeting_id=meeting_id,
             item_id=item_id,
-            order=_place_in(tx, meeting_id, sha256),
+            order=_place_in(tx, meeting_id, item_id, sha256),
             title=nfc(title).strip() or PureWindowsPath(paper.file_name).stem,
             file_name=paper.file_name,
             sha256=sha256,
@@ -189,9 +190,10 @@ def _confirmed_at(secrecy: Secrecy, confirmed: bool, clock: Clock) -> datetime |
     return clock.moment()
 
 
-def _place_in(reading: Reading, meeting_id: str, sha256: str) -> str:
+def _place_in(reading: Reading, meeting_id: str, item_id: str | None, sha256: str) -> str:
     """The order key behind the papers of a meeting that is not sealed. Raises AlreadyAttached for one of them."""
     open_meeting(reading, meeting_id)
+    check_item(reading, meeting_id, item_id)
     others = reading.find(Material, meeting_id=meeting_id)
     for other in others:
         if other.sha256 == sha256:

@@ -164,7 +164,7 @@ def _renew(tx: Writing, meeting: Meeting) -> None:
         if line is None:
             tx.bin(entry)
         else:
-            tx.save(replace(line, id=entry.id))
+            tx.save(replace(line, id=entry.id, extra=entry.extra))
     tx.save(*wanted.values())
 
 
