@@ -109,3 +109,12 @@ def test_a_withdrawn_vote_is_not_brought_back_by_a_correction(store: SqlStore) -
         votes.correct(store, vote, Figures(votes_for=21))
     with store.reading() as reading:
         assert reading.find(Vote, meeting_id=meeting.id) == ()
+
+
+def test_notes_of_the_recorder_need_no_reason_and_get_into_no_record(store: SqlStore) -> None:
+    meeting = adopted(store, called(store))
+    noted = meetings.change(store, meeting, replace(meeting, note="chim yến"))
+    assert corrections(store, meeting) == []
+    meetings.change(store, noted, replace(noted, note="chim sẻ", place="nơi khác"), **WHY)
+    (line,) = corrections(store, meeting)
+    assert line.detail == "Trần Văn Long: ghi nhầm (meeting place Nhà văn hóa Tổ 12 → nơi khác)"

@@ -19,6 +19,8 @@ from sotay.services.states import open_meeting
 
 Fixed = Meeting | AgendaItem | Conclusion | RollCallEntry | Vote | Remark | Task | Proposal
 _WORDING = (Remark, Task, Proposal)
+_PRIVATE = {"note"}
+"""For the recorder alone: in no record."""
 _SHORT = 60
 """Letters of a text that a correction repeats; the whole text stands in the minutes."""
 
@@ -42,11 +44,12 @@ class ReasonNeeded(Refused):
 def permitted(reading: Reading, before: Fixed | None, after: Fixed, **why: Unpack[Why]) -> Meeting:
     """The meeting, if a row may become ``after`` now; ``before`` None: it is new.
 
-    The wording of a remark, task or proposal is free until sealing. Raises NotFound, SealedAlready or ReasonNeeded.
+    The wording of a remark, task or proposal is free until sealing, and so are notes of the recorder.
+    Raises NotFound, SealedAlready or ReasonNeeded.
     """
     meeting = open_meeting(reading, after.id if isinstance(after, Meeting) else after.meeting_id)
     has_reason = bool(why.get("because", "").strip()) and why.get("at") is not None
-    if meeting.state is not MeetingState.RECORDING and not has_reason and not _is_wording(before, after):
+    if meeting.state is not MeetingState.RECORDING and not has_reason and not _is_free(before, after):
         raise ReasonNeeded
     return meeting
 
@@ -59,7 +62,7 @@ def keep(tx: Writing, before: Fixed | None, after: Fixed, **why: Unpack[Why]) ->
     meeting = permitted(tx, before, after, **why)
     tx.save(after)
     at = why.get("at")
-    if meeting.state is not MeetingState.RECORDING and at is not None and before != after:
+    if meeting.state is not MeetingState.RECORDING and at is not None and not _is_free(before, after):
         author = why.get("author") or _recorder(tx, meeting)
         detail = f"{author}: {why.get('because', '')} ({_in_short(before, after)})"
         note(tx, meeting.id, at, "corrected", subject_id=after.id, detail=detail)
@@ -84,8 +87,11 @@ def note(
     )
 
 
-def _is_wording(before: Fixed | None, after: Fixed) -> bool:
-    return isinstance(after, _WORDING) and before is not None and before.deleted_at == after.deleted_at
+def _is_free(before: Fixed | None, after: Fixed) -> bool:
+    """Whether adoption fixes nothing of what becomes different."""
+    if before is None or before.deleted_at != after.deleted_at:
+        return False
+    return isinstance(after, _WORDING) or differing(before, after).keys() <= _PRIVATE
 
 
 def _recorder(reading: Reading, meeting: Meeting) -> str:
@@ -103,8 +109,9 @@ def _in_short(before: Fixed | None, after: Fixed) -> str:
         return f"+ {kind} {_told(after)}"
     if before.deleted_at != after.deleted_at:
         return f"{'-' if after.deleted_at else '+'} {kind} {_told(before)}"
-    changed = (f"{name} {_cut(getattr(before, name))} → {_cut(new)}" for name, new in differing(before, after).items())
-    return f"{kind} {', '.join(changed)}"
+    changed = {name: new for name, new in differing(before, after).items() if name not in _PRIVATE}
+    told = (f"{name} {_cut(getattr(before, name))} → {_cut(new)}" for name, new in changed.items())
+    return f"{kind} {', '.join(told)}"
 
 
 def _told(row: Row) -> str:
