@@ -4,7 +4,7 @@
 help: ## Show these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: ## Set up what is missing and open the practice cell; without a display, make its minutes in Word
+run: ## Set up what is missing and open the program; without a display, make minutes of a practice cell in Word
 	@scripts/setup run
 	@scripts/run
 

@@ -1,5 +1,6 @@
 """The whole job from the command line: the cell, its members, a meeting from notes, sealed, in Word."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from docx import Document
 from tests.app.conftest import Answer, Sotay
 
 Enter = Callable[..., Answer]
+MANUAL = Path(__file__).parents[2] / "docs/operations.md"
 PAPER = Path(__file__).parents[2] / "resources/sotay_resources/practice/thong-tin-thoi-su.pdf"
 MEMBERS = """STT,Họ và tên,Ngày sinh,Số thẻ đảng,Ngày vào Đảng,Ngày chính thức,Loại đảng viên,Chức vụ
 1,Nguyễn Văn An,01/12/1965,39958838,09/04/1987,09/04/1988,Chính thức,Bí thư
@@ -98,6 +100,18 @@ def test_the_job_runs_whole(enter: Enter, tmp_path: Path) -> None:
     ):
         assert said in text
     assert enter("verify").code == 0
+
+
+def test_the_notes_in_the_manual_are_entered(enter: Enter, tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", MANUAL.read_text(encoding="utf-8"), re.DOTALL)
+    assert enter("meetings", "enter", noted(tmp_path, example), "--json").json["state"] == "adopted"
+
+
+def test_a_paper_that_is_not_beside_the_notes_is_named(enter: Enter, tmp_path: Path) -> None:
+    (tmp_path / PAPER.name).unlink()
+    refused = enter("meetings", "enter", noted(tmp_path, NOTES))
+    assert (refused.code, refused.out) == (1, "")
+    assert PAPER.name in refused.err
 
 
 @pytest.mark.parametrize(

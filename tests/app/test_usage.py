@@ -12,6 +12,7 @@ from tests.app.conftest import PASSPHRASE, Sotay
 
 from sotay_app.cli.commands import parser
 
+README = Path(__file__).parents[2] / "README.md"
 VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹáàéèíìóòúùý]")
 
 
@@ -93,6 +94,14 @@ def test_help_explains_every_word_in_vietnamese(sotay: Sotay) -> None:
             assert english not in answer.out
         helps = {action.dest: action.help for action in one._actions if not isinstance(action, _SubParsersAction)}
         assert {dest: text for dest, text in helps.items() if not VIETNAMESE.search(text or "")} == {}
+
+
+def test_the_readme_names_every_command() -> None:
+    lines = [line for line in README.read_text(encoding="utf-8").splitlines() if line.startswith("| `sotay ")]
+    is_group = {one.prog: any(isinstance(a, _SubParsersAction) for a in one._actions) for one in parsers(parser())}
+    commands = [prog.split()[1:] for prog, has_others in is_group.items() if not has_others]
+    assert len(commands) > 20
+    assert [words for words in commands if not any(all(word in line for word in words) for line in lines)] == []
 
 
 def test_the_version_is_told(sotay: Sotay) -> None:

@@ -24,7 +24,8 @@ from sotay.profile.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from sotay.profile.folder import MakeStore, OpenProfile, create, open_profile, placing, recover
+from sotay.profile.folder import MakeStore, OpenProfile, create, open_profile, recover
+from sotay.profile.placing import placing
 from sotay.profile.recovery import code_text
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, ByRecoveryCode, Unlock
 
@@ -94,7 +95,7 @@ def test_what_a_killed_maker_left_is_swept_by_the_next_and_a_living_one_is_let_b
     made: Callable[[Unlock], OpenProfile], folder: Path, tmp_path: Path
 ) -> None:
     program = (
-        "import sys; from pathlib import Path; from sotay.profile.folder import placing\n"
+        "import sys; from pathlib import Path; from sotay.profile.placing import placing\n"
         "with placing(Path(sys.argv[1])) as beside:\n"
         "    (beside / 'store.db').write_bytes(b'half'); print('half', flush=True); sys.stdin.read()\n"
     )

@@ -13,8 +13,9 @@ from sotay.profile import backup_file
 from sotay.profile import manifest as manifests
 from sotay.profile.backup_file import Backup, material_files
 from sotay.profile.errors import BackupDamaged, BackupLacksMaterials, BackupWithin, SecondBackupMissed
-from sotay.profile.folder import MATERIALS, STORE, OpenProfile, locked, placing, refuse_taken, unlocked
+from sotay.profile.folder import MATERIALS, STORE, OpenProfile, locked, unlocked
 from sotay.profile.places import refuse_unsafe
+from sotay.profile.placing import placing, refuse_taken
 from sotay.profile.unlocking import Unlock
 from sotay.services.durable import (
     discard_leftovers,

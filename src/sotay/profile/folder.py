@@ -1,39 +1,33 @@
 """Making, opening and re-locking a profile: a folder with ``profile.toml``, ``store.db`` and ``materials/``."""
 
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from filelock import BaseFileLock, FileLock, Timeout
+from filelock import BaseFileLock
 
 from sotay.domain.ids import uuid7
-from sotay.domain.storage_errors import FolderReadOnly, NameTaken, StorageError
 from sotay.profile import manifest as manifests
 from sotay.profile.errors import (
     OtherUnlockNeeded,
-    PlaceTaken,
     ProfileDamaged,
-    ProfileOpenElsewhere,
     SecondPlaceRefused,
     StoreMissing,
 )
 from sotay.profile.keys import Keys, Wrap, unwrap, wrap
 from sotay.profile.manifest import Manifest
 from sotay.profile.places import refuse_unsafe
+from sotay.profile.placing import hold, placing
 from sotay.profile.recovery import code_text
 from sotay.profile.unlocking import ByRecoveryCode, Unlock
-from sotay.services.durable import discard_leftovers, replace_patiently, storage_errors, sync_folder
+from sotay.services.durable import discard_leftovers
 
 STORE = "store.db"
 MATERIALS = "materials"
 OPENED = "opened"
-_LOCK = "profile.lock"
-_UNPLACED = (".sotay-", ".new")
 
 MakeStore = Callable[[Path, bytes], None]
 """Makes the store at a path under a database key and closes it again."""
@@ -52,7 +46,7 @@ class OpenProfile:
     @classmethod
     def held(cls, folder: Path, manifest: Manifest, keys: Keys) -> Self:
         """Raises ProfileOpenElsewhere or a StorageError."""
-        return cls(folder, manifest, keys, _hold(folder))
+        return cls(folder, manifest, keys, hold(folder))
 
     @property
     def store_path(self) -> Path:
@@ -169,7 +163,7 @@ def open_profile(folder: Path, unlock: Unlock, *, allow_unsafe_place: bool = Fal
         refuse_unsafe(folder)
     manifests.read(folder)
     with ExitStack() as undo:
-        lock = _hold(folder)
+        lock = hold(folder)
         undo.callback(lock.release)
         discard_leftovers(folder)
         manifest = manifests.read(folder)
@@ -213,73 +207,6 @@ def locked(manifest: Manifest, keys: Keys, unlock: Unlock) -> Manifest:
     )
 
 
-def refuse_taken(folder: Path) -> None:
-    """Raises PlaceTaken where ``folder`` is there and not empty, NameTaken where a file is, or a StorageError."""
-    with storage_errors(folder / manifests.FILE_NAME):
-        if folder.exists() and not folder.is_dir():
-            raise NameTaken(folder=str(folder.parent), file=folder.name)
-        if folder.exists() and any(folder.iterdir()):
-            raise PlaceTaken(folder=str(folder))
-
-
-@contextmanager
-def placing(folder: Path) -> Iterator[Path]:
-    """An empty private folder to fill, which becomes ``folder`` when the block ends well and vanishes when it raises.
-
-    Raises PlaceTaken where ``folder`` is there and not empty, ProfileOpenElsewhere where another program made a profile
-    there meanwhile, or a StorageError, which names ``folder`` and not the one beside it.
-    """
-    with storage_errors(folder):
-        refuse_taken(folder)
-        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _discard_unplaced(folder.parent)
-        beside = Path(tempfile.mkdtemp(prefix=_UNPLACED[0], suffix=_UNPLACED[1], dir=folder.parent))
-        try:
-            with _hold(beside):
-                yield beside
-            sync_folder(beside)
-            _place(beside, folder)
-        except BaseException as error:
-            shutil.rmtree(beside, ignore_errors=True)  # what stays is swept by the next
-            if isinstance(error, StorageError):
-                raise _about(folder, error, instead_of=beside) from error
-            raise
-        sync_folder(folder.parent)
-
-
-def _place(beside: Path, folder: Path) -> None:
-    """Raises OSError or ProfileOpenElsewhere."""
-    try:
-        if folder.exists():
-            folder.rmdir()
-        replace_patiently(beside, folder)
-    except OSError as error:
-        if manifests.is_there(folder):
-            raise ProfileOpenElsewhere from error
-        raise
-
-
-def _about(folder: Path, error: StorageError, *, instead_of: Path) -> StorageError:
-    """The same, said of the folder that the person named."""
-    facts = {name: str(value).replace(str(instead_of), str(folder)) for name, value in error.values.items()}
-    return type(error)(**facts)
-
-
-def _discard_unplaced(parent: Path) -> None:
-    """Remove what a killed program of this user was filling; what is being filled now is held by its lock.
-
-    One without a lock may be a moment old: it is empty, and stays.
-    """
-    for left in parent.glob("*".join(_UNPLACED)):
-        if not (left / _LOCK).exists():
-            continue
-        try:
-            _hold(left).release()
-        except (ProfileOpenElsewhere, FolderReadOnly):
-            continue
-        shutil.rmtree(left, ignore_errors=True)
-
-
 def _wrapped(manifest: Manifest, keys: Keys, unlock: Unlock) -> Wrap:
     wrapping_key, settings = unlock.new_key(manifest.device_id)
     return wrap(keys, profile_id=manifest.profile_id, kind=unlock.kind, wrapping_key=wrapping_key, settings=settings)
@@ -288,14 +215,3 @@ def _wrapped(manifest: Manifest, keys: Keys, unlock: Unlock) -> Wrap:
 def _is_text(name: str) -> bool:
     """Whether the manifest can hold it: on Linux a folder may have a name of any bytes."""
     return not any("\ud800" <= letter <= "\udfff" for letter in name)
-
-
-def _hold(folder: Path) -> BaseFileLock:
-    """The lock, held; it is the operating system's, so a killed program leaves none behind."""
-    lock = FileLock(folder / _LOCK, timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
-    with storage_errors(folder / _LOCK):
-        try:
-            lock.acquire()
-        except Timeout as error:
-            raise ProfileOpenElsewhere from error
-    return lock
