@@ -89,7 +89,9 @@ def test_the_inverse_names_rows_as_they_were_and_rows_that_were_not(store: SqlSt
     with store.writing() as tx:
         tx.save(replace(MEMBER, phone="1"), new)
         tx.save(replace(MEMBER, phone="2"), replace(new, phone="3"))
-    assert tx.inverse == Inverse(before=(MEMBER,), after=(replace(MEMBER, phone="2"),), added=(replace(new, phone="3"),))
+    assert tx.inverse == Inverse(
+        before=(MEMBER,), after=(replace(MEMBER, phone="2"),), added=(replace(new, phone="3"),)
+    )
 
 
 def test_a_reader_sees_one_point_in_time(store: SqlStore) -> None:
