@@ -698,6 +698,18 @@
         <translation>Sao lưu</translation>
     </message>
     <message>
+        <source>The recovery sheet is not printed yet.</source>
+        <translation>Chưa in Phiếu khôi phục.</translation>
+    </message>
+    <message>
+        <source>Without it nobody can open the handbook on another computer.</source>
+        <translation>Không có phiếu này thì không ai mở được sổ trên máy khác.</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Mở</translation>
     </message>
@@ -1988,6 +2000,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>Letters of the name</source>
         <translation>Chữ đầu họ tên</translation>
+    </message>
+    <message>
+        <source>{name} · absent</source>
+        <translation>{name} · vắng</translation>
     </message>
 </context>
 <context>

@@ -51,12 +51,14 @@ class HomeView:
     """The most urgent first."""
     needs_backup: bool
     """A record is sealed and there is no backup yet."""
+    needs_recovery_sheet: bool = False
+    """The sheet that opens the handbook on any computer was never printed."""
     needs_members: bool = False
     """The list of members is empty: without it no meeting can be held."""
 
 
-def look(store: Store, clock: Clock, *, is_backed_up: bool) -> HomeView:
-    """The home page as of now. ``is_backed_up``: whether this profile was ever backed up."""
+def look(store: Store, clock: Clock, *, is_backed_up: bool, is_sheet_printed: bool = True) -> HomeView:
+    """The home page as of now, with whether this profile was ever backed up and its recovery sheet printed."""
     today = clock.wall().date()
     with store.reading() as rows:
         meetings = sorted(rows.find(Meeting), key=lambda meeting: (meeting.on, meeting.id))
@@ -69,6 +71,7 @@ def look(store: Store, clock: Clock, *, is_backed_up: bool) -> HomeView:
         unfinished=tuple(line for line in lines if line.days_left < 0),
         due=due,
         needs_backup=not is_backed_up and len(lines) < len(meetings),
+        needs_recovery_sheet=not is_sheet_printed,
         needs_members=not has_members,
     )
 

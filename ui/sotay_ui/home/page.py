@@ -5,7 +5,7 @@ from typing_extensions import override
 
 from sotay.domain.meeting import MeetingState
 from sotay.services.changes import Change
-from sotay.services.home import DueTask, HomeView, HomeLine
+from sotay.services.home import DueTask, HomeLine, HomeView
 from sotay_ui.cards import Card, Columns
 from sotay_ui.dates import day_and_hour, day_and_month, spoken_day
 from sotay_ui.desk import Desk
@@ -68,6 +68,8 @@ class HomePage(Page):
             left.append(self._unfinished_card(self._view.unfinished))
         if self._view.needs_backup:
             left.append(self._backup_card())
+        if self._view.needs_recovery_sheet:
+            left.append(self._sheet_card())
         self._columns.show_cards(left, [self._tasks_card(self._view.due)])
 
     def _members_card(self) -> Card:
@@ -116,6 +118,17 @@ class HomePage(Page):
             self.tr("There is no backup of this handbook yet."),
             self.tr("One file on a USB stick keeps everything should this computer fail."),
             Action(self.tr("Back up"), lambda: self._desk.go(_SETTINGS, "")),
+        )
+        return card
+
+    def _sheet_card(self) -> Card:
+        card = Card(self.theme)
+        card.line(
+            "information",
+            "text2",
+            self.tr("The recovery sheet is not printed yet."),
+            self.tr("Without it nobody can open the handbook on another computer."),
+            Action(self.tr("Recovery sheet"), lambda: self._desk.go(_SETTINGS, "")),
         )
         return card
 
