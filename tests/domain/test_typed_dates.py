@@ -1,12 +1,12 @@
 """Dates as people type them."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sotay.domain.typed_dates import read_partial
+from sotay.domain.typed_dates import read_hour, read_partial
 
 TODAY = date(2026, 11, 24)
 days = st.dates(date(1927, 6, 1), date(2063, 12, 31))
@@ -86,3 +86,33 @@ def test_any_text_is_a_date_or_refused(typed: str) -> None:
     except ValueError:
         return
     assert timedelta(0) <= date.fromisoformat((read + "-01-01")[:10]) - date(1880, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "typed", ["9:30", "09:30", " 9h30", "9H30", "9 giờ 30", "9 giơ\u0300 30", "9 GIỜ 30", "9h 30"]
+)
+def test_an_hour_is_read_however_it_is_written(typed: str) -> None:
+    assert read_hour(typed) == time(9, 30)
+
+
+@pytest.mark.parametrize("typed", ["19h", "19 giờ", "19:00"])
+def test_a_whole_hour_needs_no_minutes(typed: str) -> None:
+    assert read_hour(typed) == time(19)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "9", "9:3", "24:00", "9:60", "9.5", "19:30+07:00", "T19:30", "19:30:00", "giờ", "-1:30"]
+)
+def test_what_is_no_hour_of_the_clock_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011
+        read_hour(typed)
+
+
+@given(st.text(alphabet="0123456789:hgiờ 930", max_size=8))
+def test_any_text_is_an_hour_without_a_zone_or_refused(typed: str) -> None:
+    try:
+        read = read_hour(typed)
+    except ValueError:
+        return
+    assert read.tzinfo is None
+    assert read.second == 0

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from tests.journeys.secretary import ALT, CTRL, Key, Secretary, minutes_of
 
 from sotay_app import practising
@@ -118,15 +117,3 @@ def test_a_new_meeting_is_the_next_regular_one_with_open_tasks(secretary: Secret
     secretary.presses(Key.Key_N, CTRL)
     secretary.sees("sinh hoạt chi bộ thường kỳ tháng 01 năm 2027")
     secretary.sees("05/01/2027")
-
-
-@pytest.mark.parametrize("text_scale", [100, 150, 200])
-def test_every_step_fits_the_window(secretary: Secretary, text_scale: int) -> None:
-    secretary.window.theme.set_text_scale(text_scale)
-    secretary.opens_first_meeting()
-    for step in ("1. Chuẩn bị", "2. Tiến hành", "3. Hoàn thiện"):
-        secretary.clicks(step)
-        assert secretary.window.width() <= 1366
-        red = secretary.window.header.main
-        assert red is not None
-        assert red.geometry().right() <= secretary.window.header.width()

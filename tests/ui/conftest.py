@@ -16,7 +16,7 @@ from sotay.domain.meeting import MeetingState
 from sotay.domain.times import parse_wall
 from sotay.profile.unlocking import ByKeyring
 from sotay.services.changes import Change
-from sotay.services.home import DueTask, HomeView, HomeLine
+from sotay.services.home import DueTask, HomeLine, HomeView
 from sotay_app import bootstrap, joining
 from sotay_app.bootstrap import Head
 from sotay_app.clock import SystemClock

@@ -196,3 +196,32 @@ def test_an_error_nobody_caught_reaches_the_report_through_the_hook(tmp_path: Pa
     text = path.read_text(encoding="utf-8")
     assert "builtins.ValueError\n  __main__:" in text
     assert "SECRET" not in text
+
+
+def test_two_windows_of_one_computer_keep_their_hard_crashes_apart(
+    tmp_path: Path, mailbox: Mailbox, tell: Tell, seen: Seen
+) -> None:
+    other = tmp_path / "hard-crash-1.txt"
+    other.write_text("", encoding="utf-8")
+    crash = Crash(tmp_path, mailbox, tell, seen)
+    assert crash.install() is None
+    assert other.exists()
+    (tmp_path / f"hard-crash-{os.getpid()}.txt").unlink()
+    crash.uninstall()
+    assert other.exists()
+
+
+def test_what_killed_windows_left_behind_is_swept_after_a_month(
+    tmp_path: Path, mailbox: Mailbox, tell: Tell, seen: Seen
+) -> None:
+    old, crashed = tmp_path / "hard-crash-1.txt", tmp_path / "hard-crash-2.txt"
+    old.write_text("", encoding="utf-8")
+    os.utime(old, (0, 0))
+    crashed.write_text("Fatal Python error: Aborted\n", encoding="utf-8")
+    crash = Crash(tmp_path, mailbox, tell, seen)
+    report = crash.install()
+    crash.uninstall()
+    assert report is not None
+    assert "Aborted" in report.read_text(encoding="utf-8")
+    assert not old.exists()
+    assert not crashed.exists()

@@ -4,18 +4,22 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from sotay.domain.errors import NotFound
+from sotay.domain.errors import NotFound, SealedAlready
+from sotay.services.changes import Change
 from sotay_ui.buttons import KeyButton
 from sotay_ui.page import Head, Page
 from sotay_ui.preferences import Preferences
 from sotay_ui.start import Session
 from sotay_ui.theme.theme import Contrast
+from sotay_ui.work import Operation
 
 HEAVY = ("sqlalchemy", "sqlcipher3", "pymupdf", "docx", "openpyxl", "cryptography", "PIL", "sotay.persistence")
 
@@ -152,3 +156,60 @@ def test_the_window_is_vietnamese_unless_english_was_chosen(
     Preferences(tmp_path / "config").language = "vi"
     make_session()
     assert QLocale().language() is QLocale.Language.Vietnamese
+
+
+def test_a_write_that_fails_while_the_window_closes_keeps_it_open_and_is_asked_about(
+    session: Session, qtbot: QtBot
+) -> None:
+    goes_on = Event()
+
+    def write(_step: object) -> None:
+        goes_on.wait()
+        raise SealedAlready
+
+    services = session._services
+    assert services is not None
+    session.work.run(Operation("", write, services.store_lane), owner=session.window, then=lambda _: None)
+    session.window.close()
+    assert session.window.isVisible()
+    goes_on.set()
+    qtbot.waitUntil(lambda: session.window.strip.text.startswith("Phần vừa ghi chưa lưu được"))
+    assert session.window.isVisible()
+    session.window.close()
+    assert not session.window.isVisible()
+
+
+def test_a_window_closes_by_itself_once_the_store_has_answered(session: Session, qtbot: QtBot) -> None:
+    goes_on = Event()
+    services = session._services
+    assert services is not None
+    operation = Operation("", lambda _step: goes_on.wait(), services.store_lane)
+    session.work.run(operation, owner=session.window, then=lambda _: None)
+    session.window.close()
+    assert session.window.isVisible()
+    goes_on.set()
+    qtbot.waitUntil(lambda: not session.window.isVisible())
+
+
+def test_a_change_that_arrives_while_the_program_ends_starts_nothing_any_more(session: Session) -> None:
+    heard: list[object] = []
+    session.changes.listen(session.window, ["meeting"], heard.append)
+    session.changes.post(Change(frozenset({"meeting"}), frozenset({"1"}), ""))
+    session.window.close()
+    session.close()
+    assert heard == []
+
+
+def test_reading_of_papers_is_given_up_before_the_program_waits_for_it(
+    world, make_session: Callable[[], Session], qtbot: QtBot
+) -> None:
+    given_up = Event()
+    connect = world.connect
+    world.connect = lambda changed: replace(connect(changed), give_up_reading=given_up.set)
+    session = make_session()
+    session.window.show()
+    qtbot.waitUntil(lambda: session.window.page is not None)
+    session.work.run(Operation("", lambda _step: given_up.wait(30)), owner=session.window, then=lambda _: None)
+    session.window.close()
+    session.close()
+    assert given_up.is_set()

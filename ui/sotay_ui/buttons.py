@@ -28,6 +28,7 @@ class KeyButton(QPushButton):
         self._action = action
         self._key = QKeySequence(action.key).toString(QKeySequence.SequenceFormat.NativeText)
         self._has_cap = bool(self._key)
+        self._has_icon = bool(action.icon)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if action.key:
@@ -43,6 +44,12 @@ class KeyButton(QPushButton):
     def fold_cap(self, is_folded: bool) -> None:
         """Leave the key to the tooltip where there is no room for it."""
         self._has_cap = bool(self._key) and not is_folded
+        self.updateGeometry()
+        self.update()
+
+    def fold_icon(self, is_folded: bool) -> None:
+        """Leave out the sign where there is no room for it: the words say the same."""
+        self._has_icon = bool(self._action.icon) and not is_folded
         self.updateGeometry()
         self.update()
 
@@ -68,7 +75,7 @@ class KeyButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._colour()
         left = (self.width() - self._content_width()) // 2
-        if self._action.icon:
+        if self._has_icon:
             size = self._theme.px(_ICON)
             icon = self._theme.pixmap(self._action.icon, colour, _ICON, self.devicePixelRatioF())
             painter.drawPixmap(left, (self.height() - size) // 2, icon)
@@ -100,7 +107,7 @@ class KeyButton(QPushButton):
             return self._theme.px(_ICON)
         gap = self._theme.px(_GAP)
         width = self._text_width()
-        if self._action.icon:
+        if self._has_icon:
             width += self._theme.px(_ICON) + gap
         if self._has_cap:
             width += gap + self._cap_width()

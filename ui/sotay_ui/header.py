@@ -12,6 +12,8 @@ from sotay_ui.theme.theme import Theme
 
 KEYS_FOLD_UNDER = 910
 """Logical width."""
+ICONS_FOLD_UNDER = 600
+"""Narrower still, their signs too."""
 
 
 class Header(QFrame):
@@ -95,6 +97,7 @@ class Header(QFrame):
         is_narrow = self.width() * 100 / self._theme.text_scale < KEYS_FOLD_UNDER
         for button in self._actions:
             button.fold_cap(is_narrow)
+            button.fold_icon(self.width() * 100 / self._theme.text_scale < ICONS_FOLD_UNDER)
 
     def _space(self) -> None:
         self._theme.space(self._row, 12)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QShortcut,
     QStandardItem,
     QStandardItemModel,
@@ -111,6 +112,13 @@ class AgendaTree(QTreeView):
     def sizeHint(self) -> QSize:
         rows = sum(self.sizeHintForRow(place) for place in range(len(self._rows)))
         return QSize(super().sizeHint().width(), self.header().sizeHint().height() + rows + 2 * self.frameWidth())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The height that was laid out may be older than the sheet by which rows have theirs."""
+        super().resizeEvent(event)
+        if self.height() != self.sizeHint().height():
+            self.updateGeometry()
 
     @override
     def currentChanged(
