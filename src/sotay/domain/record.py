@@ -159,7 +159,10 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingRecord:
-    """The whole of one meeting. Notes for the recorder, birth dates, cards and phones are not in it."""
+    """The whole of one meeting. Notes for the recorder, birth dates, cards and phones are not in it.
+
+    What tells namesakes apart, a birth year or more, stands in their names.
+    """
 
     schema: int = SCHEMA
     record_id: str
