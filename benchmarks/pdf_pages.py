@@ -78,7 +78,7 @@ def _pdfium(paper: bytes) -> bytes:
 
 
 def _poppler(paper: bytes) -> bytes:
-    command = ["pdftoppm", "-f", "1", "-l", "1", "-scale-to-x", str(WIDTH), "-scale-to-y", "-1", "-", "-"]
+    command = ["pdftoppm", "-f", "1", "-l", "1", "-scale-to-x", str(WIDTH), "-scale-to-y", "-1", "-"]
     return subprocess.run(command, input=paper, capture_output=True, check=True).stdout
 
 
