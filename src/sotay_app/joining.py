@@ -23,7 +23,9 @@ from sotay.profile.folder import OpenProfile
 from sotay.services import home
 from sotay.services.changes import Change
 from sotay.services.durable import storage_errors
+from sotay.services.files import read_ordinary
 from sotay.spreadsheets.confined import read_tables
+from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app import producing
 from sotay_app.bootstrap import Handbook
 from sotay_ui.desk import Services
@@ -113,6 +115,4 @@ def _suffix(paper: Material) -> str:
 
 
 def _tables(path: Path) -> Sequence[Table]:
-    with storage_errors(path):
-        content = path.read_bytes()
-    return read_tables(content)
+    return read_tables(read_ordinary(path, MOST_BYTES))

@@ -38,6 +38,19 @@ def test_practice_makes_one_profile_and_names_it_the_second_time(
     assert again.err
 
 
+def test_a_practice_cell_that_is_stopped_half_way_leaves_nothing(
+    sotay: Sotay, tmp_path: Path, passphrase_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_given: object, **_named: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sotay_app.practising.practice.play", stopped)
+    answer = sotay("practice", "--passphrase-file", passphrase_file, profile=tmp_path / "profile")
+    assert (answer.code, answer.out) == (1, "")
+    assert "Đã dừng" in answer.err
+    assert list(tmp_path.iterdir()) == [passphrase_file]
+
+
 def test_practice_does_not_take_the_place_of_a_cell(sotay: Sotay, tmp_path: Path, passphrase_file: Path) -> None:
     members = tmp_path / "members.csv"
     members.write_text("Họ và tên,Ngày sinh\nNguyễn Thị An,03/02/1961\n", encoding="utf-8")

@@ -38,6 +38,6 @@ def _content_at(path: Path) -> bytes | None:
     except FileMissing:
         return None
     except NotAFile as error:
-        raise NameTaken(folder=str(path.parent), file=path.name) from error
+        raise NameTaken(folder=str(path.absolute().parent), file=path.name) from error
     except FileTooLarge as error:
         raise DocumentChanged(file=path.name) from error

@@ -47,9 +47,9 @@ def back_up(opened: OpenProfile, to: Path, snapshot: Snapshot) -> None:
     """
     with storage_errors(to):
         if to.resolve().is_relative_to(opened.folder.resolve()):
-            raise BackupWithin(folder=str(to.parent))
+            raise BackupWithin(folder=str(to.absolute().parent))
         if not backup_file.takes_place_of(to, opened.manifest.profile_id):
-            raise NameTaken(folder=str(to.parent), file=to.name)
+            raise NameTaken(folder=str(to.absolute().parent), file=to.name)
     with _snapshot_of(opened, snapshot) as store, writing_durably(to) as file:
         backup_file.write(file, manifests.serialised(opened.manifest), store, opened.materials_path)
     opened.note_backed_up()

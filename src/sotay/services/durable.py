@@ -134,7 +134,7 @@ def storage_errors(path: Path) -> Iterator[None]:
 
 
 def _known(error: OSError, path: Path) -> StorageError | None:
-    values = {"folder": str(path.parent), "file": path.name}
+    values = {"folder": str(path.absolute().parent), "file": path.name}
     if error.errno == errno.ENOENT and path.parent.is_dir():
         return FileMissing(file=path.name)
     for number, meanings in ((getattr(error, "winerror", None), _WINDOWS_MEANINGS), (error.errno, _MEANINGS)):

@@ -1,8 +1,10 @@
 """``sotay practice``, ``verify``, ``backup``, ``restore`` and ``key``."""
 
+import shutil
 import sys
 from argparse import Namespace
 from collections import Counter
+from contextlib import ExitStack
 from pathlib import Path
 
 from sotay import wording
@@ -35,8 +37,11 @@ def practice(options: Namespace, console: Console, clock: Clock) -> int:
             is_practice=True,
             allow_unsafe_place=options.allow_unsafe_place,
         )
-        with made as handbook:
-            practising.play(handbook)
+        with ExitStack() as undo:
+            with made as handbook:
+                undo.callback(shutil.rmtree, folder, ignore_errors=True)  # half a practice cell serves nobody
+                practising.play(handbook)
+            undo.pop_all()
     else:
         console.say("practice-there")
     console.result({"profile": str(folder), "created": is_new}, [str(folder)])
