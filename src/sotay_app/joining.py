@@ -16,6 +16,7 @@ from sotay.materials.opened import OpenedCopies
 from sotay.pdf.engines import converter
 from sotay.pdf.files import read_file
 from sotay.pdf.inspector import PaperInspector
+from sotay.pdf.office import LibreOffice
 from sotay.persistence.lane import StoreLane
 from sotay.profile import backup
 from sotay.profile.errors import SecondPlaceAway
@@ -42,9 +43,15 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     profile = handbook.profile
     handbook.store.posted = changed
     copies = closing.enter_context(OpenedCopies(profile.opened_path))
-    inspector = closing.enter_context(PaperInspector(converter(_emptied(profile.folder / _CONVERTING))))
+    office = converter(_emptied(profile.folder / _CONVERTING))
+    inspector = closing.enter_context(PaperInspector(office))
     lane = StoreLane()
     closing.callback(lane.close)
+
+    def give_up_reading() -> None:
+        if isinstance(office, LibreOffice):
+            office.close()
+        inspector.close()
 
     def minutes_in_word(meeting_id: str, to: Path) -> None:
         with handbook.store.reading() as reading:
@@ -75,7 +82,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), _suffix(paper)),
         recovery_code=lambda: _code_for_the_sheet(profile),
-        give_up_reading=inspector.close,
+        give_up_reading=give_up_reading,
         close=closing.close,
     )
 

@@ -1,9 +1,11 @@
 """Office documents: what is looked for before LibreOffice sees them, and what LibreOffice may do."""
 
+import sys
 import tempfile
 import threading
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from io import BytesIO
 from pathlib import Path
@@ -243,3 +245,20 @@ def _linking_odt(picture: str) -> bytes:
             "META-INF/manifest.xml": manifest.encode(),
         }
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script stands for a conversion without end")
+def test_a_conversion_is_given_up_in_the_middle(tmp_path: Path) -> None:
+    has_begun = tmp_path / "begun"
+    program = tmp_path / "endless"
+    program.write_text(f"#!/bin/sh\n: > {has_begun}\nexec sleep 1000\n", encoding="utf-8")
+    program.chmod(0o700)
+    endless = LibreOffice(program)
+    with ThreadPoolExecutor(1) as pool:
+        converting = pool.submit(endless, PaperKind.DOCX, b"")
+        while not has_begun.exists():
+            assert not converting.done()
+        endless.close()
+        with pytest.raises(PaperDamaged):
+            converting.result()
+    endless.close()

@@ -30,8 +30,8 @@ def task(name: str, days: int | None, **more: object) -> Task:
     return Task(id=name, meeting_id="m", order="a", text=name, due_on=due_on, **more)
 
 
-def home(*rows: Row, is_backed_up: bool = False) -> HomeView:
-    return look(RowsInMemory(*rows), CLOCK, is_backed_up=is_backed_up)
+def home(*rows: Row, is_backed_up: bool = False, is_sheet_printed: bool = True) -> HomeView:
+    return look(RowsInMemory(*rows), CLOCK, is_backed_up=is_backed_up, is_sheet_printed=is_sheet_printed)
 
 
 def test_an_empty_handbook_has_nothing_to_show_and_nothing_to_lose() -> None:
@@ -97,6 +97,12 @@ def test_a_backup_is_asked_for_once_a_record_is_sealed() -> None:
     assert home(sealed).needs_backup
     assert not home(sealed, is_backed_up=True).needs_backup
     assert not home(meeting("m", -1)).needs_backup
+
+
+def test_the_recovery_sheet_is_asked_for_whether_or_not_there_is_a_backup() -> None:
+    assert home(is_sheet_printed=False).needs_recovery_sheet
+    assert home(is_sheet_printed=False, is_backed_up=True).needs_recovery_sheet
+    assert not home().needs_recovery_sheet
 
 
 @given(st.lists(st.tuples(st.integers(-400, 400), st.sampled_from(MeetingState)), max_size=20))

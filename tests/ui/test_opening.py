@@ -259,7 +259,7 @@ def test_another_account_without_the_key_opens_by_the_recovery_code_and_then_by_
 
 
 def test_a_handbook_is_backed_up_to_a_file_that_its_code_opens(
-    start: Start, tmp_path: Path, memory_keyring: MemoryKeyring, qtbot: QtBot
+    start: Start, home: Path, tmp_path: Path, memory_keyring: MemoryKeyring, qtbot: QtBot
 ) -> None:
     window = start()
     found_own(window, qtbot)
@@ -273,7 +273,13 @@ def test_a_handbook_is_backed_up_to_a_file_that_its_code_opens(
     name.setText(str(tmp_path / "so.sotay"))
     press(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.strip.text.startswith("Đã sao lưu ra tệp so.sotay."), timeout=20_000)
+    window.go("home")
+    qtbot.waitUntil(lambda: "Chưa in Phiếu khôi phục." in texts(window.page))
+    assert manifest.read(home / PROFILE).is_backed_up
+    window.go("settings")
     code = recovery_code(window, qtbot)
+    window.go("home")
+    qtbot.waitUntil(lambda: "Chưa in Phiếu khôi phục." not in texts(window.page))
     restored = backup.restore(
         tmp_path / "so.sotay",
         tmp_path / "restored",

@@ -52,6 +52,7 @@ class LibreOffice:
         self._program = program
         self._workspace = workspace
         self._seconds = seconds
+        self._process: subprocess.Popen[bytes] | None = None
 
     def __call__(self, kind: PaperKind, content: bytes) -> bytes:
         """The document as PDF. Raises PaperDamaged or PaperTooHard."""
@@ -67,6 +68,12 @@ class LibreOffice:
                 return (place / "paper.pdf").read_bytes()
             except FileNotFoundError as error:
                 raise PaperDamaged from error
+
+    def close(self) -> None:
+        """End a conversion in the middle, if one runs on another thread: that one raises PaperDamaged."""
+        process = self._process
+        if process is not None:
+            _end_with_children(process)
 
     def _run(self, place: Path, source: Path) -> None:
         command = [
@@ -85,11 +92,13 @@ class LibreOffice:
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        self._process = process
         try:
             process.wait(self._seconds)
         except subprocess.TimeoutExpired as error:
             raise PaperTooHard from error
         finally:
+            self._process = None
             _end_with_children(process)
 
 

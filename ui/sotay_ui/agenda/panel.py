@@ -24,6 +24,8 @@ from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
 
 _TITLE = 1
+_ARROWS = {"up", "down"}
+"""Their keys stand in the tooltip and under F1, so that all four buttons fit in one row."""
 
 
 class AgendaPanel(Panel):
@@ -86,7 +88,9 @@ class AgendaPanel(Panel):
             Action(self.tr("Down"), partial(self._move, 1), "down", "Alt+Down"),
             Action(self.tr("Remove"), self._remove, "close"),
         ):
-            flow.addWidget(KeyButton(theme, action))
+            button = KeyButton(theme, action)
+            button.fold_cap(action.icon in _ARROWS)
+            flow.addWidget(button)
         self._left.addWidget(self._buttons)
         self._left.addWidget(self._tree)
         self._left.addWidget(self._total)
