@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from sotay.domain.errors import KnownError
+from sotay.domain.holding import Conclusion, Proposal, Task, Vote
 from sotay.services import undo
 from sotay.services.changes import Inverse
 from sotay.services.workspace import WorkspaceView
@@ -16,6 +17,8 @@ from sotay_ui.tell import Link
 from sotay_ui.work import Lane, Operation, Step
 
 T = TypeVar("T")
+_ADDED = (Conclusion, Proposal, Task, Vote)
+"""What a verb gives back for having added it; a remark comes back each time its text is stored."""
 
 
 class Panel(FocusLeading):
@@ -42,7 +45,7 @@ class Panel(FocusLeading):
 class Bench:
     """Runs changes on the store lane and reads on the pool, for one owner; remembers what can be taken back.
 
-    A verb that returns its inverse, alone or last in a tuple, can be taken back without more ado.
+    A verb that returns its inverse, alone or last in a tuple, or the entry that it added, can be taken back.
     """
 
     def __init__(self, desk: Desk, owner: QWidget) -> None:
@@ -160,6 +163,8 @@ class Bench:
 
     def _remember(self, result: object) -> None:
         last = result[-1] if isinstance(result, tuple) and result else result
+        if isinstance(last, _ADDED):
+            last = Inverse((), (), (last,))
         if isinstance(last, Inverse):
             self._done.append(last)
             self._undone.clear()
