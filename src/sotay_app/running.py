@@ -10,7 +10,7 @@ from sotay_app.cli import commands
 from sotay_app.cli.console import Console
 from sotay_app.clock import SystemClock
 from sotay_app.passphrase import take_passphrase
-from sotay_app.streams import abandon_output, prepare_streams
+from sotay_app.streams import abandon, prepare_streams
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
@@ -30,13 +30,16 @@ def run(arguments: Sequence[str] | None) -> int:
         code = _answer(arguments, passphrase, has_output=has_output)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever read us has what they wanted
-        abandon_output()
+        abandon(sys.stdout, sys.stderr)
         return REFUSED
     except OSError as error:
         if error.errno not in _NO_ROOM:
             raise
-        abandon_output()
-        Console().say("output-full")
+        abandon(sys.stdout)
+        try:
+            Console().say("output-full")
+        except OSError:  # messages go to the same full place
+            abandon(sys.stderr)
         return REFUSED
     return code
 

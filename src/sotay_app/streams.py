@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from typing import TextIO
 
 
 def prepare_streams() -> bool:
@@ -26,8 +27,9 @@ def prepare_streams() -> bool:
     return has_output
 
 
-def abandon_output() -> None:
+def abandon(*streams: TextIO) -> None:
     """Let what is left unprinted go nowhere; the interpreter tries to print it at its end."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    for stream in streams:
+        os.dup2(nowhere, stream.fileno())
     os.close(nowhere)

@@ -57,6 +57,8 @@ def run_shell(line: str, home: Path) -> "subprocess.CompletedProcess[str]":
         ("$S members list --profile $P >&-", "đang đóng"),
         ("$S backup x.sotay --profile $P >&-", "đang đóng"),
         ("$S members list --profile $P 2>&- >&-", ""),
+        ("$S members list --profile $P > /dev/full 2>&1", ""),
+        ("$S members list --profile $P/nowhere 2> /dev/full", ""),
     ],
 )
 def test_an_output_that_takes_nothing_is_no_crash(profile: Path, tmp_path: Path, line: str, told: str) -> None:
@@ -65,6 +67,44 @@ def test_an_output_that_takes_nothing_is_no_crash(profile: Path, tmp_path: Path,
     assert done.stderr.count("\n") == bool(told)
     assert told in done.stderr
     assert not (tmp_path / "home" / "x.sotay").exists()
+
+
+RUN = Path(__file__).parents[2] / "scripts/run"
+BUILD, KNOWN = "build/lam-thu", "passphrase chi-bo-mau"
+STAND_IN = """#!/bin/sh
+echo "$@, passphrase ${SOTAY_PASSPHRASE:-none}" >>asked
+case "$*" in *--json*) echo '[{"id": "m", "is_sealed": true}]' ;; esac
+"""
+
+
+@pytest.mark.parametrize(
+    ("display", "asked"),
+    [
+        ({"DISPLAY": ":7"}, [", passphrase none"]),
+        ({"WAYLAND_DISPLAY": "wayland-1"}, [", passphrase none"]),
+        (
+            {},
+            [
+                f"practice --profile {BUILD}/so-tay, {KNOWN}",
+                f"meetings list --json --profile {BUILD}/so-tay, {KNOWN}",
+                f"meetings export m --what minutes --to {BUILD}/bien-ban.docx --profile {BUILD}/so-tay, {KNOWN}",
+            ],
+        ),
+    ],
+    ids=["X", "Wayland", "no display"],
+)
+def test_make_run_opens_the_program_as_it_is_or_prints_the_practice_minutes(
+    tmp_path: Path, display: dict[str, str], asked: list[str]
+) -> None:
+    programs = tmp_path / ".venv/bin"
+    programs.mkdir(parents=True)
+    (programs / "sotay").write_text(STAND_IN, encoding="utf-8")
+    (programs / "sotay").chmod(0o700)
+    (programs / "python").symlink_to(sys.executable)
+    (tmp_path / "scripts").mkdir()
+    shutil.copy(RUN, tmp_path / "scripts")
+    subprocess.run([tmp_path / "scripts/run"], env={"PATH": os.environ["PATH"], **display}, check=True)
+    assert (tmp_path / "asked").read_text(encoding="utf-8").splitlines() == asked
 
 
 @pytest.mark.parametrize("words", ["meetings list --json --profile $P", "--help", "members list --profile $P 2>&1"])

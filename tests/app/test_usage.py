@@ -4,6 +4,7 @@ import os
 import re
 from argparse import ArgumentParser, _SubParsersAction
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from importlib import metadata
 from pathlib import Path
 
@@ -233,6 +234,30 @@ def test_what_lies_where_the_profile_is_to_be_is_said(
     assert (answer.code, answer.out) == (1, "")
     assert str(place) in answer.err
     assert told in answer.err
+
+
+def test_what_this_user_may_not_look_into_is_said(
+    sotay: Sotay, profile: Path, tmp_path: Path, passphrase_file: Path, powerless: AbstractContextManager[None]
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0)
+    words = [
+        (["members", "list"], closed),
+        (["members", "list"], closed / "so"),
+        (["doctor"], closed / "so"),
+        (["members", "import", closed / "a.csv"], profile),
+        (["practice"], closed / "so"),
+        (["restore", closed / "a.sotay"], tmp_path / "new"),
+        (["materials", "render", closed / "a.pdf", "--page", "1", "--width", "9", "--out", closed / "a.png"], profile),
+    ]
+    for given, _ in words:
+        sotay(*given, "--passphrase-file", passphrase_file, profile=tmp_path / "warming" / "up")
+    passphrase_file.chmod(0o644)
+    with powerless:
+        answers = [sotay(*given, "--passphrase-file", passphrase_file, profile=where) for given, where in words]
+    for answer in answers:
+        assert (answer.code, answer.out) == (1, "")
+        assert "Máy không cho phép" in answer.err
 
 
 def test_a_passphrase_that_others_may_read_is_warned_of(sotay: Sotay, profile: Path, passphrase_file: Path) -> None:
