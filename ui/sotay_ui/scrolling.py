@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+_LABEL_LINES = 2
+"""Around what has the keyboard, for its label and what is said about it."""
+
 
 class Scrolling(QScrollArea):
     """Stays at the end where it is there, and at its place where it is not; what has the keyboard is in sight."""
@@ -15,6 +18,7 @@ class Scrolling(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body = body
         self.setWidget(body)
+        self.setMinimumHeight(1)  # Qt's own least height would push a neighbour out of a low window
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._on_scrolled)
         bar.rangeChanged.connect(self._on_grown)
@@ -37,4 +41,5 @@ class Scrolling(QScrollArea):
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._body.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, 0)
+            room = max(0, self.viewport().height() - now.height()) // 2
+            self.ensureWidgetVisible(now, 0, min(room, _LABEL_LINES * self.fontMetrics().lineSpacing()))

@@ -41,7 +41,7 @@ class SpeakerField(QLineEdit):
         shown = self._popup()
         shown.clear()
         for speaker in found:
-            text = speaker.name if speaker.is_present else f"{speaker.name} · {self.tr('absent')}"
+            text = speaker.name if speaker.is_present else self.tr("{name} · absent").format(name=speaker.name)
             entry = QListWidgetItem(text)
             entry.setData(_SPEAKER, speaker)
             shown.addItem(entry)

@@ -152,6 +152,7 @@ class MinutesPanel(FocusLeading):
         column = self._scrolled if is_low else self._outer
         if column.indexOf(self._top) < 0:
             column.insertWidget(0, self._top)
+            self._top.show()  # else Qt does so one turn later
 
     def _on_theme(self) -> None:
         self._space()

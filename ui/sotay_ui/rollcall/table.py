@@ -40,6 +40,8 @@ class RollTable(RowTable):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
+        if self.state() is QAbstractItemView.State.EditingState:
+            return  # Enter, which closes the field of the reason and comes through it
         if row >= 0 and event.key() in self._KEYS:
             self._lines.mark(row, self._KEYS[event.key()])
         elif row >= 0 and event.key() == Qt.Key.Key_Space:

@@ -34,7 +34,7 @@ class HoldPanel(Panel):
 
     def __init__(self, bench: Bench, saved_changed: Callable[[], None]) -> None:
         super().__init__(bench)
-        self._view: WorkspaceView | None = None
+        self.view: WorkspaceView | None = None
         self._item_id: str | None = None
         self._saved_changed = saved_changed
         self._counts = ElidedLabel("strong")
@@ -57,11 +57,11 @@ class HoldPanel(Panel):
     @property
     def next_item(self) -> AgendaItem | None:
         """The item that F8 goes on to; None behind the last one."""
-        return self._view.next_after(self._item_id) if self._view else None
+        return self.view.next_after(self._item_id) if self.view else None
 
     @override
     def draw(self, view: WorkspaceView) -> None:
-        self._view = view
+        self.view = view
         self._counts.setText(counts_sentence(view.standing))
         if self._item_id not in {item.id for item in view.items}:
             self._item_id = view.current.id if view.current else None
@@ -86,12 +86,12 @@ class HoldPanel(Panel):
     def open_next(self) -> None:
         """Go on to the next item: the one before ends at this minute."""
         item = self.next_item
-        if item is None or self._view is None:
+        if item is None or self.view is None:
             return
         services = self.bench.desk.services
-        at = None if self._view.meeting.typed_afterwards else services.clock.wall()
+        at = None if self.view.meeting.typed_afterwards else services.clock.wall()
         self.show_item(item.id)
-        if self._view.meeting.state is MeetingState.RECORDING:
+        if self.view.meeting.state is MeetingState.RECORDING:
             self.bench.write(self.tr("Saving the minutes"), lambda: minutes.open_item(services.store, item.id, at=at))
 
     def show_item(self, item_id: str | None) -> None:
@@ -99,9 +99,9 @@ class HoldPanel(Panel):
         if item_id is not None:
             self._item_id = item_id
         self._right.setCurrentWidget(self._minutes)
-        if self._view is not None:
-            self._minutes.show_item(self._view, self._chosen())
-            self._fill(self._view)
+        if self.view is not None:
+            self._minutes.show_item(self.view, self._chosen())
+            self._fill(self.view)
         self.item_shown.emit()
 
     def call_roll(self) -> None:
@@ -184,7 +184,7 @@ class HoldPanel(Panel):
         return ("  ✓" if item.ended is not None else "  ▸ " + self.tr("now")) + unkept
 
     def _chosen(self) -> AgendaItem | None:
-        items = self._view.items if self._view else ()
+        items = self.view.items if self.view else ()
         return next((item for item in items if item.id == self._item_id), None)
 
     def _on_current(self, entry: QListWidgetItem | None, _before: object) -> None:
@@ -196,6 +196,6 @@ class HoldPanel(Panel):
         self.show_item(entry.data(_ID))
 
     def _on_saved_changed(self) -> None:
-        if self._view is not None:
-            self._fill(self._view)
+        if self.view is not None:
+            self._fill(self.view)
         self._saved_changed()

@@ -1,0 +1,120 @@
+"""Typing a remark under an item that has 200 of them, stored and drawn meanwhile. Target for one redraw ≤ 16 ms.
+
+A turn is all that the main thread does between two keys: the key itself, an autosave, the redraw after it.
+"""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from statistics import quantiles
+from typing import Any
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.measuring import print_table
+from benchmarks.profiles import CLOCK, UNLOCK, call_meetings, new_handbook, write_remarks
+from sotay.services import minutes, rollcall, workspace
+from sotay_app import bootstrap, joining
+from sotay_ui.desk import Services
+from sotay_ui.minutes.writing import Writing
+from sotay_ui.start import Session
+from sotay_ui.workspace.hold import HoldPanel
+
+REMARKS, KEYS, REDRAWS = 200, 300, 50
+BETWEEN_KEYS = 0.03
+"""Seconds; a fast typist."""
+
+
+def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication([])
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary, "so")
+        meeting_id = _make(folder)
+        session = Session(app, lambda: _Open(folder), config=Path(temporary), reports=Path(temporary))
+        session.window.resize(1366, 697)
+        session.window.show()
+        _until(lambda: session.window.page is not None and not session.work.is_busy)
+        session.window.go("meetings", meeting_id)
+        _until(lambda: session.window.findChild(HoldPanel) is not None and not session.work.is_busy)
+        hold: Any = session.window.findChild(HoldPanel)
+        _show(_typed(hold), _redrawn(hold, meeting_id))
+        session.window.flush()
+        _until(lambda: not session.work.is_busy)
+        session.close()
+
+
+class _Open:
+    """Stands where the person would type the passphrase."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def open(self, changed: Callable[..., None], *_typed: object, **_wanted: object) -> Services:
+        closing = ExitStack()
+        opened = bootstrap.opened(self._folder, UNLOCK, CLOCK, allow_unsafe_place=True)
+        return joining.services(closing.enter_context(opened), closing, changed)
+
+
+def _make(folder: Path) -> str:
+    """A meeting that is being held, its first item full of remarks."""
+    with new_handbook(folder) as handbook:
+        meeting = call_meetings(handbook, 1)[0]
+        rollcall.call(handbook.store, meeting.id)
+        chair = meeting.chair_id or ""
+        minutes.begin(handbook.store, meeting.id, chair_id=chair, recorder_id=chair, at=CLOCK.wall())
+        write_remarks(handbook, meeting.id, REMARKS)
+    return meeting.id
+
+
+def _typed(hold: HoldPanel) -> list[float]:
+    """Milliseconds of each turn."""
+    text: Any = hold.findChild(Writing).text  # type: ignore[union-attr]
+    text.setFocus()
+    turns = []
+    for number in range(KEYS):
+        begun = time.perf_counter()
+        QTest.keyClick(text, "nhat tri "[number % 9])
+        QApplication.processEvents()
+        longest = time.perf_counter() - begun
+        while time.perf_counter() - begun < BETWEEN_KEYS:
+            at = time.perf_counter()
+            QApplication.processEvents()
+            longest = max(longest, time.perf_counter() - at)
+        turns.append(longest * 1000)
+    return turns
+
+
+def _redrawn(hold: HoldPanel, meeting_id: str) -> list[float]:
+    """Milliseconds of drawing a view in which the open remark alone is another, laid out and painted."""
+    services = hold.bench.desk.services
+    taken = []
+    for _ in range(REDRAWS):
+        with services.store.reading() as reading:
+            view = workspace.look(reading, services.records, meeting_id)
+        begun = time.perf_counter()
+        hold.draw(view)
+        QApplication.processEvents()
+        taken.append((time.perf_counter() - begun) * 1000)
+    return taken
+
+
+def _show(turns: list[float], redraws: list[float]) -> None:
+    rows = [("", "p50 ms", "p99 ms", "most ms")]
+    for name, taken in {f"turn of a key, {KEYS} keys": turns, "redraw (target ≤ 16)": redraws}.items():
+        cuts = quantiles(taken, n=100)
+        rows.append((name, f"{cuts[49]:.1f}", f"{cuts[98]:.1f}", f"{max(taken):.1f}"))
+    print_table(f"type a remark under {REMARKS}", rows)
+
+
+def _until(is_so: Callable[[], bool]) -> None:
+    while not is_so():
+        QApplication.processEvents()
+
+
+if __name__ == "__main__":
+    main()
