@@ -1,7 +1,8 @@
 """What scrolls up and down, and stays at its end while it grows there."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from typing_extensions import override
 
 _LABEL_LINES = 2
 """Around what has the keyboard, for its label and what is said about it."""
@@ -31,12 +32,22 @@ class Scrolling(QScrollArea):
         self._is_at_end = True
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt has this watch the body already; the layout inside it is done one turn later."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            QTimer.singleShot(0, self, self._follow)
+        return super().eventFilter(watched, event)
+
     def _on_scrolled(self, value: int) -> None:
         self._is_at_end = value >= self.verticalScrollBar().maximum()
 
     def _on_grown(self, _least: int, most: int) -> None:
         if self._is_at_end:
             self.verticalScrollBar().setValue(most)
+        self._follow()
+
+    def _follow(self) -> None:
         self._on_focus(None, QApplication.focusWidget())
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -1867,7 +1867,7 @@ Không tìm thấy thư mục này.
     <name>RollCallPanel</name>
     <message>
         <source>Space: present and on. 1 present, 2 absent with a reason, 3 without, 4 as the member&apos;s state says. Enter: write the reason.</source>
-        <translation>Phím cách: có mặt và xuống dòng. 1 có mặt, 2 vắng có lý do, 3 vắng không có lý do, 4 theo diện của đảng viên (miễn sinh hoạt, sinh hoạt nơi khác). Enter: ghi lý do.</translation>
+        <translation>Phím cách: có mặt và xuống dòng. 1 có mặt, 2 vắng có lý do, 3 vắng không có lý do, 4 như diện của đảng viên. Enter: ghi lý do.</translation>
     </message>
     <message>
         <source>Opening the roll</source>

@@ -30,6 +30,7 @@ class RollCallPanel(FocusLeading):
         )
         self._problem = wrapped("", "problem")
         self._problem.hide()
+        self._table.setMinimumHeight(1)  # Qt's own least height would push the hint out of a low window
         self._view: WorkspaceView | None = None
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._hint)
