@@ -91,7 +91,7 @@ REAL = {
     "cong-van-2023.pdf": (PaperKind.PDF, 2, ""),
     "dang-vien.csv": (PaperKind.UNKNOWN, 0, "paper-unknown-kind"),
     "dang-vien.xlsx": (PaperKind.XLSX, 2, ""),
-    "dang-vien-vntime.xls": (PaperKind.UNKNOWN, 0, "paper-unknown-kind"),
+    "dang-vien-vntime.xls": (PaperKind.UNKNOWN, 0, "paper-old-excel"),
     "pdf-samples/LICENSE": (PaperKind.UNKNOWN, 0, "paper-unknown-kind"),
     "pdf-samples/annotated_pdf.pdf": (PaperKind.PDF, 1, ""),
     "pdf-samples/cmyk-image.pdf": (PaperKind.PDF, 1, "paper-unreadable"),
