@@ -15,7 +15,7 @@ from sotay.domain.tables import Table
 from sotay.materials.opened import OpenedCopies
 from sotay.pdf.engines import converter
 from sotay.pdf.files import read_file
-from sotay.pdf.inspector import PaperInspector
+from sotay.pdf.inspector import Converter, PaperInspector
 from sotay.pdf.office import LibreOffice
 from sotay.persistence.lane import StoreLane
 from sotay.profile import backup
@@ -25,6 +25,7 @@ from sotay.services import home
 from sotay.services.changes import Change
 from sotay.services.durable import storage_errors
 from sotay.services.files import read_ordinary
+from sotay.services.home import HomeView
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app import producing
@@ -48,16 +49,6 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     lane = StoreLane()
     closing.callback(lane.close)
 
-    def give_up_reading() -> None:
-        if isinstance(office, LibreOffice):
-            office.close()
-        inspector.close()
-
-    def minutes_in_word(meeting_id: str, to: Path) -> None:
-        with handbook.store.reading() as reading:
-            content = producing.minutes(reading, handbook.desk, meeting_id)
-        issue(content, to)
-
     return Services(
         cell_name=profile.manifest.cell_name,
         is_practice=profile.manifest.is_practice,
@@ -69,22 +60,39 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         vault=handbook.vault,
         inspector=inspector,
         notices=_notices(profile),
-        home=lambda: home.look(
-            handbook.store,
-            handbook.clock,
-            is_backed_up=profile.manifest.is_backed_up,
-            is_sheet_printed=profile.manifest.recovery_sheet_shown or profile.manifest.is_practice,
-        ),
+        home=lambda: _home(handbook),
         paper_limits=handbook.settings.paper_limits,
         read_file=lambda path: read_file(path, handbook.settings.paper_limits),
         read_tables=_tables,
-        minutes_in_word=minutes_in_word,
+        minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), _suffix(paper)),
         recovery_code=lambda: _code_for_the_sheet(profile),
-        give_up_reading=give_up_reading,
+        give_up_reading=lambda: _give_up(office, inspector),
         close=closing.close,
     )
+
+
+def _home(handbook: Handbook) -> HomeView:
+    known = handbook.profile.manifest
+    return home.look(
+        handbook.store,
+        handbook.clock,
+        is_backed_up=known.is_backed_up,
+        is_sheet_printed=known.recovery_sheet_shown or known.is_practice,
+    )
+
+
+def _minutes_in_word(handbook: Handbook, meeting_id: str, to: Path) -> None:
+    with handbook.store.reading() as reading:
+        content = producing.minutes(reading, handbook.desk, meeting_id)
+    issue(content, to)
+
+
+def _give_up(office: Converter | None, inspector: PaperInspector) -> None:
+    if isinstance(office, LibreOffice):
+        office.close()
+    inspector.close()
 
 
 @dataclass(frozen=True, slots=True)
