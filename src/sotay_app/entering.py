@@ -9,7 +9,7 @@ from pathlib import Path
 from sotay.profile import folder as profiles
 from sotay.profile import keyring_secret
 from sotay.profile import manifest as manifests
-from sotay.profile.errors import KeyNotHere, KeyringLocked, NoKeyring, WrongKeyringSecret, WrongPassphrase
+from sotay.profile.errors import KeyNotHere, KeyringLocked, NoKeyring, ProfileError, WrongKeyringSecret, WrongPassphrase
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, Unlock
 from sotay.services.changes import Change
 from sotay.services.ports import Clock
@@ -48,6 +48,8 @@ class Entrance:
         made = self._made(practising.head(self._clock), passphrase, is_practice=True)
         try:
             return self._entered(made, changed, play=True)
+        except ProfileError:
+            raise  # said before there was a folder, or of one that another program has made meanwhile
         except BaseException:
             shutil.rmtree(self._folder, ignore_errors=True)  # half a practice cell would be opened for ever after
             raise

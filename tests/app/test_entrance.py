@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sotay.domain.storage_errors import StorageError
+from sotay.profile.errors import PlaceTaken
 from sotay_app.clock import FixedClock
 from sotay_app.entering import Entrance
 from sotay_ui.desk import Services
@@ -35,6 +36,20 @@ def test_a_practice_cell_that_the_disk_cannot_hold_leaves_nothing(
     with files_no_larger_than(400_000), pytest.raises(StorageError):
         entrance.practise(lambda _: None, None)
     assert entrance.open(lambda _: None) == First(needs_passphrase=False)
+
+
+def test_a_handbook_that_another_program_made_meanwhile_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "chi-bo-7"
+    named(folder).found(lambda _: None, NewCell("Chi bộ 7", "", "", ""), None).close()
+    monkeypatch.setattr("sotay_app.entering.bootstrap.is_empty", lambda _folder: True)
+    with pytest.raises(PlaceTaken):
+        named(folder).practise(lambda _: None, None)
+    monkeypatch.undo()
+    opened = named(folder).open(lambda _: None)
+    assert isinstance(opened, Services)
+    opened.close()
 
 
 def test_a_named_folder_without_a_handbook_is_where_one_is_set_up(tmp_path: Path) -> None:
