@@ -73,6 +73,7 @@ def test_the_row_chosen_by_the_keyboard_is_in_sight(secretary: Secretary) -> Non
     secretary.window.resize(1024, 600)
     secretary.opens_first_meeting()
     tree = secretary.window.findChild(AgendaTree)
+    secretary._qtbot.waitUntil(lambda: tree.height() == tree.sizeHint().height())
     tree.setFocus()
     for _ in range(14):
         secretary.presses(Key.Key_Down)

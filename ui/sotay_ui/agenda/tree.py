@@ -119,19 +119,14 @@ class AgendaTree(QTreeView):
         super().resizeEvent(event)
         if self.height() != self.sizeHint().height():
             self.updateGeometry()
+        self._show_current()
 
     @override
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().currentChanged(current, previous)
-        page = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
-        if page is not None and self.hasFocus():
-            rect = self.visualRect(current)
-            centre = self.viewport().mapTo(page, rect.center()).y() + page.verticalScrollBar().value()
-            page.ensureVisible(0, centre, 0, rect.height())
+        self._show_current()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -157,6 +152,16 @@ class AgendaTree(QTreeView):
         files: list[Path] = dropped_files(event.mimeData())
         event.acceptProposedAction()
         self.files_dropped.emit(files, item_id)
+
+    def _show_current(self) -> None:
+        """Scroll the page to the row that has the keyboard."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is not None and self.hasFocus():
+            rect = self.visualRect(self.currentIndex())
+            centre = self.viewport().mapTo(page, rect.center()).y() + page.verticalScrollBar().value()
+            page.ensureVisible(0, centre, 0, rect.height())
 
     def _on_item_changed(self, item: QStandardItem) -> None:
         if not self._is_drawing:
