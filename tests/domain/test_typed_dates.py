@@ -88,9 +88,7 @@ def test_any_text_is_a_date_or_refused(typed: str) -> None:
     assert timedelta(0) <= date.fromisoformat((read + "-01-01")[:10]) - date(1880, 1, 1)
 
 
-@pytest.mark.parametrize(
-    "typed", ["9:30", "09:30", " 9h30", "9H30", "9 giờ 30", "9 giơ\u0300 30", "9 GIỜ 30", "9h 30"]
-)
+@pytest.mark.parametrize("typed", ["9:30", "09:30", " 9h30", "9H30", "9 giờ 30", "9 giơ\u0300 30", "9 GIỜ 30", "9h 30"])
 def test_an_hour_is_read_however_it_is_written(typed: str) -> None:
     assert read_hour(typed) == time(9, 30)
 

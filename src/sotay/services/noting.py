@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from sotay.domain.agenda import AgendaItem
+from sotay.domain.errors import KnownError
 from sotay.domain.holding import Mark, RollCallEntry
 from sotay.domain.meeting import Meeting
 from sotay.domain.names import matches, spoken
@@ -24,15 +25,20 @@ Attach = Callable[[NotedPaper, str, str | None], object]
 def enter(store: Store, desk: Desk, notes: MeetingNotes, *, attach: Attach, is_live: bool = False) -> Meeting:
     """The meeting as noted, adopted where the notes say so.
 
-    ``is_live`` lays the items one after the other on the clock; else the meeting counts as typed afterwards. Papers
-    are attached first: one that is refused leaves a called meeting without minutes. Raises PersonUnknown,
-    PersonUnclear, ItemUnknown, what a vote or an adoption raises, and what ``attach`` raises.
+    ``is_live`` lays the items one after the other on the clock; else the meeting counts as typed afterwards. What is
+    refused on the way takes the meeting into the bin. Raises PersonUnknown, PersonUnclear, ItemUnknown, what a vote or
+    an adoption raises, and what ``attach`` raises.
     """
     entry = _Entry(store, desk, notes, is_live)
     entry.check()
-    meeting = entry.call(attach)
-    entry.hold(meeting)
-    return entry.finish(meeting.id)
+    meeting = entry.call()
+    try:
+        entry.attach(meeting.id, attach)
+        entry.hold(meeting)
+        return entry.finish(meeting.id)
+    except KnownError:
+        meetings.remove(store, meeting.id, now=desk.clock.moment())
+        raise
 
 
 @dataclass
@@ -60,8 +66,8 @@ class _Entry:
             if item and item not in numbers and fold(item) not in names:
                 raise ItemUnknown(item=item)
 
-    def call(self, attach: Attach) -> Meeting:
-        """The meeting with its guests and papers."""
+    def call(self) -> Meeting:
+        """The meeting with its guests."""
         notes = self.notes
         meeting = meetings.schedule(
             self.store,
@@ -74,10 +80,13 @@ class _Entry:
         )
         for name, office in notes.guests:
             self.people[name] = meetings.invite(self.store, meeting.id, name=name, office=office).id
-        items = self._items(meeting.id)
-        for paper in notes.papers:
-            attach(paper, meeting.id, _item_id(items, paper.item))
         return meeting
+
+    def attach(self, meeting_id: str, attach: Attach) -> None:
+        """The papers, each to its item."""
+        items = self._items(meeting_id)
+        for paper in self.notes.papers:
+            attach(paper, meeting_id, _item_id(items, paper.item))
 
     def hold(self, meeting: Meeting) -> None:
         """Roll call, then what happened under each item, then what concerns the whole meeting."""
