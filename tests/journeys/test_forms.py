@@ -181,6 +181,8 @@ def test_enter_goes_to_the_next_figure(secretary: Secretary) -> None:
     secretary.presses(Key.Key_S, CTRL)
     vote = rows(secretary, Vote)[-1]
     assert (vote.votes_for, vote.votes_against, vote.votes_other) == (19, 2, 1)
+    printed = secretary.makes_word_file("bien-ban.docx")
+    assert "tán thành 19/22 đồng chí có mặt có quyền biểu quyết; không tán thành 02; ý kiến khác 01." in printed
 
 
 def test_a_proposal_to_the_committee_above_reaches_the_minutes(secretary: Secretary) -> None:
@@ -198,7 +200,9 @@ def test_a_proposal_to_the_committee_above_reaches_the_minutes(secretary: Secret
     secretary.types("Don ve sinh")
     secretary.presses(Key.Key_S, CTRL)
     assert rows(secretary, Proposal)[-1].addressee is Addressee.CELL
-    assert "Cap kinh phi sua duong" in secretary.makes_word_file("bien-ban.docx")
+    printed = secretary.makes_word_file("bien-ban.docx")
+    assert "Kiến nghị của đồng chí Vũ Thị Kim Sơn với cấp trên: Cap kinh phi sua duong" in printed
+    assert "với cấp trên: Don ve sinh" not in printed
 
 
 def test_who_presented_reaches_the_minutes(secretary: Secretary) -> None:
