@@ -16,7 +16,13 @@ class Text(QPlainTextEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._lines = _LINES
         self.setTabChangesFocus(True)
+        self._size()
+
+    def fold(self, is_folded: bool) -> None:
+        """One line instead of three where the window is low; the rest scrolls."""
+        self._lines = 1 if is_folded else _LINES
         self._size()
 
     @override
@@ -26,4 +32,4 @@ class Text(QPlainTextEdit):
             self._size()
 
     def _size(self) -> None:
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + self._theme.px(_FRAME))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + self._theme.px(_FRAME))

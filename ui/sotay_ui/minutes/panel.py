@@ -29,6 +29,8 @@ from sotay_ui.scrolling import Scrolling
 
 _TOP_SCROLLS_UNDER = 400
 """Logical height under which title and buttons scroll with the rest: there would be no room left to write."""
+_ONE_LINE_UNDER = 220
+"""Logical height under which a remark is typed in one line, so that what was said before stays in sight."""
 
 
 class MinutesPanel(FocusLeading):
@@ -148,7 +150,9 @@ class MinutesPanel(FocusLeading):
 
     def _fold(self) -> None:
         """Where the window is low for the size of the text, title and buttons scroll too."""
-        is_low = self.height() * 100 / self._bench.desk.theme.text_scale < _TOP_SCROLLS_UNDER
+        height = self.height() * 100 / self._bench.desk.theme.text_scale
+        is_low = height < _TOP_SCROLLS_UNDER
+        self._writing.text.fold(height < _ONE_LINE_UNDER)
         column = self._scrolled if is_low else self._outer
         if column.indexOf(self._top) < 0:
             column.insertWidget(0, self._top)
