@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from tests.journeys.secretary import ALT, CTRL, Key, Secretary, minutes_of
 
 from sotay_app import practising
@@ -110,6 +112,17 @@ def test_papers_are_taken_in_and_bad_ones_are_answered(secretary: Secretary, tmp
     secretary.adds_papers(bad, PDF)
     secretary.sees("bao-cao-thang · 1 trang")
     assert "hong" not in "\n".join(line for line in secretary.screen.splitlines() if "trang" in line)
+
+
+def test_photographs_chosen_together_become_one_paper(secretary: Secretary, tmp_path: Path) -> None:
+    photographs = [tmp_path / "trang 1.png", tmp_path / "trang 2.PNG"]
+    for photograph in photographs:
+        picture = QImage(600, 800, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        assert picture.save(str(photograph), "PNG")
+    secretary.opens_first_meeting()
+    secretary.adds_papers(*photographs)
+    secretary.sees("trang 1 · 2 trang")
 
 
 def test_a_new_meeting_is_the_next_regular_one_with_open_tasks(secretary: Secretary) -> None:

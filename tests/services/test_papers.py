@@ -1,6 +1,7 @@
 """Papers of a meeting: what is kept, what is refused, what is asked."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 import pytest
@@ -66,6 +67,9 @@ class VaultInMemory:
 
 class PlainInspector:
     """Takes a file for its own text; ``SCAN`` has none, ``BROKEN`` is damaged, ``LOCKED`` opens with ``1234``."""
+
+    def album(self, pictures: Sequence[bytes]) -> bytes:
+        return b"+".join(pictures)
 
     def read(self, content: bytes, password: str = "") -> Contents:
         if content == b"BROKEN":

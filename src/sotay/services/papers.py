@@ -1,6 +1,7 @@
 """Take papers into a meeting: look at a file first, refuse what may not be kept, keep the rest."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PureWindowsPath
@@ -89,6 +90,12 @@ def look_at(inspector: Inspector, file_name: str, content: bytes, limits: PaperL
         ),
         contents=contents,
     )
+
+
+def look_at_pictures(inspector: Inspector, file_name: str, pictures: Sequence[bytes], limits: PaperLimits) -> Paper:
+    """Several pictures, photographs of one paper, as one PDF under the name of the first. Raises as :func:`look_at`."""
+    within(limits, sum(map(len, pictures)))
+    return look_at(inspector, f"{PureWindowsPath(file_name).stem}.pdf", inspector.album(pictures), limits)
 
 
 def within(limits: PaperLimits, size: int) -> None:

@@ -1,5 +1,6 @@
 """What the verbs need of the world; adapters fit these shapes, tests put fakes in their place."""
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -137,4 +138,8 @@ class Inspector(Protocol):
 
     def read(self, content: bytes, password: str = "") -> Contents:
         """What the file is, and the form of it that would be kept. Raises the subclasses of PaperRefused."""
+        ...
+
+    def album(self, pictures: Sequence[bytes]) -> bytes:
+        """Several pictures as one PDF, a page for each, upright. Raises the subclasses of PaperRefused."""
         ...

@@ -30,12 +30,14 @@ from sotay_ui.agenda.drops import dropped_files
 from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
+from sotay_ui.desk import Services
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
 from sotay_ui.work import Step
 
 _PAPER = Qt.ItemDataRole.UserRole
 _STEPS = 3
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".heic"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class _Waiting:
     """A file on its way into the meeting that was open when it was chosen."""
 
     file: Path
+    further: tuple[Path, ...]
+    """Pictures chosen with it: photographs of one paper."""
     meeting_id: str
     item_id: str | None
     confirmed: bool = False
@@ -50,7 +54,7 @@ class _Waiting:
 
 
 class Papers(Card):
-    """Files are taken in one after the other, a refused one never stops the next."""
+    """Files are taken in one after the other, a refused one never stops the next; pictures together are one paper."""
 
     def __init__(self, bench: Bench) -> None:
         theme = bench.desk.theme
@@ -80,7 +84,10 @@ class Papers(Card):
         if self._view is None or self._view.meeting.state is MeetingState.SEALED:
             return
         is_busy = bool(self._waiting)
-        self._waiting += [_Waiting(file, self._view.meeting.id, item_id) for file in files]
+        together = len(files) > 1 and all(file.suffix.lower() in _PICTURES for file in files)
+        chosen = [tuple(files)] if together else [(file,) for file in files]
+        meeting_id = self._view.meeting.id
+        self._waiting += [_Waiting(paper[0], paper[1:], meeting_id, item_id) for paper in chosen]
         if not is_busy:
             self._next()
 
@@ -130,10 +137,9 @@ class Papers(Card):
 
         def attach(step: Step) -> tuple[Material, Inverse]:
             step(0, _STEPS)
-            content = services.read_file(waiting.file)
+            contents = [services.read_file(file) for file in (waiting.file, *waiting.further)]
             step(1, _STEPS)
-            name, password = waiting.file.name, waiting.password
-            paper = papers.look_at(services.inspector, name, content, services.paper_limits, password)
+            paper = _looked_at(services, waiting, contents)
             step(2, _STEPS)
             return papers.keep(
                 services.store,
@@ -175,6 +181,13 @@ class Papers(Card):
             label = f"{wording.of_error(error, self._bench.desk.tell.language).text}\n\n{label}"
         typed, is_given = QInputDialog.getText(self, self.tr("Papers"), label, QLineEdit.EchoMode.Password)
         return typed if is_given else None
+
+
+def _looked_at(services: Services, waiting: _Waiting, contents: Sequence[bytes]) -> papers.Paper:
+    if waiting.further:
+        return papers.look_at_pictures(services.inspector, waiting.file.name, contents, services.paper_limits)
+    (content,) = contents
+    return papers.look_at(services.inspector, waiting.file.name, content, services.paper_limits, waiting.password)
 
 
 class _List(QListWidget):
