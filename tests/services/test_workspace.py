@@ -8,7 +8,7 @@ from tests.meetings import begun, called
 
 from sotay.domain.holding import Mark
 from sotay.persistence.store import SqlStore
-from sotay.services import rollcall, votes, workspace
+from sotay.services import meetings, rollcall, votes, workspace
 from sotay.services.votes import Figures
 
 
@@ -21,7 +21,16 @@ def test_voters_are_those_of_the_minute(store: SqlStore) -> None:
         counted = [
             workspace.look(reading, desk(), meeting.id, at).standing.voters_present for at in (NOW, ten, twenty, None)
         ]
-    assert counted == [26, 27, 26, 27]
+    assert counted == [26, 27, 26, 26]
+
+
+def test_without_a_clock_everyone_who_came_is_counted(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    late = rollcall.call(store, meeting.id)[0]
+    rollcall.mark_all(store, [(late, replace(late, arrived=NOW + timedelta(minutes=10)))])
+    meetings.change(store, meeting, replace(meeting, typed_afterwards=True))
+    with store.reading() as reading:
+        assert workspace.look(reading, desk(), meeting.id).standing.voters_present == 27
 
 
 def test_both_readings_of_each_vote_are_told(store: SqlStore) -> None:

@@ -12,7 +12,7 @@ from sotay.domain.times import WallTime
 from sotay.services import agendas, finishing, rollcall, tasks
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
-from sotay.services.ports import Reading
+from sotay.services.ports import Clock, Reading
 from sotay.services.votes import Outcome, outcome
 
 
@@ -80,13 +80,13 @@ class WorkspaceView:
 
 
 def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = None) -> WorkspaceView:
-    """The meeting now; voters are counted at wall time ``at``, None: everyone who came. Raises NotFound."""
+    """The meeting; voters are counted at wall time ``at``, None: at the minute it has reached. Raises NotFound."""
     meeting = reading.get(Meeting, meeting_id)
     items = reading.find(AgendaItem, meeting_id=meeting_id)
     numbers = agendas.numbers(items)
     roll = rollcall.in_name_order(reading.find(RollCallEntry, meeting_id=meeting_id))
     guests = reading.find(Guest, meeting_id=meeting_id)
-    standing = rollcall.numbers(reading, desk.rules, meeting_id, at)
+    standing = rollcall.numbers(reading, desk.rules, meeting_id, at or _minute(meeting, desk.clock))
     entries = tuple(entries_in_order(reading, meeting_id))
     return WorkspaceView(
         meeting=meeting,
@@ -103,6 +103,13 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         least_minutes=desk.rules.least_minutes(meeting.kind, standing.attendance.total),
         lacks=finishing.check(reading, desk, meeting_id),
     )
+
+
+def _minute(meeting: Meeting, clock: Clock) -> WallTime | None:
+    """Now while the meeting is held, its end afterwards; None, everyone who came counts, where there is no clock."""
+    if meeting.typed_afterwards or meeting.started is None:
+        return None
+    return meeting.ended or clock.wall()
 
 
 def _speakers(roll: tuple[RollCallEntry, ...], guests: tuple[Guest, ...]) -> list[Speaker]:
