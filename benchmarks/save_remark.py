@@ -56,7 +56,15 @@ def main() -> None:
 
 def _saving(handbook: Handbook, remark: Remark) -> Callable[[], object]:
     fresh = cycle(TEXTS)
-    return lambda: minutes.rewrite(handbook.store, replace(remark, text=next(fresh)))
+    kept = remark
+
+    def save() -> None:
+        nonlocal kept
+        changed = replace(kept, text=next(fresh))
+        minutes.rewrite(handbook.store, kept, changed)
+        kept = changed
+
+    return save
 
 
 def _recorded(save: Callable[[], object]) -> Statements:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TypeVar
 
-from sotay.documents.issue import issue
 from sotay.domain.errors import KnownError
 from sotay.domain.material import Material
 from sotay.domain.tables import Table
@@ -28,7 +27,6 @@ from sotay.services.files import read_ordinary
 from sotay.services.home import HomeView
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
-from sotay_app import producing
 from sotay_app.bootstrap import Handbook
 from sotay_ui.desk import Services
 
@@ -84,6 +82,10 @@ def _home(handbook: Handbook) -> HomeView:
 
 
 def _minutes_in_word(handbook: Handbook, meeting_id: str, to: Path) -> None:
+    # Imported here: python-docx takes a tenth of a second that the first page need not wait for.
+    from sotay.documents.issue import issue  # noqa: PLC0415
+    from sotay_app import producing  # noqa: PLC0415
+
     with handbook.store.reading() as reading:
         content = producing.minutes(reading, handbook.desk, meeting_id)
     issue(content, to)

@@ -17,7 +17,7 @@ from sotay.spreadsheets.errors import (
     TableTooHard,
     TableTooLarge,
 )
-from sotay.spreadsheets.worker import SECONDS
+from sotay.spreadsheets.sheet import SECONDS
 
 _REFUSALS = {refusal.code: refusal for refusal in (NotATable, TableEmpty, TableDamaged, TableEncrypted, TableTooLarge)}
 _START_SECONDS = 20

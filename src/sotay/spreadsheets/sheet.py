@@ -15,6 +15,9 @@ MOST_BYTES = 16 << 20
 LAST_ROW = 1 << 20
 """Of a sheet of Excel; a file may name any number."""
 
+SECONDS = 20
+"""Of processor time for one file."""
+
 EMPTY = TableCell("")
 
 

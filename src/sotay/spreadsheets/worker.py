@@ -11,8 +11,8 @@ from sotay.confining.limits import MB, Limits, confine
 from sotay.domain.errors import KnownError
 from sotay.services import bodies
 from sotay.spreadsheets.reading import read_tables
+from sotay.spreadsheets.sheet import SECONDS
 
-SECONDS = 20
 _LIMITS = Limits(memory=600 * MB, file_size=0, descriptors=32, seconds=SECONDS)
 
 
