@@ -1,6 +1,7 @@
 """Vietnamese text: one normal form, and the folded form that searches and matches run on."""
 
 import unicodedata
+from itertools import filterfalse
 
 _D = str.maketrans("đĐ", "dD")
 
@@ -24,7 +25,7 @@ def fold(text: str) -> str:
 
     đ has no decomposition in Unicode, so neither NFD nor SQLite's ``remove_diacritics`` reaches it.
     """
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", nfc(text)) if not unicodedata.combining(letter))
+    bare = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", nfc(text))))
     return " ".join(bare.translate(_D).lower().split())
 
 

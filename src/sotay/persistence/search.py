@@ -1,6 +1,6 @@
 """The search index: one folded line for each row that holds text, written with the row."""
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from sotay.domain.rows import Row
 from sotay.domain.spelling import fold
@@ -21,12 +21,14 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 """What is searched of each kind; private notes are left out."""
 
-_LINE = text("SELECT rowid FROM search_line WHERE kind = :kind AND id = :id")
-_NEW_LINE = text("INSERT INTO search_line (kind, id) VALUES (:kind, :id) RETURNING rowid")
-_DROP_LINE = text("DELETE FROM search_line WHERE rowid = :rowid")
-_DROP = text("DELETE FROM search WHERE rowid = :rowid")
-_WRITE = text("INSERT INTO search (rowid, folded, kind, id) VALUES (:rowid, :folded, :kind, :id)")
-_FIND = text("SELECT kind, id, folded FROM search WHERE search MATCH :query ORDER BY rowid DESC LIMIT :limit")
+_NEW_LINE = "INSERT INTO search_line (kind, id) VALUES (?, ?) RETURNING rowid"
+_WRITE = "INSERT INTO search (rowid, folded, kind, id) VALUES (?, ?, ?, ?)"
+_REWRITE = (
+    "REPLACE INTO search (folded, rowid, kind, id) SELECT ?, rowid, kind, id FROM search_line WHERE kind = ? AND id = ?"
+)
+_DROP = "DELETE FROM search WHERE rowid = (SELECT rowid FROM search_line WHERE kind = ? AND id = ?)"
+_DROP_LINE = "DELETE FROM search_line WHERE kind = ? AND id = ?"
+_FIND = "SELECT kind, id, folded FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
 
 
 def index(connection: Connection, kind: str, row: Row) -> None:
@@ -34,18 +36,14 @@ def index(connection: Connection, kind: str, row: Row) -> None:
     fields = FIELDS.get(kind)
     if fields is None:
         return
-    at = {"kind": kind, "id": row.id}
-    rowid = connection.execute(_LINE, at).scalar()
-    if rowid is not None:
-        connection.execute(_DROP, {"rowid": rowid})
+    at = kind, row.id
     folded = fold("\n".join(getattr(row, name) for name in fields))
     if row.deleted_at is not None or not folded:
-        if rowid is not None:
-            connection.execute(_DROP_LINE, {"rowid": rowid})
-        return
-    if rowid is None:
-        rowid = connection.execute(_NEW_LINE, at).scalar_one()
-    connection.execute(_WRITE, {"rowid": rowid, "folded": folded, **at})
+        connection.exec_driver_sql(_DROP, at)
+        connection.exec_driver_sql(_DROP_LINE, at)
+    elif connection.exec_driver_sql(_REWRITE, (folded, *at)).rowcount == 0:
+        rowid = connection.exec_driver_sql(_NEW_LINE, at).scalar_one()
+        connection.exec_driver_sql(_WRITE, (rowid, folded, *at))
 
 
 def find(connection: Connection, query: str, limit: int) -> tuple[Hit, ...]:
@@ -58,17 +56,17 @@ def find(connection: Connection, query: str, limit: int) -> tuple[Hit, ...]:
     if not words:
         return ()
     quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
-    found = connection.execute(_FIND, {"query": f"{quoted}*", "limit": limit})
+    found = connection.exec_driver_sql(_FIND, (f"{quoted}*", limit))
     return tuple(Hit(kind, row_id, folded) for kind, row_id, folded in found)
 
 
 def ranks(connection: Connection) -> dict[tuple[str, str], int]:
     """The place of each line among the oldest first, by kind and id."""
-    lines = connection.execute(text("SELECT kind, id FROM search_line ORDER BY rowid"))
+    lines = connection.exec_driver_sql("SELECT kind, id FROM search_line ORDER BY rowid")
     return {(kind, row_id): place for place, (kind, row_id) in enumerate(lines)}
 
 
 def clear(connection: Connection) -> None:
     """Empty the index, to be written anew from the rows."""
-    connection.execute(text("DELETE FROM search"))
-    connection.execute(text("DELETE FROM search_line"))
+    connection.exec_driver_sql("DELETE FROM search")
+    connection.exec_driver_sql("DELETE FROM search_line")

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TypeVar, cast
 
 from sqlalchemy import Column, Connection, RowMapping, Select, Table, insert, literal_column, select
+from typing_extensions import override
 
 from sotay.domain.errors import NotFound
 from sotay.domain.registry import kind_named, kind_of
@@ -87,7 +88,9 @@ class Transaction(Snapshot):
         self._now = now
         self._changed_at = moment_text(now)
         self._before: dict[tuple[str, str], bodies.Body | None] = {}
-        self._after: dict[tuple[str, str], Row] = {}
+        self._after: dict[tuple[str, str], bodies.Body] = {}
+        self._read: dict[tuple[str, str], bodies.Body] = {}
+        """Whoever saves a row has mostly just got it; nobody else writes meanwhile."""
 
     def save(self, *rows: Row) -> None:
         for row in rows:
@@ -97,8 +100,9 @@ class Transaction(Snapshot):
             if before == body:
                 continue
             self._before.setdefault((kind, row.id), before)
-            self._after[kind, row.id] = row
+            self._after[kind, row.id] = body
             self._put(kind, body, is_new=before is None)
+            self._read.pop((kind, row.id), None)
             self._mark(kind, row.id, before)
             search.index(self._connection, kind, row)
 
@@ -129,14 +133,21 @@ class Transaction(Snapshot):
     def inverse(self) -> Inverse:
         known = {at: body for at, body in self._before.items() if body is not None}
         return Inverse(
-            before=tuple(bodies.value(kind_named(kind).row, body) for (kind, _), body in known.items()),
-            after=tuple(_as_kept(self._after[at]) for at in known),
-            added=tuple(row for at, row in self._after.items() if at not in known),
+            before=_values(known),
+            after=_values({at: self._after[at] for at in known}),
+            added=_values({at: body for at, body in self._after.items() if at not in known}),
         )
 
     @property
     def change(self) -> Change:
         return Change(frozenset(kind for kind, _ in self._after), frozenset(i for _, i in self._after), self._initiator)
+
+    @override
+    def _body(self, kind: str, row_id: str) -> bodies.Body | None:
+        found = self._read.get((kind, row_id)) or super()._body(kind, row_id)
+        if found is not None:
+            self._read[kind, row_id] = found
+        return found
 
     def _put(self, kind: str, body: bodies.Body, *, is_new: bool) -> None:
         known = _TABLES[kind].c
@@ -175,9 +186,8 @@ def _body(found: RowMapping) -> bodies.Body:
     return {**extra, **body}
 
 
-def _as_kept(row: Row) -> Row:
-    """With its texts in NFC, as they are read back."""
-    return bodies.value(type(row), bodies.body(row))
+def _values(kept: Mapping[tuple[str, str], bodies.Body]) -> tuple[Row, ...]:
+    return tuple(bodies.value(kind_named(kind).row, body) for (kind, _), body in kept.items())
 
 
 def _text(body: bodies.Body) -> str:
