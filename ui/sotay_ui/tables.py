@@ -1,6 +1,6 @@
 """A table of rows to choose from."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
@@ -37,6 +37,8 @@ class RowTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in stretched:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(header.resizeSections)
         self.doubleClicked.connect(self._open)
         theme.changed.connect(self._space)
         self._space()
@@ -49,6 +51,12 @@ class RowTable(QTableView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    @override
+    def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:
+        """Qt fits columns to their contents when a model is reset, not when rows come in: once for all that came."""
+        super().rowsInserted(parent, start, end)
+        self._fitting.start()
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
