@@ -123,10 +123,3 @@ def test_photographs_chosen_together_become_one_paper(secretary: Secretary, tmp_
     secretary.opens_first_meeting()
     secretary.adds_papers(*photographs)
     secretary.sees("trang 1 · 2 trang")
-
-
-def test_a_new_meeting_is_the_next_regular_one_with_open_tasks(secretary: Secretary) -> None:
-    secretary.opens_meetings()
-    secretary.presses(Key.Key_N, CTRL)
-    secretary.sees("sinh hoạt chi bộ thường kỳ tháng 01 năm 2027")
-    secretary.sees("05/01/2027")

@@ -844,6 +844,37 @@
     </message>
 </context>
 <context>
+    <name>LeftCard</name>
+    <message>
+        <source>From the meeting before</source>
+        <translation>Từ kỳ họp trước</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>Kết luận của chủ trì</translation>
+    </message>
+    <message>
+        <source>Proposal not settled yet</source>
+        <translation>Kiến nghị chưa giải quyết xong</translation>
+    </message>
+    <message>
+        <source>Last resolution: {number}</source>
+        <translation>Nghị quyết gần nhất: số {number}</translation>
+    </message>
+    <message>
+        <source>Last resolution: {number}, {day}</source>
+        <translation>Nghị quyết gần nhất: số {number}, ngày {day}</translation>
+    </message>
+    <message>
+        <source>Task still open</source>
+        <translation>Nhiệm vụ còn mở</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>hạn {day}</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Member</source>
@@ -931,6 +962,58 @@
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại sinh hoạt</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Mọi năm</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Mọi loại</translation>
+    </message>
+    <message>
+        <source>Open the meeting</source>
+        <translation>Mở cuộc họp</translation>
+    </message>
+    <message>
+        <source>Create another like it</source>
+        <translation>Lập cuộc họp tương tự</translation>
+    </message>
+    <message>
+        <source>Remove the meeting</source>
+        <translation>Xóa cuộc họp</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Another like it</source>
+        <translation>Lập tương tự</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Năm {year}</translation>
+    </message>
+    <message>
+        <source>thang 11, chuyen de, 05/11</source>
+        <translation>thang 11, chuyen de, 05/11</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>No meeting answers to that. Clear the search or choose all of them.</source>
+        <translation>Không có cuộc họp nào như vậy. Xóa ô tìm, hoặc chọn mọi năm, mọi loại.</translation>
+    </message>
 </context>
 <context>
     <name>MeetingWords</name>
@@ -998,16 +1081,20 @@
         <translation>Sinh hoạt</translation>
     </message>
     <message>
-        <source>Open the meeting</source>
-        <translation>Mở cuộc họp</translation>
-    </message>
-    <message>
         <source>Reading the handbook</source>
         <translation>Đang đọc sổ</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
         <source>Creating the meeting</source>
         <translation>Đang tạo cuộc họp</translation>
+    </message>
+    <message>
+        <source>Removing the meeting</source>
+        <translation>Đang xóa cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -1346,6 +1433,73 @@
     <message>
         <source>Saving the minutes</source>
         <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>NewMeeting</name>
+    <message>
+        <source>Kind</source>
+        <translation>Loại sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>For example 05/12/2026</source>
+        <translation>Ví dụ 05/12/2026</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>For example 19:30</source>
+        <translation>Ví dụ 19:30</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>With the agenda of: {title}</source>
+        <translation>Chương trình lấy từ: {title}</translation>
+    </message>
+    <message>
+        <source>Create the meeting</source>
+        <translation>Lập cuộc họp</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>Sinh hoạt mới</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>To think of</source>
+        <translation>Cần lưu ý</translation>
+    </message>
+    <message>
+        <source>The day is missing.</source>
+        <translation>Chưa có ngày họp.</translation>
+    </message>
+    <message>
+        <source>Write the hour as 19:30, or leave it empty.</source>
+        <translation>Đề nghị ghi giờ như 19:30, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>It will begin with</source>
+        <translation>Sẽ có sẵn</translation>
+    </message>
+    <message>
+        <source>{count} items, {minutes} minutes</source>
+        <translation>{count} nội dung, {minutes} phút</translation>
+    </message>
+    <message>
+        <source>At least {minutes} minutes for this cell</source>
+        <translation>Chi bộ này cần ít nhất {minutes} phút</translation>
     </message>
 </context>
 <context>

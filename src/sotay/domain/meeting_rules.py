@@ -42,6 +42,8 @@ class MeetingRules:
     id: str
     citation: str
     durations: tuple[Duration, ...]
+    thematic_per_quarter: int
+    """Least number of thematic meetings."""
     attendance_goal: int
     """Per cent."""
     subtract_excused: bool

@@ -11,7 +11,8 @@ from sotay.domain.meeting_rules import Duration, MeetingRules, StandingItem
 
 IN_FORCE = "meetings-2025-10"
 _TOP = frozenset(
-    {"id", "citation", "duration", "attendance", "vote", "deadlines", "score", "titles", "agenda", "combined"}
+    {"id", "citation", "duration", "frequency", "attendance", "vote"}
+    | {"deadlines", "score", "titles", "agenda", "combined"}
 )
 
 
@@ -38,6 +39,7 @@ def read(text: str) -> MeetingRules:
         id=facts["id"],
         citation=facts["citation"],
         durations=tuple(map(_duration, facts["duration"])),
+        thematic_per_quarter=_exactly(facts["frequency"], {"thematic_per_quarter"})["thematic_per_quarter"],
         attendance_goal=_exactly(facts["attendance"], {"goal_percent"})["goal_percent"],
         subtract_excused=_exactly(facts["vote"], {"subtract_excused"})["subtract_excused"],
         papers_days_before=deadlines["papers_days_before"],

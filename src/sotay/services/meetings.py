@@ -1,7 +1,8 @@
 """Call a meeting, change what is said about it, list them."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Unpack
 
 from sotay.domain import ordering
@@ -12,15 +13,12 @@ from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Guest, Meeting, MeetingKind, MeetingState
 from sotay.domain.meeting_rules import MeetingRules
 from sotay.domain.member import Member, MemberState, Office
-from sotay.domain.times import month_words, usual_days
 from sotay.domain.voting import FigureNegative
-from sotay.services import tasks
+from sotay.services import planning, tasks
 from sotay.services.changes import Inverse, merged
 from sotay.services.corrections import Why, keep
 from sotay.services.ports import Reading, Store
 from sotay.services.states import being_recorded
-
-_MONTHLY = {MeetingKind.REGULAR, MeetingKind.COMBINED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +29,8 @@ class MeetingLine:
     kind: MeetingKind
     title: str
     on: date
+    planned_at: datetime | None
+    place: str
     state: MeetingState
     has_begun: bool
     is_sealed: bool
@@ -53,6 +53,8 @@ def listed(reading: Reading) -> tuple[MeetingLine, ...]:
             kind=meeting.kind,
             title=meeting.title,
             on=meeting.on,
+            planned_at=meeting.planned_at,
+            place=meeting.place,
             state=meeting.state,
             has_begun=has_begun(meeting),
             is_sealed=meeting.state is MeetingState.SEALED,
@@ -76,27 +78,35 @@ def schedule(
     planned_at: datetime | None = None,
     place: str | None = None,
     title: str | None = None,
+    like_id: str = "",
 ) -> Meeting:
     """Call a meeting: standing items of its kind, usual place, chair and recorder, open tasks of earlier meetings.
 
-    ``planned_at`` is wall time. Raises NotFound where there is no cell.
+    ``planned_at`` is wall time. ``like_id``: the agenda, place and guests of that meeting in place of the usual ones.
+    Raises NotFound where there is no cell, or no such meeting.
     """
     with store.writing() as tx:
         cell = the_cell(tx)
+        like = tx.get(Meeting, like_id) if like_id else None
         members = [member for member in tx.find(Member) if member.state is not MemberState.LEFT]
         chair = next((member for member in members if member.office is Office.SECRETARY), None)
         recorder = next((member for member in members if member.id == cell.usual_recorder_id), None)
+        usual_place = like.place if like else cell.usual_place
         meeting = Meeting(
             id=uuid7(),
             kind=kind,
-            title=title or _usual_title(rules, kind, on),
+            title=title or planning.usual_title(rules, kind, on),
             on=on,
             planned_at=planned_at,
-            place=cell.usual_place if place is None else place,
+            place=usual_place if place is None else place,
             chair_id=chair.id if chair else None,
             recorder_id=recorder.id if recorder else None,
         )
-        tx.save(meeting, *_standing_items(meeting, rules))
+        tx.save(meeting)
+        if like is None:
+            tx.save(*_standing_items(meeting, rules))
+        else:
+            tx.save(*_copied(tx, like, meeting, {member.id for member in members}))
         tasks.carry_over(tx, meeting)
     return meeting
 
@@ -107,12 +117,8 @@ def schedule_next(store: Store, rules: MeetingRules, today: date) -> Meeting:
     Without a usual day it is called for ``today``. Raises NotFound where there is no cell.
     """
     with store.reading() as reading:
-        cell = the_cell(reading)
-        held = {(meeting.on.year, meeting.on.month) for meeting in reading.find(Meeting) if meeting.kind in _MONTHLY}
-    days = usual_days(today, cell.usual_day, past=0, coming=len(held) + 1) if cell.usual_day else [today]
-    day = next((day for day in days if (day.year, day.month) not in held), days[0])
-    at = datetime.combine(day, time.fromisoformat(cell.usual_time)) if cell.usual_time else None
-    return schedule(store, rules, kind=MeetingKind.REGULAR, on=day, planned_at=at)
+        when = planning.proposed_when(reading, the_cell(reading), MeetingKind.REGULAR, today)
+    return schedule(store, rules, kind=MeetingKind.REGULAR, on=when.on, planned_at=when.planned_at)
 
 
 _OWN_VERBS = (
@@ -145,8 +151,8 @@ def postpone(
     """
     with store.writing() as tx:
         meeting = being_recorded(tx, meeting_id)
-        is_usual = meeting.title == _usual_title(rules, meeting.kind, meeting.on)
-        title = _usual_title(rules, meeting.kind, on) if is_usual else meeting.title
+        is_usual = meeting.title == planning.usual_title(rules, meeting.kind, meeting.on)
+        title = planning.usual_title(rules, meeting.kind, on) if is_usual else meeting.title
         postponed = replace(meeting, on=on, planned_at=planned_at, title=title)
         tx.save(postponed)
     return postponed
@@ -178,10 +184,6 @@ def invite(store: Store, meeting_id: str, *, name: str, office: str = "") -> Gue
     return guest
 
 
-def _usual_title(rules: MeetingRules, kind: MeetingKind, on: date) -> str:
-    return rules.titles[kind].format(month=month_words(on))
-
-
 def _standing_items(meeting: Meeting, rules: MeetingRules) -> list[AgendaItem]:
     items = []
     order = None
@@ -200,3 +202,28 @@ def _standing_items(meeting: Meeting, rules: MeetingRules) -> list[AgendaItem]:
             )
         )
     return items
+
+
+def _copied(reading: Reading, like: Meeting, meeting: Meeting, members: Set[str]) -> list[AgendaItem | Guest]:
+    """The agenda and the guests of another meeting, nothing of what was said there; who left presents nothing."""
+    guests = [replace(guest, id=uuid7(), meeting_id=meeting.id) for guest in reading.find(Guest, meeting_id=like.id)]
+    items = reading.find(AgendaItem, meeting_id=like.id)
+    ids = {item.id: uuid7() for item in items}
+    copies = [
+        AgendaItem(
+            id=ids[item.id],
+            meeting_id=meeting.id,
+            order=item.order,
+            title=item.title,
+            section=item.section,
+            standing=item.standing,
+            parent_id=ids.get(item.parent_id or ""),
+            presenter_id=item.presenter_id if item.presenter_id in members else None,
+            minutes_planned=item.minutes_planned,
+            threshold=item.threshold,
+            with_report=item.with_report,
+            note=item.note,
+        )
+        for item in items
+    ]
+    return [*copies, *guests]

@@ -37,18 +37,18 @@ def carry_over(tx: Writing, meeting: Meeting) -> None:
         return
     last = tx.last(Task, meeting_id=meeting.id, item_id=item.id)
     order = last.order if last else None
-    for task in sorted(_open_before(tx, meeting), key=lambda task: (task.due_on or meeting.on, task.id)):
+    for task in open_before(tx, meeting):
         order = ordering.after(order)
         tx.save(replace(task, id=uuid7(), meeting_id=meeting.id, item_id=item.id, order=order, carried_from_id=task.id))
 
 
 def unsettled(reading: Reading, meeting: Meeting) -> tuple[Proposal, ...]:
     """Proposals of earlier meetings of these members that are not settled, in the order they were made."""
-    earlier = _earlier(reading, meeting)
+    before = earlier(reading, meeting)
     found = [
-        (earlier[row.meeting_id].on, row.order, row.id, row)
+        (before[row.meeting_id].on, row.order, row.id, row)
         for row in reading.find(Proposal)
-        if row.meeting_id in earlier and row.state in _LIVE
+        if row.meeting_id in before and row.state in _LIVE
     ]
     return tuple(row for *_, row in sorted(found, key=lambda told: told[:3]))
 
@@ -64,21 +64,22 @@ def pass_on(tx: Writing, before: Task, after: Task) -> None:
             pass_on(tx, copy, changed)
 
 
-def _open_before(reading: Reading, meeting: Meeting) -> list[Task]:
-    """Open tasks of earlier meetings that no other task continues."""
-    earlier = _earlier(reading, meeting)
+def open_before(reading: Reading, meeting: Meeting) -> list[Task]:
+    """Open tasks of earlier meetings of these members that no other task continues, the most urgent first."""
+    before = earlier(reading, meeting)
     called = {other.id for other in reading.find(Meeting)}
     tasks = reading.find(Task)
     continued = {task.carried_from_id for task in tasks if task.meeting_id in called}
     taken_off = {task.carried_from_id for task in reading.binned(Task, since=_EVER) if task.meeting_id == meeting.id}
-    return [
+    live = [
         task
         for task in tasks
-        if task.meeting_id in earlier and task.state in _LIVE and task.id not in continued | taken_off
+        if task.meeting_id in before and task.state in _LIVE and task.id not in continued | taken_off
     ]
+    return sorted(live, key=lambda task: (task.due_on or meeting.on, task.id))
 
 
-def _earlier(reading: Reading, meeting: Meeting) -> dict[str, Meeting]:
+def earlier(reading: Reading, meeting: Meeting) -> dict[str, Meeting]:
     """Meetings before this one by id, of the committee or of the cell as this one is."""
     of_committee = meeting.kind is MeetingKind.COMMITTEE
     return {

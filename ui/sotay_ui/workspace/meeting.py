@@ -54,7 +54,7 @@ class OneMeeting(FocusLeading):
             self._stack.addWidget(panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._steps = Steps(bench.desk.theme, self.go)
+        self._steps = Steps(bench.desk.theme, self.go, self)
         column.addWidget(self._stack, 1)
         self._column = column
         self._are_steps_above = False

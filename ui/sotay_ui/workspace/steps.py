@@ -11,8 +11,10 @@ from sotay_ui.theme.theme import Theme
 
 
 class Steps(QWidget):
-    def __init__(self, theme: Theme, go: Shows) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, go: Shows, parent: QWidget) -> None:
+        """Belongs to ``parent`` while it is lent to nobody."""
+        super().__init__(parent)
+        self.hide()
         self._theme = theme
         self._row = QHBoxLayout(self)
         names = {

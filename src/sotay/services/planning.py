@@ -1,0 +1,84 @@
+"""What a meeting to be called would begin with, before anything is kept of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sotay.domain.calling import MONTHLY, before_calling
+from sotay.domain.cell import Cell
+from sotay.domain.lacking import Lack
+from sotay.domain.meeting import Meeting, MeetingKind
+from sotay.domain.meeting_rules import MeetingRules
+from sotay.domain.member import Member, MemberState
+from sotay.domain.times import month_words, usual_days
+from sotay.services import preceding
+from sotay.services.ports import Reading
+from sotay.services.preceding import Preceding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A day, and the wall time announced for it."""
+
+    on: date
+    planned_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """What a meeting of that kind on that day would be."""
+
+    kind: MeetingKind
+    on: date
+    title: str
+    items: int
+    minutes: int
+    least_minutes: int
+    preceding: Preceding
+    warnings: tuple[Lack, ...]
+
+
+def proposed_when(reading: Reading, cell: Cell, kind: MeetingKind, today: date) -> When:
+    """The usual day and hour of the first month that has no regular meeting yet; of other kinds, the next usual day.
+
+    Without a usual day it is ``today``.
+    """
+    taken: set[tuple[int, int]] = set()
+    if kind in MONTHLY:
+        taken = {(row.on.year, row.on.month) for row in reading.find(Meeting) if row.kind in MONTHLY}
+    days = usual_days(today, cell.usual_day, past=0, coming=len(taken) + 1) if cell.usual_day else [today]
+    day = next((day for day in days if (day.year, day.month) not in taken), days[0])
+    at = datetime.combine(day, time.fromisoformat(cell.usual_time)) if cell.usual_time else None
+    return When(on=day, planned_at=at)
+
+
+def outlook(
+    reading: Reading, rules: MeetingRules, cell: Cell, kind: MeetingKind, on: date, *, today: date, like_id: str = ""
+) -> Outlook:
+    """What would be called; ``like_id``: with the agenda of that meeting in place of the standing items."""
+    members = sum(member.state is not MemberState.LEFT for member in reading.find(Member))
+    lengths = [item.minutes for item in rules.agendas[kind]]
+    if like_id:
+        lengths = [item.minutes_planned for item in preceding.agenda_of(reading, like_id)]
+    return Outlook(
+        kind=kind,
+        on=on,
+        title=usual_title(rules, kind, on),
+        items=len(lengths),
+        minutes=sum(lengths),
+        least_minutes=rules.least_minutes(kind, members),
+        preceding=preceding.before(reading, Meeting(id="", kind=kind, title="", on=on)),
+        warnings=before_calling(
+            kind,
+            on,
+            [(row.kind, row.on) for row in reading.find(Meeting)],
+            rules,
+            members=members,
+            has_committee=cell.has_committee,
+            today=today,
+        ),
+    )
+
+
+def usual_title(rules: MeetingRules, kind: MeetingKind, on: date) -> str:
+    """``sinh hoạt chi bộ thường kỳ tháng 11 năm 2026``."""
+    return rules.titles[kind].format(month=month_words(on))

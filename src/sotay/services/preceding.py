@@ -1,0 +1,81 @@
+"""What the meeting before leaves to the next one: open tasks, conclusions, proposals, the last resolution."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sotay.domain.agenda import AgendaItem
+from sotay.domain.document import Document
+from sotay.domain.holding import Conclusion, Task
+from sotay.domain.meeting import Meeting
+from sotay.services import agendas, tasks
+from sotay.services.members import printed_names
+from sotay.services.ports import Reading
+
+RESOLUTION = "NQ"
+"""The code of resolutions in the register."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTask:
+    text: str
+    assignee: str
+    """Empty where nobody was named."""
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LastResolution:
+    number: int
+    on: date | None
+    """The day of signing."""
+    subject: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preceding:
+    """What to take up again; empty before a first meeting."""
+
+    title: str = ""
+    """Of the meeting before, of the cell or of the committee as the next one is."""
+    on: date | None = None
+    conclusions: tuple[str, ...] = ()
+    tasks: tuple[OpenTask, ...] = ()
+    proposals: tuple[str, ...] = ()
+    """Not settled yet, of any meeting before."""
+    resolution: LastResolution | None = None
+
+
+def before(reading: Reading, coming: Meeting) -> Preceding:
+    """What is left to a meeting; tasks that were carried over to it already are its own and not among them."""
+    earlier = sorted(tasks.earlier(reading, coming).values(), key=lambda meeting: (meeting.on, meeting.id))
+    last = earlier[-1] if earlier else None
+    names = printed_names(reading)
+    return Preceding(
+        title=last.title if last else "",
+        on=last.on if last else None,
+        conclusions=tuple(row.text for row in reading.find(Conclusion, meeting_id=last.id)) if last else (),
+        tasks=tuple(_told(task, names.get(task.assignee_id or "", "")) for task in tasks.open_before(reading, coming)),
+        proposals=tuple(row.text for row in tasks.unsettled(reading, coming)),
+        resolution=_last_resolution(reading, coming.on),
+    )
+
+
+def agenda_of(reading: Reading, meeting_id: str) -> list[AgendaItem]:
+    """The items of a meeting in the order they are numbered."""
+    items = reading.find(AgendaItem, meeting_id=meeting_id)
+    numbers = agendas.numbers(items)
+    return sorted(items, key=lambda item: agendas.rank(numbers[item.id]))
+
+
+def _told(task: Task, assignee: str) -> OpenTask:
+    return OpenTask(task.text, assignee, task.due_on)
+
+
+def _last_resolution(reading: Reading, on: date) -> LastResolution | None:
+    issued = [
+        document
+        for document in reading.find(Document, code=RESOLUTION)
+        if document.issued_on is None or document.issued_on <= on
+    ]
+    last = max(issued, key=lambda document: (document.issued_on or date.min, document.number), default=None)
+    return LastResolution(last.number, last.issued_on, last.subject) if last else None
