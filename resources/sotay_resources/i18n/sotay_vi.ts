@@ -1101,6 +1101,10 @@
         <translation>Nhận bản giấy</translation>
     </message>
     <message>
+        <source>Needs large type</source>
+        <translation>Cần bản in chữ to</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
     </message>
@@ -1158,6 +1162,10 @@
     <message>
         <source>Gets the papers of meetings printed</source>
         <translation>Nhận tài liệu họp bản giấy</translation>
+    </message>
+    <message>
+        <source>Needs them in large type</source>
+        <translation>Cần bản in chữ to</translation>
     </message>
 </context>
 <context>
