@@ -1188,6 +1188,10 @@
         <translation>Nhận bản giấy</translation>
     </message>
     <message>
+        <source>Needs large type</source>
+        <translation>Cần bản in chữ to</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
     </message>
@@ -1245,6 +1249,10 @@
     <message>
         <source>Gets the papers of meetings printed</source>
         <translation>Nhận tài liệu họp bản giấy</translation>
+    </message>
+    <message>
+        <source>Needs them in large type</source>
+        <translation>Cần bản in chữ to</translation>
     </message>
 </context>
 <context>

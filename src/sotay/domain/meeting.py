@@ -40,6 +40,14 @@ class Meeting(Row):
     planned_at: Take[datetime | None] = None
     """Wall time announced."""
     place: Take[str] = ""
+    notified: Take[datetime | None] = None
+    """Wall time at which the members were told, as the person says."""
+    posted: Take[datetime | None] = None
+    """Wall time at which the papers were put on the national app (Đã đăng lúc …), as the person says."""
+    projector_tried: Take[datetime | None] = None
+    """Wall time at which the projector was tried for this meeting."""
+    without_projector: Take[bool] = False
+    """No projector will be used, so none has to be tried."""
     state: Never[MeetingState] = MeetingState.RECORDING
     typed_afterwards: Take[bool] = False
     """Nhập sau buổi họp: no clock, no time-line, times typed or left out."""

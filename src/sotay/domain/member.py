@@ -56,6 +56,8 @@ class Member(Row):
     phone: Take[str] = ""
     wants_paper: Take[bool] = False
     """Nhận bản giấy."""
+    large_type: Take[bool] = False
+    """Needs papers in large print (cần chữ to)."""
     note: Text[str] = ""
 
 

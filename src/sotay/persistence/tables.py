@@ -40,14 +40,14 @@ _synced(
     "member",
     text="full_name born card_no kind state left_reason office group phone note",
     text_or_null="admitted_on confirmed_on left_on",
-    number="wants_paper",
+    number="wants_paper large_type",
 )
 
 _synced(
     "meeting",
     text="kind title on place state base_reason score_class note",
-    text_or_null="planned_at chair_id recorder_id started ended adopted",
-    number="typed_afterwards",
+    text_or_null="planned_at notified posted projector_tried chair_id recorder_id started ended adopted",
+    number="typed_afterwards without_projector",
     number_or_null="fee_paid base_override adopted_for adopted_of score doc_number",
 )
 

@@ -92,6 +92,7 @@ class MemberForm(Sheet):
                 group=self._group.text,
                 phone=self._phone.text,
                 wants_paper=self._paper.isChecked(),
+                large_type=self._large.isChecked(),
                 note=self._note.toPlainText().strip(),
             )
         )
@@ -132,6 +133,7 @@ class MemberForm(Sheet):
         self._office = Choice(self._theme, field_words("office"), offices, member.office)
         words = self.tr("Gets the papers of meetings printed")
         self._paper = Tick(self._theme, words, is_ticked=member.wants_paper)
+        self._large = Tick(self._theme, self.tr("Needs them in large type"), is_ticked=member.large_type)
         self._note = QPlainTextEdit(member.note)
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(self._theme.px(96))
@@ -151,7 +153,15 @@ class MemberForm(Sheet):
         left, right = Card(self._theme), Card(self._theme)
         self._add(left, self._name, self._born, self._card, self._admitted, self._confirmed)
         self._add(
-            right, self._kind, self._standing, self._office, self._group, self._phone, self._paper, self._note_field
+            right,
+            self._kind,
+            self._standing,
+            self._office,
+            self._group,
+            self._phone,
+            self._paper,
+            self._large,
+            self._note_field,
         )
         columns = Columns(self._theme)
         columns.show_cards([left], [right])
@@ -169,7 +179,8 @@ class MemberForm(Sheet):
             line.line.returnPressed.connect(self.focusNextChild)
         for choice in (self._kind, self._standing, self._office):
             choice.box.currentIndexChanged.connect(self.saved_changed)
-        self._paper.toggled.connect(self.saved_changed)
+        for tick in (self._paper, self._large):
+            tick.toggled.connect(self.saved_changed)
         self._note.textChanged.connect(self.saved_changed)
 
     @property
@@ -183,7 +194,7 @@ class MemberForm(Sheet):
     def _state(self) -> tuple[object, ...]:
         texts = [line.text for line in self._lines]
         values = (self._kind.value, self._standing.value, self._office.value)
-        return (*texts, *values, self._paper.isChecked(), self._note.toPlainText())
+        return (*texts, *values, self._paper.isChecked(), self._large.isChecked(), self._note.toPlainText())
 
     def _go_to_problem(self) -> None:
         wrong = next(field for field in self._fields if field.problem)

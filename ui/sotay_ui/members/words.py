@@ -63,6 +63,7 @@ def field_words(name: str) -> str:
         "group": QCoreApplication.translate("Member", "Party group"),
         "phone": QCoreApplication.translate("Member", "Phone"),
         "wants_paper": QCoreApplication.translate("Member", "Gets papers printed"),
+        "large_type": QCoreApplication.translate("Member", "Needs large type"),
         "note": QCoreApplication.translate("Member", "Note"),
     }[name]
 
