@@ -47,7 +47,8 @@ def ready(profile: Path, handbook: Open, listed: Any) -> str:
 
 
 def test_meetings_are_listed_with_their_state(ask: Ask, listed: Any) -> None:
-    assert [set(line) for line in listed] == [{"id", "kind", "title", "on", "state", "has_begun", "is_sealed"}] * 4
+    keys = {"id", "kind", "title", "on", "place", "state", "has_begun", "is_sealed"}
+    assert [set(line) for line in listed] == [keys] * 4
     assert [line["is_sealed"] for line in listed] == [False, True, True, True]
     assert [line["state"] for line in listed] == ["recording", "sealed", "sealed", "sealed"]
     assert [line["on"] for line in listed] == sorted((line["on"] for line in listed), reverse=True)

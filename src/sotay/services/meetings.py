@@ -29,7 +29,6 @@ class MeetingLine:
     kind: MeetingKind
     title: str
     on: date
-    planned_at: datetime | None
     place: str
     state: MeetingState
     has_begun: bool
@@ -53,7 +52,6 @@ def listed(reading: Reading) -> tuple[MeetingLine, ...]:
             kind=meeting.kind,
             title=meeting.title,
             on=meeting.on,
-            planned_at=meeting.planned_at,
             place=meeting.place,
             state=meeting.state,
             has_begun=has_begun(meeting),

@@ -61,18 +61,8 @@ class NewMeeting(FocusLeading):
         self._day = DayLine(theme, self.tr("Day"), self.tr("For example 05/12/2026"), today=today, language=language)
         self._hour = Line(theme, self.tr("Hour"), self.tr("For example 19:30"))
         self._place = Line(theme, self.tr("Place"))
-        self._columns = Columns(theme)
-        self._form = self._make_form()
-        self._warnings = QWidget()
-        self._warnings_column = QVBoxLayout(self._warnings)
-        self._right = QWidget()
-        self._right_column = QVBoxLayout(self._right)
-        for column in (self._warnings_column, self._right_column):
-            column.setContentsMargins(0, 0, 0, 0)
-        self._columns.show_cards([self._form, self._warnings], [self._right])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._columns)
+        self._warnings, self._right = QVBoxLayout(), QVBoxLayout()
+        self._lay_out()
         self._kind.box.activated.connect(self.kind_chosen)
         self._day.line.editingFinished.connect(self._on_day_typed)
         for line, following in ((self._day.line, self._hour), (self._hour.line, self._place)):
@@ -108,20 +98,20 @@ class NewMeeting(FocusLeading):
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Say what such a meeting would be, and what is to be thought of."""
-        _empty(self._warnings_column)
-        _empty(self._right_column)
+        _empty(self._warnings)
+        _empty(self._right)
         if outlook.warnings:
             card = Card(self._theme, self.tr("To think of"))
             for lack in outlook.warnings:
                 words = wording.entries(self._language)[lack.code]
                 facts = dict(lack.facts)
                 card.line("warning", "amber", words.sentence.format(**facts), words.advice.format(**facts))
-            self._warnings_column.addWidget(card)
-        self._right_column.addWidget(self._contents_card(outlook))
+            self._warnings.addWidget(card)
+        self._right.addWidget(self._contents_card(outlook))
         left = left_card(self._theme, outlook.preceding)
         if left is not None:
-            self._right_column.addWidget(left)
-        self._right_column.addStretch(1)
+            self._right.addWidget(left)
+        self._right.addStretch(1)
 
     def confirm(self) -> None:
         """Hand on what is filled in, or say below its field what cannot be read."""
@@ -137,7 +127,18 @@ class NewMeeting(FocusLeading):
             return
         self._call(Wanted(kind=self.kind, on=day, planned_at=_at(day, hour), place=self._place.text))
 
-    def _make_form(self) -> Card:
+    def _lay_out(self) -> None:
+        sides = [QWidget(), QWidget()]
+        for side, column in zip(sides, (self._warnings, self._right), strict=True):
+            self._theme.space(column, 14)
+            side.setLayout(column)
+        columns = Columns(self._theme)
+        columns.show_cards([self._form(), sides[0]], [sides[1]])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(columns)
+
+    def _form(self) -> Card:
         card = Card(self._theme)
         when = QWidget()
         row = QHBoxLayout(when)
