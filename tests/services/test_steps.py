@@ -1,10 +1,9 @@
-"""The step a meeting has reached, what it needs to begin, and moving items by places."""
+"""The step a meeting has reached, and what it needs to begin."""
 
 from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from tests.fakes import RowsInMemory
 
 from sotay.domain.agenda import AgendaItem, Section
 from sotay.domain.meeting import Meeting, MeetingKind, MeetingState
@@ -49,30 +48,3 @@ def test_a_meeting_begins_with_a_chair_and_a_recorder() -> None:
 
 def test_the_minutes_of_all_items_are_added_up() -> None:
     assert steps.minutes_planned(ITEMS) == 25
-
-
-@pytest.mark.parametrize(
-    ("item_id", "by", "order"),
-    [
-        ("1", 1, ["2", "1", "3"]),
-        ("3", -1, ["1", "3", "2"]),
-        ("2", -1, ["2", "1", "3"]),
-        ("1", -1, ["1", "2", "3"]),
-        ("3", 1, ["1", "2", "3"]),
-    ],
-)
-def test_an_item_moves_among_those_beside_it_and_not_beyond(item_id: str, by: int, order: list[str]) -> None:
-    store = RowsInMemory(MEETING, *ITEMS)
-    moved = steps.shift(store, item_id, by)
-    assert (moved is None) == (order == ["1", "2", "3"])
-    with store.reading() as reading:
-        top = [item for item in reading.find(AgendaItem, meeting_id="m") if item.parent_id is None]
-    assert [item.id for item in sorted(top, key=lambda item: item.order)] == order
-
-
-def test_a_nested_item_stays_under_its_parent() -> None:
-    store = RowsInMemory(MEETING, *ITEMS)
-    assert steps.shift(store, "2.1", -1) is None
-    assert steps.shift(store, "2.2", -1) is not None
-    with store.reading() as reading:
-        assert reading.get(AgendaItem, "2.2").parent_id == "2"

@@ -64,9 +64,11 @@ class Card(QFrame):
 class Columns(QScrollArea):
     """Cards in a wide left and a narrower right column, below each other where there is no room; scrolls."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, shares: tuple[int, int] = (11, 9)) -> None:
+        """``shares``: of the width, what each column gets where there are two."""
         super().__init__()
         self._theme = theme
+        self._shares = shares
         self._row: QBoxLayout | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,14 +79,14 @@ class Columns(QScrollArea):
         """Put these in place of what was there."""
         body = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
-        for widgets, stretch in ((left, 11), (right, 9)):
+        for widgets, share in zip((left, right), self._shares, strict=True):
             if widgets:
                 column = QVBoxLayout()
                 self._theme.space(column, 14)
                 for widget in widgets:
                     column.addWidget(widget)
                 column.addStretch(1)
-                self._row.addLayout(column, stretch)
+                self._row.addLayout(column, share)
         self._fold()
         self.setWidget(body)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from sotay.domain.rows import Row
 from sotay_ui.autosave import Autosave
@@ -48,6 +48,7 @@ class Keeping(QObject, Generic[R]):
         self._touched: set[str] = set()
         self._storing: set[str] = set()
         self._refused: set[str] = set()
+        self._is_showing = False
         self._autosave = Autosave(self._save, self)
         self._autosave.changed.connect(self.changed)
         for kept in fields:
@@ -66,7 +67,7 @@ class Keeping(QObject, Generic[R]):
         busy = self._touched | self._storing
         for kept in self._fields.values():
             if is_other or not (kept.name in busy or kept.editor.hasFocus()):
-                _show(kept, getattr(row, kept.name))
+                self._show(kept, getattr(row, kept.name))
 
     def leave(self) -> None:
         """Store now, and say below each field what cannot be stored."""
@@ -89,12 +90,16 @@ class Keeping(QObject, Generic[R]):
             editor.textEdited.connect(lambda _text: self._on_touched(kept.name))
             editor.editingFinished.connect(self._on_finished)
             editor.returnPressed.connect(editor.focusNextChild)
+        elif isinstance(editor, QPlainTextEdit):
+            editor.textChanged.connect(lambda: self._on_touched(kept.name))
         elif isinstance(editor, Box):
             editor.activated.connect(lambda _index: self._on_chosen(kept.name))
         elif isinstance(editor, Tick):
             editor.clicked.connect(lambda _is_ticked: self._on_chosen(kept.name))
 
     def _on_touched(self, name: str) -> None:
+        if self._is_showing:  # a text field tells of what is filled in as of what is typed
+            return
         self._touched.add(name)
         self._autosave.touch()
 
@@ -148,12 +153,13 @@ class Keeping(QObject, Generic[R]):
         self._touched = {*self._refused}
         return values
 
-
-def _show(kept: Kept, value: object) -> None:
-    """Fill in what differs: filling in what is there would move the cursor."""
-    try:
-        is_shown = kept.read() == value
-    except ValueError:
-        is_shown = False
-    if not is_shown:
-        kept.fill(value)
+    def _show(self, kept: Kept, value: object) -> None:
+        """Fill in what differs: filling in what is there would move the cursor."""
+        try:
+            is_shown = kept.read() == value
+        except ValueError:
+            is_shown = False
+        if not is_shown:
+            self._is_showing = True
+            kept.fill(value)
+            self._is_showing = False

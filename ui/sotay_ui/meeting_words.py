@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from sotay.domain import voting
-from sotay.domain.agenda import Threshold
+from sotay.domain.agenda import Section, Threshold
 from sotay.domain.holding import Mark
 from sotay.domain.meeting import MeetingKind
 from sotay.services.rollcall import Numbers
@@ -30,6 +30,24 @@ def kind_words(kind: MeetingKind) -> str:
         MeetingKind.COMMITTEE: QCoreApplication.translate("MeetingWords", "Committee"),
         MeetingKind.EXTRAORDINARY: QCoreApplication.translate("MeetingWords", "Extraordinary"),
     }[kind]
+
+
+def section_words(section: Section) -> str:
+    """``Mở đầu``, ``Tiến hành``, ``Kết thúc``."""
+    return {
+        Section.OPENING: QCoreApplication.translate("MeetingWords", "Opening"),
+        Section.CONDUCT: QCoreApplication.translate("MeetingWords", "Conduct"),
+        Section.CLOSING: QCoreApplication.translate("MeetingWords", "Closing"),
+    }[section]
+
+
+def threshold_words(threshold: Threshold) -> str:
+    """What a vote planned for an item needs."""
+    return {
+        Threshold.NONE: QCoreApplication.translate("MeetingWords", "No vote"),
+        Threshold.MAJORITY: QCoreApplication.translate("MeetingWords", "More than half"),
+        Threshold.TWO_THIRDS: QCoreApplication.translate("MeetingWords", "At least two thirds"),
+    }[threshold]
 
 
 def counts_sentence(standing: Numbers) -> str:

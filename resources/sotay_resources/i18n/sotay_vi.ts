@@ -4,10 +4,6 @@
 <context>
     <name>AgendaPanel</name>
     <message>
-        <source>{planned} minutes in all, at least {least}</source>
-        <translation>Tổng cộng {planned} phút, tối thiểu {least} phút</translation>
-    </message>
-    <message>
         <source>Add item</source>
         <translation>Thêm nội dung</translation>
     </message>
@@ -18,6 +14,14 @@
     <message>
         <source>Down</source>
         <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>Vào trong</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Ra ngoài</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -45,6 +49,14 @@
     <message>
         <source>Minutes</source>
         <translation>Phút</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Người trình bày</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Tài liệu</translation>
     </message>
 </context>
 <context>
@@ -139,14 +151,6 @@
     <message>
         <source>Secret ballot</source>
         <translation>Bỏ phiếu kín</translation>
-    </message>
-    <message>
-        <source>More than half</source>
-        <translation>Quá nửa</translation>
-    </message>
-    <message>
-        <source>At least two thirds</source>
-        <translation>Ít nhất hai phần ba</translation>
     </message>
     <message>
         <source>Programme</source>
@@ -794,6 +798,57 @@
     </message>
 </context>
 <context>
+    <name>ItemCard</name>
+    <message>
+        <source>The item chosen</source>
+        <translation>Nội dung đang chọn</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Phút</translation>
+    </message>
+    <message>
+        <source>With a written report</source>
+        <translation>Có báo cáo bằng văn bản kèm theo</translation>
+    </message>
+    <message>
+        <source>Write the minutes as a number, such as 15. The number before stays until then.</source>
+        <translation>Đề nghị ghi số phút, ví dụ 15. Số cũ vẫn giữ cho tới lúc đó.</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Người trình bày</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Note for the recorder</source>
+        <translation>Ghi chú cho người ghi biên bản</translation>
+    </message>
+    <message>
+        <source>Only here, never printed</source>
+        <translation>Chỉ có ở đây, không in</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Chưa chọn</translation>
+    </message>
+    <message>
+        <source>Someone who is not in the list</source>
+        <translation>Một đồng chí không có trong danh sách</translation>
+    </message>
+    <message>
+        <source>Saving the agenda</source>
+        <translation>Đang lưu chương trình</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys of this screen</source>
@@ -914,6 +969,10 @@
     <message>
         <source>Move the item</source>
         <translation>Đổi thứ tự</translation>
+    </message>
+    <message>
+        <source>Put the item under the one above, or out</source>
+        <translation>Đưa nội dung vào trong nội dung trên, hoặc ra ngoài</translation>
     </message>
     <message>
         <source>Edit the item</source>
@@ -1060,6 +1119,30 @@
     <message>
         <source>Extraordinary</source>
         <translation>Hội nghị bất thường</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>MỞ ĐẦU</translation>
+    </message>
+    <message>
+        <source>Conduct</source>
+        <translation>TIẾN HÀNH</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>KẾT THÚC</translation>
+    </message>
+    <message>
+        <source>No vote</source>
+        <translation>Không biểu quyết</translation>
+    </message>
+    <message>
+        <source>More than half</source>
+        <translation>Quá nửa</translation>
+    </message>
+    <message>
+        <source>At least two thirds</source>
+        <translation>Ít nhất hai phần ba</translation>
     </message>
     <message>
         <source>The roll was not called yet.</source>
@@ -2230,6 +2313,21 @@ Không tìm thấy thư mục này.
     <message>
         <source>Write what is to be done.</source>
         <translation>Ghi việc cần làm.</translation>
+    </message>
+</context>
+<context>
+    <name>TotalLine</name>
+    <message>
+        <source>{planned} minutes in all</source>
+        <translation>Tổng cộng {planned} phút</translation>
+    </message>
+    <message>
+        <source>enough: at least {least}</source>
+        <translation>đủ mức tối thiểu {least} phút</translation>
+    </message>
+    <message>
+        <source>{lack} short of the least of {least}</source>
+        <translation>còn thiếu {lack} phút so với mức tối thiểu {least} phút</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Dates as people type them: ``03/02/1961``, ``3-2-61``, ``3.2.1961``, ``1961``, a date serial of Excel; and hours."""
+"""Dates as people type them (``03/02/1961``, ``3-2-61``, ``1961``, a date serial of Excel), hours and minutes."""
 
 import re
 from datetime import date, time, timedelta
@@ -13,6 +13,7 @@ _SERIAL = re.compile(r"[1-6]\d{4}")
 _SERIAL_ZERO = date(1899, 12, 30)
 """Excel counts days from here, once past the 29 February 1900 that it believes in; 10000 is a day of 1927."""
 _FIRST_YEAR, _LAST_YEAR = 1880, 2100
+_MOST_MINUTES = 600
 _HOUR = re.compile(r"([0-9]{1,2})\s*(?::\s*([0-9]{2})|(?:h|giờ)\s*([0-9]{2})?)", re.IGNORECASE)
 
 
@@ -44,6 +45,16 @@ def read_hour(text: str) -> time:
     if typed is None:
         raise ValueError("not an hour")
     return time(int(typed[1]), int(typed[2] or typed[3] or 0))
+
+
+def read_minutes(text: str) -> int:
+    """A length: ``15``, ``15'``, ``15 phút``; nothing means none. Raises ValueError for anything else."""
+    digits = nfc(text).casefold().strip().removesuffix("phút").rstrip(" '’")
+    if not digits:
+        return 0
+    if not (digits.isascii() and digits.isdecimal() and int(digits) <= _MOST_MINUTES):
+        raise ValueError("no number of minutes")
+    return int(digits)
 
 
 def _year(digits: str, today: date) -> int:

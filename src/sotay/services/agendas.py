@@ -20,20 +20,37 @@ class NestedTooDeep(Refused):
 
 
 def add(
-    store: Store, meeting_id: str, *, title: str, section: Section = Section.CONDUCT, minutes_planned: int = 0
+    store: Store,
+    meeting_id: str,
+    *,
+    title: str,
+    section: Section = Section.CONDUCT,
+    minutes_planned: int = 0,
+    after_id: str | None = None,
 ) -> tuple[AgendaItem, Inverse]:
-    """Add an item as the last of its section. Raises NotFound, WrongState once adopted, or SealedAlready."""
+    """Add an item as the last of its section, or behind another one, beside it and of its section.
+
+    Raises NotFound, WrongState once adopted, or SealedAlready.
+    """
     with store.writing() as tx:
         being_recorded(tx, meeting_id)
-        items = [item for item in tx.find(AgendaItem, meeting_id=meeting_id) if item.parent_id is None]
-        before = [item for item in items if _rank(item.section) <= _rank(section)]
-        behind = [item for item in items if _rank(item.section) > _rank(section)]
+        items = tx.find(AgendaItem, meeting_id=meeting_id)
+        neighbour = next((item for item in items if item.id == after_id), None)
+        if neighbour is None:
+            beside = [item for item in items if item.parent_id is None]
+            ahead = [item for item in beside if _rank(item.section) <= _rank(section)]
+        else:
+            beside = [item for item in items if item.parent_id == neighbour.parent_id]
+            ahead = beside[: beside.index(neighbour) + 1]
+            section = neighbour.section
+        behind = beside[len(ahead) :] if neighbour else [item for item in beside if item not in ahead]
         item = AgendaItem(
             id=uuid7(),
             meeting_id=meeting_id,
-            order=ordering.between(before[-1].order if before else None, behind[0].order if behind else None),
+            order=ordering.between(ahead[-1].order if ahead else None, behind[0].order if behind else None),
             title=title,
             section=section,
+            parent_id=neighbour.parent_id if neighbour else None,
             minutes_planned=minutes_planned,
         )
         tx.save(item)
@@ -55,19 +72,21 @@ def change(store: Store, before: AgendaItem, after: AgendaItem) -> Inverse:
     return tx.inverse
 
 
-def move(store: Store, item_id: str, *, after_id: str | None, parent_id: str | None = None) -> Inverse:
-    """Put an item behind another under the same parent; ``after_id`` None: to the front.
+def move(
+    store: Store, item_id: str, *, after_id: str | None, parent_id: str | None = None, section: Section | None = None
+) -> Inverse:
+    """Put an item behind another under the same parent; ``after_id`` None: to the front. What is nested goes with it.
 
-    An item takes the section of what it follows. Raises NestedTooDeep, NotFound where nothing to follow is there,
-    WrongState once adopted, or SealedAlready.
+    Without ``section`` an item takes the one of what it follows. Raises NestedTooDeep, NotFound where nothing to follow
+    is there, WrongState once adopted, or SealedAlready.
     """
     with store.writing() as tx:
         item = tx.get(AgendaItem, item_id)
         being_recorded(tx, item.meeting_id)
         items = [other for other in tx.find(AgendaItem, meeting_id=item.meeting_id) if other.id != item_id]
         parent = next((other for other in items if other.id == parent_id), None)
-        has_children = any(other.parent_id == item_id for other in items)
-        if parent_id is not None and (parent is None or parent.parent_id is not None or has_children):
+        nested = [other for other in items if other.parent_id == item_id]
+        if parent_id is not None and (parent is None or parent.parent_id is not None or nested):
             raise NestedTooDeep
         beside = [other for other in items if other.parent_id == parent_id]
         places = [None, *(other.id for other in beside)]
@@ -78,8 +97,9 @@ def move(store: Store, item_id: str, *, after_id: str | None, parent_id: str | N
         behind = beside[place] if place < len(beside) else None
         order = ordering.between(ahead.order if ahead else None, behind.order if behind else None)
         neighbour = parent or ahead or behind
-        section = neighbour.section if neighbour else item.section
+        section = section or (neighbour.section if neighbour else item.section)
         tx.save(replace(item, order=order, parent_id=parent_id, section=section))
+        tx.save(*(replace(under, section=section) for under in nested))
     return tx.inverse
 
 

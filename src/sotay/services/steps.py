@@ -6,9 +6,6 @@ from enum import StrEnum
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.lacking import Lack, Weight
 from sotay.domain.meeting import Meeting, MeetingState
-from sotay.services import agendas
-from sotay.services.changes import Inverse
-from sotay.services.ports import Store
 
 
 class Step(StrEnum):
@@ -33,19 +30,3 @@ def before_beginning(meeting: Meeting) -> tuple[Lack, ...]:
 def minutes_planned(items: Iterable[AgendaItem]) -> int:
     """How long the agenda is planned to take."""
     return sum(item.minutes_planned for item in items)
-
-
-def shift(store: Store, item_id: str, by: int) -> Inverse | None:
-    """Move an item by so many places among those under the same parent; None where it is at the end of them already.
-
-    Raises as :func:`sotay.services.agendas.move` does.
-    """
-    with store.reading() as reading:
-        item = reading.get(AgendaItem, item_id)
-        items = reading.find(AgendaItem, meeting_id=item.meeting_id)
-    beside = [other.id for other in items if other.parent_id == item.parent_id]
-    place = beside.index(item_id) + by
-    if not 0 <= place < len(beside):
-        return None
-    beside.remove(item_id)
-    return agendas.move(store, item_id, after_id=beside[place - 1] if place else None, parent_id=item.parent_id)

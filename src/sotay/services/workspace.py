@@ -9,10 +9,12 @@ from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.names import matches
 from sotay.domain.times import WallTime
-from sotay.services import agendas, finishing, rollcall, tasks
+from sotay.services import agendas, finishing, preceding, rollcall, tasks
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
+from sotay.services.members import printed_names
 from sotay.services.ports import Clock, Reading
+from sotay.services.preceding import Preceding
 from sotay.services.votes import Outcome, outcome
 
 
@@ -26,6 +28,14 @@ class Speaker:
     is_guest: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Presenter:
+    """Someone who can be asked to present an item."""
+
+    id: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkspaceView:
     """Rows of one meeting, in their order, and what follows from them."""
@@ -36,6 +46,8 @@ class WorkspaceView:
     """Printed number of each item by id."""
     papers: tuple[Material, ...]
     guests: tuple[Guest, ...]
+    presenters: tuple[Presenter, ...]
+    """Members whose names are called at this meeting, in name order, then guests."""
     roll: tuple[RollCallEntry, ...]
     speakers: tuple[Speaker, ...]
     """Those present first, then guests, then the absent, each in name order."""
@@ -43,6 +55,8 @@ class WorkspaceView:
     """Remarks, conclusions, tasks, proposals and votes in the order they happened."""
     unsettled: tuple[Proposal, ...]
     """Proposals of earlier meetings that wait for an answer."""
+    preceding: Preceding
+    """What else the meeting before leaves."""
     outcomes: dict[str, Outcome]
     """What each vote decided, by its id, under both readings of the base."""
     standing: rollcall.Numbers
@@ -73,6 +87,10 @@ class WorkspaceView:
         """The printed name, empty for nobody."""
         return next((speaker.name for speaker in self.speakers if speaker.id == person_id), "")
 
+    def presenter_of(self, item: AgendaItem) -> str:
+        """The printed name, empty for nobody and for someone who is not called any more."""
+        return next((person.name for person in self.presenters if person.id == item.presenter_id), "")
+
     def answering_to(self, typed: str) -> list[Speaker]:
         """Speakers whose name answers to what was typed (``nta``), best first, those present before the absent."""
         found = matches(typed, self.speakers, lambda speaker: speaker.name.partition(" (")[0])
@@ -94,6 +112,8 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         numbers=numbers,
         papers=reading.find(Material, meeting_id=meeting_id),
         guests=guests,
+        presenters=tuple(_presenters(reading, meeting, guests)),
+        preceding=preceding.before(reading, meeting),
         roll=roll,
         speakers=tuple(_speakers(roll, guests)),
         entries=entries,
@@ -110,6 +130,12 @@ def _minute(meeting: Meeting, clock: Clock) -> WallTime | None:
     if meeting.typed_afterwards or meeting.started is None:
         return None
     return meeting.ended or clock.wall()
+
+
+def _presenters(reading: Reading, meeting: Meeting, guests: tuple[Guest, ...]) -> list[Presenter]:
+    names = printed_names(reading)
+    members = [Presenter(member.id, names[member.id]) for member in rollcall.called_members(reading, meeting)]
+    return [*members, *(Presenter(guest.id, guest.name) for guest in guests)]
 
 
 def _speakers(roll: tuple[RollCallEntry, ...], guests: tuple[Guest, ...]) -> list[Speaker]:

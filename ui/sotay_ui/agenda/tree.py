@@ -1,10 +1,10 @@
-"""The agenda as rows: number, title, minutes; as high as its rows, what scrolls is the page."""
+"""The agenda as rows under the headings of its parts; as high as its rows, what scrolls is the page."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -19,37 +19,64 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QSizePolicy, QTreeView
 from typing_extensions import override
 
+from sotay.domain.agenda import Section
+from sotay.services.arranging import Side
 from sotay_ui.agenda.drops import dropped_files
+from sotay_ui.theme.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
-_NUMBER, _TITLE, _MINUTES = range(3)
+_NUMBER, _TITLE, _PRESENTER, _MINUTES, _PAPERS = range(5)
+_EDITED = {_TITLE, _MINUTES}
 _EDITS = QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_PRESENTER_FOLDS_UNDER = 560
+"""Logical width of the rows."""
+_SIDES = {
+    QAbstractItemView.DropIndicatorPosition.AboveItem: Side.ABOVE,
+    QAbstractItemView.DropIndicatorPosition.BelowItem: Side.BELOW,
+    QAbstractItemView.DropIndicatorPosition.OnItem: Side.INTO,
+}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     item_id: str
     number: str
     title: str
+    presenter: str
     minutes: str
+    papers: str
+    """How many; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Over the items of a part of the meeting."""
+
+    section: Section
+    words: str
 
 
 class AgendaTree(QTreeView):
-    edited = Signal(str, int, str)
-    """Item, column (1: title, 2: minutes) and what was typed."""
+    edited = Signal(str, str, str)
+    """Item, field (``title`` or ``minutes``) and what was typed."""
     delete_pressed = Signal()
     files_dropped = Signal(list, str)
     """Paths, and the item they were dropped on; empty: none."""
+    item_dropped = Signal(str, object, object)
+    """Item, what it was dropped on (another item or a :class:`Section`), and the :class:`Side` of that."""
+    another_chosen = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._rows: list[Row] = []
+        self._theme = theme
+        self._rows: list[Row | Heading] = []
         self._awaited: Callable[[], None] | None = None
         self._is_drawing = False
         self._is_open = False
-        self._model = QStandardItemModel(0, _MINUTES + 1, self)
-        self._model.setHorizontalHeaderLabels([self.tr("No."), self.tr("Item"), self.tr("Minutes")])
+        self._model = QStandardItemModel(0, _PAPERS + 1, self)
+        words = (self.tr("No."), self.tr("Item"), self.tr("Presenter"), self.tr("Minutes"), self.tr("Papers"))
+        self._model.setHorizontalHeaderLabels([*words])
         self._model.itemChanged.connect(self._on_item_changed)
         self.setModel(self._model)
         self.setRootIsDecorated(False)
@@ -59,7 +86,9 @@ class AgendaTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setDragEnabled(True)
         self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -74,11 +103,12 @@ class AgendaTree(QTreeView):
         index = self.currentIndex()
         return index.siblingAtColumn(_NUMBER).data(_ID) if index.isValid() else ""
 
-    def show_rows(self, rows: Sequence[Row], *, is_open: bool) -> None:
+    def show_rows(self, rows: Sequence[Row | Heading], *, is_open: bool) -> None:
         """Show these; a row that is being edited is left alone until its editor closes."""
         self._is_open = is_open
         self.setEditTriggers(_EDITS if is_open else QAbstractItemView.EditTrigger.NoEditTriggers)
-        is_same = [row.item_id for row in rows] == [row.item_id for row in self._rows]
+        self.setDragEnabled(is_open)
+        is_same = [*map(_key, rows)] == [*map(_key, self._rows)]
         if not is_same and self.state() is QAbstractItemView.State.EditingState:
             self._awaited = lambda: self.show_rows(rows, is_open=is_open)
             return
@@ -86,12 +116,11 @@ class AgendaTree(QTreeView):
         self._is_drawing = True
         if not is_same:
             self._model.setRowCount(0)
-            for row in rows:
-                self._model.appendRow(_cells(row.item_id))
+            for place, row in enumerate(rows):
+                self._model.appendRow(_cells(row.item_id) if isinstance(row, Row) else _heading())
+                self.setFirstColumnSpanned(place, QModelIndex(), isinstance(row, Heading))
         for place, row in enumerate(rows):
-            for column, text in enumerate((row.number, row.title, row.minutes)):
-                self._model.item(place, column).setText(text)
-            self._model.item(place, _TITLE).setToolTip(row.title)
+            self._fill(place, row)
         self._is_drawing = False
         if not is_same:
             self.choose(chosen)
@@ -99,9 +128,10 @@ class AgendaTree(QTreeView):
 
     def choose(self, item_id: str) -> bool:
         """Go to that item, else to the first one; says whether it is there."""
-        places = [place for place, row in enumerate(self._rows) if row.item_id == item_id]
-        self.setCurrentIndex(self._model.index(places[0] if places else 0, _TITLE))
-        return bool(places)
+        places = [place for place, row in enumerate(self._rows) if isinstance(row, Row)]
+        wanted = [place for place in places if _key(self._rows[place]) == item_id]
+        self.setCurrentIndex(self._model.index(next(iter(wanted or places), 0), _TITLE))
+        return bool(wanted)
 
     def edit_title(self) -> None:
         """Open the editor of the title of the row chosen."""
@@ -117,6 +147,7 @@ class AgendaTree(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The height that was laid out may be older than the sheet by which rows have theirs."""
         super().resizeEvent(event)
+        self.setColumnHidden(_PRESENTER, self.width() * 100 / self._theme.text_scale < _PRESENTER_FOLDS_UNDER)
         if self.height() != self.sizeHint().height():
             self.updateGeometry()
         self._show_current()
@@ -127,6 +158,8 @@ class AgendaTree(QTreeView):
     ) -> None:
         super().currentChanged(current, previous)
         self._show_current()
+        if not self._is_drawing:
+            self.another_chosen.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -140,18 +173,26 @@ class AgendaTree(QTreeView):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event.mimeData()):
             event.acceptProposedAction()
+        elif event.source() is self:
+            super().dragEnterEvent(event)
 
     @override
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # draws where it would fall
         event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        item_id = index.siblingAtColumn(_NUMBER).data(_ID) if index.isValid() else ""
+        row = self._row_at(event.position().toPoint())
         files: list[Path] = dropped_files(event.mimeData())
-        event.acceptProposedAction()
-        self.files_dropped.emit(files, item_id)
+        # A copy, never a move: what moves is the item in the store, the rows are drawn anew from there.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if files:
+            self.files_dropped.emit(files, row.item_id if isinstance(row, Row) else "")
+        elif row is not None and self.chosen:
+            on = row.item_id if isinstance(row, Row) else row.section
+            self.item_dropped.emit(self.chosen, on, _SIDES.get(self.dropIndicatorPosition(), Side.BELOW))
 
     def _show_current(self) -> None:
         """Scroll the page to the row that has the keyboard."""
@@ -163,10 +204,25 @@ class AgendaTree(QTreeView):
             centre = self.viewport().mapTo(page, rect.center()).y() + page.verticalScrollBar().value()
             page.ensureVisible(0, centre, 0, rect.height())
 
+    def _row_at(self, point: QPoint) -> Row | Heading | None:
+        index = self.indexAt(point)
+        return self._rows[index.row()] if index.isValid() else None
+
+    def _fill(self, place: int, row: Row | Heading) -> None:
+        if isinstance(row, Heading):
+            cell = self._model.item(place, _NUMBER)
+            cell.setText(row.words)
+            cell.setForeground(self._theme.colour("text2"))
+            return
+        texts = (row.number, row.title, row.presenter, row.minutes, row.papers)
+        for column, text in enumerate(texts):
+            self._model.item(place, column).setText(text)
+        self._model.item(place, _TITLE).setToolTip(row.title)
+
     def _on_item_changed(self, item: QStandardItem) -> None:
-        if not self._is_drawing:
-            row = self._rows[item.row()]
-            self.edited.emit(row.item_id, item.column(), item.text().strip())
+        row = self._rows[item.row()]
+        if not self._is_drawing and isinstance(row, Row) and item.column() in _EDITED:
+            self.edited.emit(row.item_id, "title" if item.column() == _TITLE else "minutes", item.text().strip())
 
     def _on_editor_closed(self) -> None:
         awaited, self._awaited = self._awaited, None
@@ -174,9 +230,26 @@ class AgendaTree(QTreeView):
             awaited()
 
 
+def _key(row: Row | Heading) -> str:
+    return row.item_id if isinstance(row, Row) else row.section.value
+
+
 def _cells(item_id: str) -> list[QStandardItem]:
-    number, title, minutes = QStandardItem(), QStandardItem(), QStandardItem()
-    number.setEditable(False)
-    number.setData(item_id, _ID)
-    minutes.setTextAlignment(_RIGHT)
-    return [number, title, minutes]
+    cells = [QStandardItem() for _ in range(_PAPERS + 1)]
+    cells[_NUMBER].setData(item_id, _ID)
+    for column in (_MINUTES, _PAPERS):
+        cells[column].setTextAlignment(_RIGHT)
+    for column in set(range(_PAPERS + 1)) - _EDITED:
+        cells[column].setEditable(False)
+    return cells
+
+
+def _heading() -> list[QStandardItem]:
+    """Cells that the keyboard goes past."""
+    cells = [QStandardItem() for _ in range(_PAPERS + 1)]
+    for cell in cells:
+        cell.setFlags(Qt.ItemFlag.ItemIsDropEnabled)
+    font = cells[_NUMBER].font()
+    font.setBold(True)
+    cells[_NUMBER].setFont(font)
+    return cells

@@ -15,8 +15,8 @@ from sotay_ui.cards import Card, Columns
 from sotay_ui.dates import weekday
 from sotay_ui.fields import Choice, DayLine, Line
 from sotay_ui.focus import FocusLeading
+from sotay_ui.left import left_card
 from sotay_ui.meeting_words import kind_words
-from sotay_ui.meetings.left import left_card
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.theme.theme import Theme
 

@@ -16,6 +16,7 @@ from sotay_ui.bench import Bench
 from sotay_ui.fields import Box, Field
 from sotay_ui.forms import Form
 from sotay_ui.labels import wrapped
+from sotay_ui.meeting_words import threshold_words
 from sotay_ui.page import Action
 
 _MOST = 999
@@ -108,8 +109,8 @@ class BallotForm(Form):
     def _fill_boxes(self) -> None:
         self._form.addItem(self.tr("Show of hands"), VoteForm.HANDS)
         self._form.addItem(self.tr("Secret ballot"), VoteForm.SECRET)
-        self._threshold.addItem(self.tr("More than half"), Threshold.MAJORITY)
-        self._threshold.addItem(self.tr("At least two thirds"), Threshold.TWO_THIRDS)
+        for threshold in (Threshold.MAJORITY, Threshold.TWO_THIRDS):
+            self._threshold.addItem(threshold_words(threshold), threshold)
         self._matter.addItem(self.tr("Programme"), VoteMatter.PROGRAMME)
         self._matter.addItem(self.tr("A matter"), VoteMatter.MATTER)
         self._matter.addItem(self.tr("Resolution"), VoteMatter.RESOLUTION)

@@ -28,6 +28,7 @@ def _preparing(state: MeetingState) -> tuple[Key, ...]:
     return (
         Key("Ctrl+N", QCoreApplication.translate("MeetingKeys", "Add item")),
         Key("Alt+↑, Alt+↓", QCoreApplication.translate("MeetingKeys", "Move the item")),
+        Key("Alt+→, Alt+←", QCoreApplication.translate("MeetingKeys", "Put the item under the one above, or out")),
         Key("Enter", QCoreApplication.translate("MeetingKeys", "Edit the item")),
         Key("Del", QCoreApplication.translate("MeetingKeys", "Remove the item")),
         *papers,

@@ -1,6 +1,7 @@
 """What the meeting before leaves to this one, on a card."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sotay.domain.times import short_date
 from sotay.services.preceding import OpenTask, Preceding
@@ -45,3 +46,26 @@ def _task(task: OpenTask) -> str:
         due = QCoreApplication.translate("LeftCard", "due {day}")
         words.append(due.format(day=day_and_month(task.due_on)))
     return " · ".join(filter(None, words))
+
+
+class LeftHolder(QWidget):
+    """The place of that card; drawn anew only where it says something else."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: Preceding | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def show_left(self, preceding: Preceding) -> None:
+        if preceding == self._shown:
+            return
+        self._shown = preceding
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        card = left_card(self._theme, preceding)
+        if card is not None:
+            self._column.addWidget(card)
