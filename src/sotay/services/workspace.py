@@ -9,7 +9,7 @@ from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.names import matches
 from sotay.domain.times import WallTime
-from sotay.services import agendas, finishing, rollcall, tasks
+from sotay.services import agendas, finishing, rollcall, shelf, tasks
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
 from sotay.services.ports import Clock, Reading
@@ -35,6 +35,7 @@ class WorkspaceView:
     numbers: dict[str, str]
     """Printed number of each item by id."""
     papers: tuple[Material, ...]
+    """In the order of the agenda; what was replaced is none of them."""
     guests: tuple[Guest, ...]
     roll: tuple[RollCallEntry, ...]
     speakers: tuple[Speaker, ...]
@@ -92,7 +93,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         meeting=meeting,
         items=tuple(sorted(items, key=lambda item: agendas.rank(numbers[item.id]))),
         numbers=numbers,
-        papers=reading.find(Material, meeting_id=meeting_id),
+        papers=shelf.in_agenda_order(shelf.papers_of(reading, meeting_id), numbers),
         guests=guests,
         roll=roll,
         speakers=tuple(_speakers(roll, guests)),
