@@ -4,6 +4,7 @@ import pymupdf
 
 from sotay.domain.rows import Json
 from sotay.pdf import reading
+from sotay.pdf.archives import unpack
 from sotay.pdf.containers import open_container
 from sotay.pdf.pictures import album
 from sotay.pdf.protocol import Frame, Head
@@ -28,6 +29,7 @@ class Desk:
             "settle": self._settle,
             "album": _album,
             "container": _container,
+            "unpack": _unpack,
         }[str(request.head["verb"])](request)
 
     def _open(self, request: Frame) -> Answer:
@@ -87,6 +89,16 @@ def _container(request: Frame) -> Answer:
         "embedded_files": container.embedded_files,
     }
     return facts, container.content
+
+
+def _unpack(request: Frame) -> Answer:
+    files = unpack(request.body)
+    if files is None:
+        return {"is_archive": False}, b""
+    sizes: list[Json] = [len(content) for _, content in files]
+    return {"is_archive": True, "names": [name for name, _ in files], "sizes": sizes}, b"".join(
+        content for _, content in files
+    )
 
 
 def _number(value: Json) -> float:

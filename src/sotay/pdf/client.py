@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 from sotay.domain import inspection
-from sotay.domain.inspection import PaperKind, PaperRefused, PaperTooHard, ReaderMissing
+from sotay.domain.inspection import PaperKind, PaperRefused, PaperTooHard, ReaderMissing, Unpacked
 from sotay.domain.rows import Json
 from sotay.pdf.protocol import Frame, Head, receive, send
 
@@ -100,6 +100,8 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._open: Document | None = None
         self._deaths: Counter[tuple[str, int | None]] = Counter()
+        self._gives_up = False
+        """The worker is ended because nobody waits any more: no fault of the file that it reads."""
 
     def inspect(self, document: Document) -> PdfFacts:
         head = self._ask("inspect", document).head
@@ -154,13 +156,28 @@ class Worker:
             answer.body,
         )
 
+    def unpack(self, content: bytes) -> tuple[Unpacked, ...] | None:
+        """The files of a zip archive in its order; None for an office document, which is one too."""
+        answer = self._ask("unpack", Document(content))
+        if not answer.head["is_archive"]:
+            return None
+        files, start = [], 0
+        for name, size in zip(
+            cast(list[str], answer.head["names"]), cast(list[int], answer.head["sizes"]), strict=True
+        ):
+            files.append(Unpacked(name, answer.body[start : start + size]))
+            start += size
+        return tuple(files)
+
     def close(self) -> None:
         """End the worker, in the middle of a request too: that one raises PaperTooHard. The next starts another."""
+        self._gives_up = True
         process = self._process
         if process is not None:
             process.kill()
         with self._lock:
             self._end()
+            self._gives_up = False
 
     def __enter__(self) -> Self:
         return self
@@ -188,7 +205,8 @@ class Worker:
                     answer = self._exchange(process, verb, document, values or {})
             except (OSError, EOFError, ValueError) as error:
                 self._end()
-                self._deaths[document.sha256, page if deadline.passed else None] += 1
+                if not self._gives_up:
+                    self._deaths[document.sha256, page if deadline.passed else None] += 1
                 raise PaperTooHard from error
             if deadline.passed:  # in the moment between the answer and the end of its deadline
                 self._end()
@@ -201,7 +219,7 @@ class Worker:
     ) -> Frame:
         requests, answers = _pipes(process)
         head: Head = {"verb": verb, "seconds": self._role.seconds, **values}
-        if verb in {"album", "container"}:
+        if verb in {"album", "container", "unpack"}:
             send(requests, head, document.content)
             return receive(answers)
         if self._open != document:

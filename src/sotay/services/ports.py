@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from sotay.domain.inspection import Contents
+from sotay.domain.inspection import Contents, Unpacked
 from sotay.domain.record import MeetingRecord
 from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
@@ -142,4 +142,8 @@ class Inspector(Protocol):
 
     def album(self, pictures: Sequence[bytes]) -> bytes:
         """Several pictures as one PDF, a page for each, upright. Raises the subclasses of PaperRefused."""
+        ...
+
+    def unpack(self, content: bytes) -> Sequence[Unpacked] | None:
+        """The files of a zip archive, None where it is an office document. Raises the subclasses of PaperRefused."""
         ...
