@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,6 @@ from sotay.services import agendas, steps
 from sotay.services.changes import Inverse
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.facts import Facts
-from sotay_ui.agenda.papers import Papers
 from sotay_ui.agenda.tree import AgendaTree, Row
 from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton
@@ -29,7 +28,10 @@ _ARROWS = {"up", "down"}
 
 
 class AgendaPanel(Panel):
-    def __init__(self, bench: Bench, saved_changed: Callable[[], None]) -> None:
+    files_dropped = Signal(list, str)
+    """Paths, and the item they were dropped on; empty: none."""
+
+    def __init__(self, bench: Bench, saved_changed: Callable[[], None], papers: Panel) -> None:
         super().__init__(bench)
         self._view: WorkspaceView | None = None
         self._added = ""
@@ -39,8 +41,8 @@ class AgendaPanel(Panel):
         self._tree.delete_pressed.connect(self._remove)
         self._total = wrapped("", "hint")
         self._facts = Facts(bench, saved_changed)
-        self._papers = Papers(bench)
-        self._tree.files_dropped.connect(self._on_files_dropped)
+        self._papers = papers
+        self._tree.files_dropped.connect(self.files_dropped)
         self._lay_out()
         self.lead_focus(self._tree)
         bench.desk.theme.changed.connect(self._on_theme_changed)
@@ -146,6 +148,3 @@ class AgendaPanel(Panel):
                 lambda: agendas.remove(services.store, item_id, now=services.clock.moment()),
                 "item-removed",
             )
-
-    def _on_files_dropped(self, files: list[Path], item_id: str) -> None:
-        self._papers.take_in(files, item_id or None)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QSizePolicy, QTreeView
 from typing_extensions import override
 
-from sotay_ui.agenda.drops import dropped_files
+from sotay_ui.drops import dropped_files
 
 _ID = Qt.ItemDataRole.UserRole
 _NUMBER, _TITLE, _MINUTES = range(3)
