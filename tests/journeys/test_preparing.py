@@ -18,10 +18,10 @@ from sotay.domain.member import Member, MemberKind
 from sotay.services import members
 from sotay_app import practising
 from sotay_ui.agenda.facts import Facts
-from sotay_ui.agenda.papers import Papers
 from sotay_ui.agenda.tree import AgendaTree
 from sotay_ui.buttons import KeyButton
 from sotay_ui.fields import Box, Field, Line
+from sotay_ui.materials.panel import Papers
 
 PDF = Path(practising.__file__).parents[2] / "resources/sotay_resources/practice/bao-cao-thang.pdf"
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -297,7 +297,7 @@ def test_enter_alone_confirms_no_paper(secretary: Secretary) -> None:
     secretary.opens_first_meeting()
     card = secretary.window.findChild(Papers)
     with patch.object(QMessageBox, "question", question):
-        assert not card._is_confirmed(PDF, MentionToConfirm())
+        assert not card._taking_in.is_confirmed(["bao-cao.pdf"], MentionToConfirm())
     assert defaults == [QMessageBox.StandardButton.No]
 
 
@@ -311,7 +311,7 @@ def test_the_keys_listed_are_those_that_do_something(secretary: Secretary) -> No
     assert keys() == ["Ctrl+N", "Enter", "Ctrl+D", "Del", "Ctrl+F"]
     secretary.presses(Key.Key_Return)
     assert keys()[:3] == ["F8", "Ctrl+N", "Alt+↑, Alt+↓"]
-    assert "F2" not in keys()
+    assert "F4" not in keys()
     secretary.clicks("2. Tiến hành")
     assert {"F2", "F3", "F4", "F6", "F7"} <= {*keys()}
     assert "Del" not in keys()

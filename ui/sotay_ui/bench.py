@@ -121,14 +121,18 @@ class Bench:
         then: Callable[[T], None],
         failed: Callable[[KnownError], None],
         stopped: Callable[[], None],
+        interrupt: Callable[[], None] | None = None,
     ) -> None:
-        """Like :meth:`read`, for work that asks at each step whether the person wants it stopped."""
+        """Like :meth:`read`, for work that asks at each step whether the person wants it stopped.
+
+        ``interrupt`` ends what it waits for between its steps.
+        """
 
         def done(result: T) -> None:
             self._remember(result)
             then(result)
 
-        operation = Operation(title, call, can_stop=True)
+        operation = Operation(title, call, can_stop=True, interrupt=interrupt)
         self.desk.work.run(operation, owner=self._owner, then=done, failed=failed, stopped=stopped)
 
     def undo(self) -> None:

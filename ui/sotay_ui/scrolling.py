@@ -1,11 +1,22 @@
 """What scrolls up and down, and stays at its end while it grows there."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 from typing_extensions import override
 
 _LABEL_LINES = 2
 """Around what has the keyboard, for its label and what is said about it."""
+
+
+def show_line(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex) -> None:
+    """Scroll the page around a view that is as high as its lines to one of them."""
+    page = view.parentWidget()
+    while page is not None and not isinstance(page, QScrollArea):
+        page = page.parentWidget()
+    if page is not None and index.isValid():
+        rect = view.visualRect(index)
+        centre = view.viewport().mapTo(page, rect.center()).y() + page.verticalScrollBar().value()
+        page.ensureVisible(0, centre, 0, rect.height())
 
 
 class Scrolling(QScrollArea):

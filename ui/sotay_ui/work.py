@@ -44,14 +44,17 @@ class Operation(Generic[T]):
     """None: the pool."""
     can_stop: bool = False
     """Whether ``call`` asks at its steps; *Dừng* is offered for nothing else."""
+    interrupt: Callable[[], None] | None = None
+    """Ends what ``call`` waits for between its steps."""
 
 
 class Step:
     """One running operation, seen from both threads: values go one way, the wish to stop the other."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, interrupt: Callable[[], None] | None = None) -> None:
         self.progress = Progress(title)
         self._is_stopped = False
+        self._interrupt = interrupt
 
     def __call__(self, done: int = 0, total: int = 0) -> None:
         """Say that ``done`` of ``total`` is done. Raises Stopped when the person wants no more of it."""
@@ -62,6 +65,8 @@ class Step:
     def stop(self) -> None:
         """Ask the work to end at its next step."""
         self._is_stopped = True
+        if self._interrupt is not None:
+            self._interrupt()
 
 
 @dataclass(eq=False, slots=True)
@@ -128,7 +133,7 @@ class Work:
         A KnownError goes to ``failed``, without one to ``tell``; any other error to the crash door. ``stopped`` is
         called when the work ended because it was asked to.
         """
-        step = Step(operation.title)
+        step = Step(operation.title, operation.interrupt)
         lane: Lane = operation.lane or self._pool
         future = lane.submit(lambda: operation.call(step))
         failed, stopped = failed or self._tell.error, stopped or _nothing

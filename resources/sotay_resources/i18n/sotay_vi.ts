@@ -930,6 +930,17 @@
     </message>
 </context>
 <context>
+    <name>LeftOutList</name>
+    <message>
+        <source>Not taken in</source>
+        <translation>Chưa đưa vào</translation>
+    </message>
+    <message>
+        <source>Close this list</source>
+        <translation>Đóng danh sách</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Member</source>
@@ -959,28 +970,48 @@
         <translation>Làm lại</translation>
     </message>
     <message>
+        <source>Read the paper</source>
+        <translation>Đọc tài liệu</translation>
+    </message>
+    <message>
         <source>Add papers</source>
         <translation>Thêm tài liệu</translation>
+    </message>
+    <message>
+        <source>Rename the paper</source>
+        <translation>Đổi tên tài liệu</translation>
+    </message>
+    <message>
+        <source>Show the paper to the room or not</source>
+        <translation>Cho chiếu tài liệu hoặc không</translation>
+    </message>
+    <message>
+        <source>Move the paper</source>
+        <translation>Xếp lại tài liệu</translation>
+    </message>
+    <message>
+        <source>Remove the paper</source>
+        <translation>Bỏ tài liệu</translation>
     </message>
     <message>
         <source>Add item</source>
         <translation>Thêm nội dung</translation>
     </message>
     <message>
-        <source>Move the item</source>
-        <translation>Đổi thứ tự</translation>
+        <source>Move the item or the paper</source>
+        <translation>Xếp lại nội dung hoặc tài liệu</translation>
+    </message>
+    <message>
+        <source>Edit the item, read the paper</source>
+        <translation>Sửa nội dung, đọc tài liệu</translation>
+    </message>
+    <message>
+        <source>Remove the item or the paper</source>
+        <translation>Bỏ nội dung hoặc tài liệu</translation>
     </message>
     <message>
         <source>Put the item under the one above, or out</source>
         <translation>Đưa nội dung vào trong nội dung trên, hoặc ra ngoài</translation>
-    </message>
-    <message>
-        <source>Edit the item</source>
-        <translation>Sửa nội dung</translation>
-    </message>
-    <message>
-        <source>Remove the item</source>
-        <translation>Bỏ nội dung</translation>
     </message>
     <message>
         <source>Roll call</source>
@@ -1686,8 +1717,8 @@
         <translation>Tài liệu</translation>
     </message>
     <message>
-        <source>No paper yet. Add PDF, Word, Excel or pictures, or drop them here.</source>
-        <translation>Chưa có tài liệu. Thêm hoặc kéo tệp PDF, Word, Excel hay ảnh vào đây.</translation>
+        <source>No paper yet. Add PDF, Word, Excel, pictures or a .zip of them, or drop them here.</source>
+        <translation>Chưa có tài liệu. Thêm PDF, Word, Excel, ảnh hoặc tệp .zip chứa các tệp đó, hoặc kéo thả vào đây.</translation>
     </message>
     <message>
         <source>Add papers</source>
@@ -1702,16 +1733,24 @@
         <translation>mục {number}</translation>
     </message>
     <message>
+        <source>not for the room</source>
+        <translation>không cho chiếu</translation>
+    </message>
+    <message>
+        <source>replaces an older one</source>
+        <translation>đã thay bản cũ</translation>
+    </message>
+    <message>
         <source>Opening {name}</source>
         <translation>Đang mở {name}</translation>
     </message>
     <message>
-        <source>Looking at {name}</source>
-        <translation>Đang xem {name}</translation>
+        <source>Saving the papers</source>
+        <translation>Đang lưu tài liệu</translation>
     </message>
     <message>
-        <source>Password of {name}</source>
-        <translation>Mật khẩu của {name}</translation>
+        <source>New version of {name}</source>
+        <translation>Bản mới của {name}</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2332,25 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>TakingIn</name>
+    <message>
+        <source>Looking at {name}</source>
+        <translation>Đang xem {name}</translation>
+    </message>
+    <message>
+        <source>Taking in {count} files</source>
+        <translation>Đang đưa {count} tệp vào</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>Mật khẩu của {name}</translation>
+    </message>
+</context>
+<context>
     <name>TaskForm</name>
     <message>
         <source>Task</source>
@@ -2313,6 +2371,53 @@ Không tìm thấy thư mục này.
     <message>
         <source>Write what is to be done.</source>
         <translation>Ghi việc cần làm.</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Read</source>
+        <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Thay bản mới</translation>
+    </message>
+    <message>
+        <source>Use the older one</source>
+        <translation>Dùng lại bản cũ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>May be shown to the room</source>
+        <translation>Cho chiếu</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Thuộc nội dung</translation>
+    </message>
+    <message>
+        <source>The whole meeting</source>
+        <translation>Cả cuộc họp</translation>
+    </message>
+    <message>
+        <source>Item {number}: {title}</source>
+        <translation>Mục {number}: {title}</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ _ZIPPED = {
     b"xl/workbook.xml": PaperKind.XLSX,
 }
 """Names of parts stand in an archive as they are; whether it is sound is seen when it is opened."""
+_OTHER_ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -31,6 +32,19 @@ def kind_of(content: bytes) -> PaperKind:
     if content.startswith(_OLE):
         return PaperKind.DOC if _stream("WordDocument") in content else PaperKind.UNKNOWN
     return PaperKind.PDF if b"%PDF-" in content[:_PDF_HEAD] else PaperKind.UNKNOWN
+
+
+def may_be_archive(file_name: str, content: bytes) -> bool:
+    """Whether to look for papers inside: a zip that is called so. Office documents are zips that are called otherwise.
+
+    Not by content alone: an archive of Word files has the parts of a Word file in it.
+    """
+    return content.startswith(b"PK") and file_name.lower().endswith(".zip")
+
+
+def is_other_archive(content: bytes) -> bool:
+    """Whether these are the bytes of a .rar or .7z."""
+    return content.startswith(_OTHER_ARCHIVES)
 
 
 def is_locked_office(content: bytes) -> bool:

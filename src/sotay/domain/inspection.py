@@ -73,6 +73,15 @@ class Contents:
     media_type: str
 
 
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """A file out of an archive."""
+
+    name: str
+    """With the folders it lay in, NFC."""
+    content: bytes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
     """The facts of one file, as ``sotay materials inspect`` prints them."""
@@ -169,6 +178,36 @@ class OfficePasswordNeeded(PaperRefused):
     """An office document locked with a password, which the office program alone can open."""
 
     code = "paper-office-password"
+
+
+class ArchiveLocked(PaperRefused):
+    """A zip archive with a password."""
+
+    code = "archive-locked"
+
+
+class ArchiveEmpty(PaperRefused):
+    """A zip archive with no file in it."""
+
+    code = "archive-empty"
+
+
+class ArchiveTooLarge(PaperRefused):
+    """A zip archive that grows beyond what is believed of papers, or has more files than a meeting has papers."""
+
+    code = "archive-too-large"
+
+
+class ArchiveInArchive(PaperRefused):
+    """An archive inside an archive: one level is opened."""
+
+    code = "archive-in-archive"
+
+
+class ArchiveOfOtherKind(PaperRefused):
+    """A .rar or .7z, or a zip packed in a way that nothing here unpacks."""
+
+    code = "archive-of-other-kind"
 
 
 class PageAbsent(PaperRefused):

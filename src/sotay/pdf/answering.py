@@ -1,9 +1,12 @@
 """What the worker does for each request; a request names its ``verb``."""
 
+from typing import cast
+
 import pymupdf
 
 from sotay.domain.rows import Json
-from sotay.pdf import reading
+from sotay.pdf import finding, reading
+from sotay.pdf.archives import unpack
 from sotay.pdf.containers import open_container
 from sotay.pdf.pictures import album
 from sotay.pdf.protocol import Frame, Head
@@ -24,10 +27,14 @@ class Desk:
             "inspect": self._inspect,
             "render": self._render,
             "texts": self._texts,
+            "sizes": self._sizes,
+            "find": self._find,
+            "links": self._links,
             "unlock": self._unlock,
             "settle": self._settle,
             "album": _album,
             "container": _container,
+            "unpack": _unpack,
         }[str(request.head["verb"])](request)
 
     def _open(self, request: Frame) -> Answer:
@@ -48,6 +55,17 @@ class Desk:
 
     def _texts(self, _request: Frame) -> Answer:
         return {"texts": list(reading.texts_of(self._opened))}, b""
+
+    def _sizes(self, _request: Frame) -> Answer:
+        return {"sizes": cast(Json, finding.sizes(self._opened))}, b""
+
+    def _find(self, request: Frame) -> Answer:
+        head = request.head
+        first, last = int(_number(head["first"])), int(_number(head["last"]))
+        return {"places": cast(Json, finding.find(self._opened, str(head["folded"]), first, last))}, b""
+
+    def _links(self, request: Frame) -> Answer:
+        return {"links": list(finding.links(self._opened, int(_number(request.head["page"]))))}, b""
 
     def _unlock(self, _request: Frame) -> Answer:
         return {}, reading.unlocked(self._opened)
@@ -87,6 +105,16 @@ def _container(request: Frame) -> Answer:
         "embedded_files": container.embedded_files,
     }
     return facts, container.content
+
+
+def _unpack(request: Frame) -> Answer:
+    files = unpack(request.body)
+    if files is None:
+        return {"is_archive": False}, b""
+    sizes: list[Json] = [len(content) for _, content in files]
+    return {"is_archive": True, "names": [name for name, _ in files], "sizes": sizes}, b"".join(
+        content for _, content in files
+    )
 
 
 def _number(value: Json) -> float:

@@ -19,7 +19,8 @@ from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 from sotay.domain import inspection
-from sotay.domain.inspection import PaperKind, PaperRefused, PaperTooHard, ReaderMissing
+from sotay.domain.inspection import PaperKind, PaperRefused, PaperTooHard, ReaderMissing, Unpacked
+from sotay.domain.pages import PagePicture
 from sotay.domain.rows import Json
 from sotay.pdf.protocol import Frame, Head, receive, send
 
@@ -73,15 +74,6 @@ class PdfFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class PagePicture:
-    """``rgb`` is width × height × 3 bytes, rows from the top, without padding."""
-
-    width: int
-    height: int
-    rgb: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class OfficeFacts:
     """What an office document is, and its bytes with references to files elsewhere blanked."""
 
@@ -100,9 +92,11 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._open: Document | None = None
         self._deaths: Counter[tuple[str, int | None]] = Counter()
+        self._gives_up = False
+        """The worker is ended because nobody waits any more: no fault of the file that it reads."""
 
     def inspect(self, document: Document) -> PdfFacts:
-        head = self._ask("inspect", document).head
+        head = self.ask("inspect", document).head
         return PdfFacts(
             pages=cast(int, head["pages"]),
             title=cast(str, head["title"]),
@@ -128,24 +122,24 @@ class Worker:
 
     def texts(self, document: Document) -> tuple[str, ...]:
         """The text of each page."""
-        return tuple(cast(list[str], self._ask("texts", document).head["texts"]))
+        return tuple(cast(list[str], self.ask("texts", document).head["texts"]))
 
     def unlock(self, document: Document) -> bytes:
         """The document without its password; the same bytes each time."""
-        return self._ask("unlock", document).body
+        return self.ask("unlock", document).body
 
     def settle(self, document: Document) -> bytes:
         """The document without the marks of its making, so that one source gives the same bytes each time."""
-        return self._ask("settle", document).body
+        return self.ask("settle", document).body
 
     def album(self, pictures: Sequence[bytes]) -> bytes:
         """One PDF, a page of A4 for each of the ``.jpg``, ``.png`` or ``.heic`` pictures, turned upright."""
         sizes: list[Json] = [len(picture) for picture in pictures]
-        return self._ask("album", Document(b"".join(pictures)), {"sizes": sizes}).body
+        return self.ask("album", Document(b"".join(pictures)), {"sizes": sizes}).body
 
     def container(self, content: bytes) -> OfficeFacts:
         """What an office document in a zip archive is."""
-        answer = self._ask("container", Document(content))
+        answer = self.ask("container", Document(content))
         head = answer.head
         return OfficeFacts(
             PaperKind(cast(str, head["kind"])),
@@ -154,13 +148,28 @@ class Worker:
             answer.body,
         )
 
+    def unpack(self, content: bytes) -> tuple[Unpacked, ...] | None:
+        """The files of a zip archive in its order; None for an office document, which is one too."""
+        answer = self.ask("unpack", Document(content))
+        if not answer.head["is_archive"]:
+            return None
+        files, start = [], 0
+        for name, size in zip(
+            cast(list[str], answer.head["names"]), cast(list[int], answer.head["sizes"]), strict=True
+        ):
+            files.append(Unpacked(name, answer.body[start : start + size]))
+            start += size
+        return tuple(files)
+
     def close(self) -> None:
         """End the worker, in the middle of a request too: that one raises PaperTooHard. The next starts another."""
+        self._gives_up = True
         process = self._process
         if process is not None:
             process.kill()
         with self._lock:
             self._end()
+            self._gives_up = False
 
     def __enter__(self) -> Self:
         return self
@@ -171,9 +180,9 @@ class Worker:
         self.close()
 
     def _render(self, document: Document, page: int, width: int, *, draft: bool, png: bool) -> Frame:
-        return self._ask("render", document, {"page": page, "width": width, "draft": draft, "png": png}, page)
+        return self.ask("render", document, {"page": page, "width": width, "draft": draft, "png": png}, page)
 
-    def _ask(
+    def ask(
         self, verb: str, document: Document, values: Mapping[str, Json] | None = None, page: int | None = None
     ) -> Frame:
         """One question and its answer. A crash counts against the file, a missed deadline against the page asked."""
@@ -188,7 +197,8 @@ class Worker:
                     answer = self._exchange(process, verb, document, values or {})
             except (OSError, EOFError, ValueError) as error:
                 self._end()
-                self._deaths[document.sha256, page if deadline.passed else None] += 1
+                if not self._gives_up:
+                    self._deaths[document.sha256, page if deadline.passed else None] += 1
                 raise PaperTooHard from error
             if deadline.passed:  # in the moment between the answer and the end of its deadline
                 self._end()
@@ -201,7 +211,7 @@ class Worker:
     ) -> Frame:
         requests, answers = _pipes(process)
         head: Head = {"verb": verb, "seconds": self._role.seconds, **values}
-        if verb in {"album", "container"}:
+        if verb in {"album", "container", "unpack"}:
             send(requests, head, document.content)
             return receive(answers)
         if self._open != document:

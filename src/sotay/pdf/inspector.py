@@ -4,15 +4,17 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import Self
 
-from sotay.domain.file_kinds import is_locked_office, is_old_excel, kind_of
+from sotay.domain.file_kinds import is_locked_office, is_old_excel, is_other_archive, kind_of
 from sotay.domain.inspection import (
     MEDIA_TYPES,
     PICTURES,
+    ArchiveOfOtherKind,
     Contents,
     NotAPaper,
     OfficePasswordNeeded,
     OldExcel,
     PaperKind,
+    Unpacked,
 )
 from sotay.pdf.client import INSPECTOR, Document, Worker
 
@@ -40,11 +42,17 @@ class PaperInspector:
             return self._zipped(content)
         if is_old_excel(content):
             raise OldExcel
+        if is_other_archive(content):
+            raise ArchiveOfOtherKind
         raise OfficePasswordNeeded if is_locked_office(content) else NotAPaper
 
     def album(self, pictures: Sequence[bytes]) -> bytes:
         """Several pictures as one PDF, a page for each. Raises NotAPaper, PaperDamaged or PaperTooHard."""
         return self._worker.album(pictures)
+
+    def unpack(self, content: bytes) -> tuple[Unpacked, ...] | None:
+        """The files of a zip archive, None where it is an office document. Raises the subclasses of PaperRefused."""
+        return self._worker.unpack(content)
 
     def close(self) -> None:
         self._worker.close()

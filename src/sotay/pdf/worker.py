@@ -17,7 +17,17 @@ from sotay.pdf.protocol import Frame, Head, receive, send
 
 Answer = tuple[Head, bytes]
 
-_CODECS = ("cp437", "cp1252", "latin-1", "raw_unicode_escape", "unicode_escape", "utf-8-sig", "utf-16", "utf-16-be")
+_CODECS = (
+    "cp437",
+    "cp1252",
+    "cp1258",
+    "latin-1",
+    "raw_unicode_escape",
+    "unicode_escape",
+    "utf-8-sig",
+    "utf-16",
+    "utf-16-be",
+)
 """Of the names in archives and the strings in papers: Python reads each from a file of its own when first asked."""
 
 

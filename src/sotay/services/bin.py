@@ -11,7 +11,7 @@ from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.registry import kind_of
 from sotay.services.changes import Inverse
 from sotay.services.ports import Reading, Store
-from sotay.services.states import being_recorded
+from sotay.services.states import being_recorded, open_meeting
 
 KEPT = timedelta(days=90)
 """How long a deleted row can be put back."""
@@ -78,9 +78,12 @@ def put_back(store: Store, row_id: str, *, now: datetime) -> Inverse:
         row = rows.get(row_id)
         if row is None:
             raise NotFound(what="bin")
-        if not isinstance(row, Meeting):
+        belonging = _belonging(row, rows)
+        if all(isinstance(back, Material) for back in belonging):
+            open_meeting(tx, _meeting_of(row))  # as papers are removed: until the record is sealed
+        elif not isinstance(row, Meeting):
             being_recorded(tx, row.meeting_id)
-        tx.save(*(replace(back, deleted_at=None) for back in _belonging(row, rows)))
+        tx.save(*(replace(back, deleted_at=None) for back in belonging))
     return tx.inverse
 
 

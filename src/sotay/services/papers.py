@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import PureWindowsPath
 
@@ -29,8 +29,9 @@ from sotay.domain.material import Material, Secrecy
 from sotay.domain.secrecy import secrecy_of
 from sotay.domain.spelling import nfc
 from sotay.services.changes import Inverse
-from sotay.services.entries import check_item
+from sotay.services.entries import EntryRemoved, check_item
 from sotay.services.ports import Clock, Inspector, Reading, Store, Vault
+from sotay.services.shelf import papers_of
 from sotay.services.states import open_meeting
 
 KEPT_AS_IT_IS = "paper-kept-as-it-is"
@@ -166,27 +167,58 @@ def keep(
     the vault raises.
     """
     confirmed_at = _confirmed_at(paper.inspection.secrecy, confirmed, clock)
-    content = paper.contents.content
     with store.reading() as before:
-        _place_in(before, meeting_id, item_id, _sha256(content))
-    sha256 = vault.put(content)
+        _place_in(before, meeting_id, item_id, _sha256(paper.contents.content))
+    sha256 = vault.put(paper.contents.content)
     with store.writing() as tx:
-        material = Material(
-            id=uuid7(),
-            meeting_id=meeting_id,
+        order = _place_in(tx, meeting_id, item_id, sha256)
+        material = replace(
+            _as_material(paper, meeting_id, order, sha256, confirmed_at),
             item_id=item_id,
-            order=_place_in(tx, meeting_id, item_id, sha256),
             title=nfc(title).strip() or PureWindowsPath(paper.file_name).stem,
-            file_name=paper.file_name,
-            sha256=sha256,
-            size=len(content),
-            media_type=paper.contents.media_type,
-            pages=paper.contents.pages,
-            secrecy=paper.inspection.secrecy,
-            confirmed_at=confirmed_at,
         )
         tx.save(material)
     return material, tx.inverse
+
+
+def keep_instead(
+    store: Store, vault: Vault, clock: Clock, paper: Paper, *, paper_id: str, confirmed: bool = False
+) -> tuple[Material, Inverse]:
+    """Put a paper that was looked at in the place of another, under its title; the other is kept as it was.
+
+    Raises as :func:`keep`, and EntryRemoved where the other was removed or replaced meanwhile.
+    """
+    confirmed_at = _confirmed_at(paper.inspection.secrecy, confirmed, clock)
+    with store.reading() as before:
+        _place_of(before, paper_id, _sha256(paper.contents.content))
+    sha256 = vault.put(paper.contents.content)
+    with store.writing() as tx:
+        other = _place_of(tx, paper_id, sha256)
+        material = replace(
+            _as_material(paper, other.meeting_id, other.order, sha256, confirmed_at),
+            item_id=other.item_id,
+            title=other.title,
+            for_room=other.for_room,
+            replaces_id=other.id,
+        )
+        tx.save(material)
+    return material, tx.inverse
+
+
+def _as_material(paper: Paper, meeting_id: str, order: str, sha256: str, confirmed_at: datetime | None) -> Material:
+    return Material(
+        id=uuid7(),
+        meeting_id=meeting_id,
+        order=order,
+        title=PureWindowsPath(paper.file_name).stem,
+        file_name=paper.file_name,
+        sha256=sha256,
+        size=len(paper.contents.content),
+        media_type=paper.contents.media_type,
+        pages=paper.contents.pages,
+        secrecy=paper.inspection.secrecy,
+        confirmed_at=confirmed_at,
+    )
 
 
 def _confirmed_at(secrecy: Secrecy, confirmed: bool, clock: Clock) -> datetime | None:
@@ -201,11 +233,26 @@ def _place_in(reading: Reading, meeting_id: str, item_id: str | None, sha256: st
     """The order key behind the papers of a meeting that is not sealed. Raises AlreadyAttached for one of them."""
     open_meeting(reading, meeting_id)
     check_item(reading, meeting_id, item_id)
-    others = reading.find(Material, meeting_id=meeting_id)
-    for other in others:
-        if other.sha256 == sha256:
-            raise AlreadyAttached(title=other.title)
-    return ordering.after(max((other.order for other in others), default=None))
+    others = papers_of(reading, meeting_id)
+    _refuse_twice(others, sha256)
+    return ordering.after(others[-1].order if others else None)
+
+
+def _place_of(reading: Reading, paper_id: str, sha256: str) -> Material:
+    """The paper that is to be replaced. Raises EntryRemoved, AlreadyAttached, NotFound, SealedAlready."""
+    other = reading.get(Material, paper_id)
+    open_meeting(reading, other.meeting_id)
+    others = papers_of(reading, other.meeting_id)
+    if other not in others:
+        raise EntryRemoved
+    _refuse_twice(others, sha256)
+    return other
+
+
+def _refuse_twice(papers: Sequence[Material], sha256: str) -> None:
+    for paper in papers:
+        if paper.sha256 == sha256:
+            raise AlreadyAttached(title=paper.title)
 
 
 def _sha256(content: bytes) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from sotay.domain.inspection import Contents
+from sotay.domain.inspection import Contents, Unpacked
+from sotay.domain.pages import Found, PagePicture, PageSize
 from sotay.domain.record import MeetingRecord
 from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
@@ -143,3 +144,31 @@ class Inspector(Protocol):
     def album(self, pictures: Sequence[bytes]) -> bytes:
         """Several pictures as one PDF, a page for each, upright. Raises the subclasses of PaperRefused."""
         ...
+
+    def unpack(self, content: bytes) -> Sequence[Unpacked] | None:
+        """The files of a zip archive, None where it is an office document. Raises the subclasses of PaperRefused."""
+        ...
+
+
+class OpenPaper(Protocol):
+    """A PDF that is looked at; every call raises the subclasses of PaperRefused. Pages count from 1."""
+
+    def sizes(self) -> tuple[PageSize, ...]: ...
+
+    def draw(self, page: int, width: int, *, draft: bool = False) -> PagePicture:
+        """A page ``width`` pixels wide; a draft is a quarter as wide and comes sooner."""
+        ...
+
+    def find(self, folded: str, first: int, last: int) -> tuple[Found, ...]:
+        """Where the folded words stand on these pages, in reading order."""
+        ...
+
+    def links(self, page: int) -> tuple[str, ...]:
+        """Where the links of a page lead outside the paper."""
+        ...
+
+
+class Viewer(Protocol):
+    """Draws papers somewhere a hostile one can do no harm."""
+
+    def open(self, content: bytes) -> OpenPaper: ...

@@ -9,7 +9,6 @@ from sotay.domain import attendance
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.errors import NotFound
 from sotay.domain.holding import Conclusion, Fee, Proposal, Remark, RollCallEntry, Task, TimelineEntry, Vote
-from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.meeting_rules import MeetingRules
 from sotay.domain.member import Member
@@ -36,6 +35,7 @@ from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.meetings import the_cell
 from sotay.services.members import printed_names
 from sotay.services.ports import Reading
+from sotay.services.shelf import papers_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -84,7 +84,7 @@ def compose(reading: Reading, rules: MeetingRules, meeting_id: str, frame: Frame
         vote_base_reason=meeting.base_reason,
         items=tuple(_item_lines(items, entries, people)),
         closing=tuple(people.entry(row) for row in entries if row.item_id is None),
-        papers=tuple(copied(PaperLine, paper) for paper in reading.find(Material, meeting_id=meeting_id)),
+        papers=tuple(copied(PaperLine, paper) for paper in papers_of(reading, meeting_id)),
         timeline=tuple(copied(TimelineLine, line) for line in reading.find(TimelineEntry, meeting_id=meeting_id)),
         adoption=_adoption(meeting),
     )

@@ -9,7 +9,7 @@ from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.names import matches
 from sotay.domain.times import WallTime
-from sotay.services import agendas, finishing, preceding, rollcall, tasks
+from sotay.services import agendas, finishing, preceding, rollcall, shelf, tasks
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
 from sotay.services.members import printed_names
@@ -45,6 +45,7 @@ class WorkspaceView:
     numbers: dict[str, str]
     """Printed number of each item by id."""
     papers: tuple[Material, ...]
+    """In the order of the agenda; what was replaced is none of them."""
     guests: tuple[Guest, ...]
     presenters: tuple[Presenter, ...]
     """Members whose names are called at this meeting, in name order, then guests."""
@@ -110,7 +111,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         meeting=meeting,
         items=tuple(sorted(items, key=lambda item: agendas.rank(numbers[item.id]))),
         numbers=numbers,
-        papers=reading.find(Material, meeting_id=meeting_id),
+        papers=shelf.in_agenda_order(shelf.papers_of(reading, meeting_id), numbers),
         guests=guests,
         presenters=tuple(_presenters(reading, meeting, guests)),
         preceding=preceding.before(reading, meeting),

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,7 +19,6 @@ from sotay.services.ports import Store
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.facts import Facts
 from sotay_ui.agenda.item import ItemCard
-from sotay_ui.agenda.papers import Papers
 from sotay_ui.agenda.total import TotalLine
 from sotay_ui.agenda.tree import AgendaTree, Heading, Row
 from sotay_ui.bench import Bench, Panel
@@ -34,7 +33,10 @@ _SHARES = (13, 8)
 
 
 class AgendaPanel(Panel):
-    def __init__(self, bench: Bench, saved_changed: Callable[[], None]) -> None:
+    files_dropped = Signal(list, str)
+    """Paths, and the item they were dropped on; empty: none."""
+
+    def __init__(self, bench: Bench, saved_changed: Callable[[], None], papers: Panel) -> None:
         super().__init__(bench)
         theme = bench.desk.theme
         self._view: WorkspaceView | None = None
@@ -44,7 +46,7 @@ class AgendaPanel(Panel):
         self._total = TotalLine(theme)
         self._item_card = ItemCard(bench, saved_changed)
         self._facts = Facts(bench, saved_changed)
-        self._papers = Papers(bench)
+        self._papers = papers
         self._left = LeftHolder(theme)
         self._lay_out()
         self._listen()
@@ -110,7 +112,7 @@ class AgendaPanel(Panel):
     def _listen(self) -> None:
         self._tree.edited.connect(self._on_edited)
         self._tree.delete_pressed.connect(self._remove)
-        self._tree.files_dropped.connect(self._on_files_dropped)
+        self._tree.files_dropped.connect(self.files_dropped)
         self._tree.item_dropped.connect(self._on_item_dropped)
         self._tree.another_chosen.connect(self._on_another_chosen)
         self.bench.desk.theme.changed.connect(self._on_theme_changed)
@@ -176,9 +178,6 @@ class AgendaPanel(Panel):
                 lambda: agendas.remove(services.store, item_id, now=services.clock.moment()),
                 "item-removed",
             )
-
-    def _on_files_dropped(self, files: list[Path], item_id: str) -> None:
-        self._papers.take_in(files, item_id or None)
 
 
 def _rows(view: WorkspaceView) -> list[Row | Heading]:

@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from sotay.domain.agenda import Section
 from sotay.services.arranging import Side
-from sotay_ui.agenda.drops import dropped_files
+from sotay_ui.drops import dropped_files
 from sotay_ui.theme.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole

@@ -22,15 +22,27 @@ def _anywhere() -> tuple[Key, ...]:
 
 
 def _preparing(state: MeetingState) -> tuple[Key, ...]:
-    papers = (Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Add papers")),)
+    read = Key("Enter", QCoreApplication.translate("MeetingKeys", "Read the paper"))
+    if state is MeetingState.SEALED:
+        return (read,)
+    papers = (
+        Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Add papers")),
+        Key("F2", QCoreApplication.translate("MeetingKeys", "Rename the paper")),
+        Key("Space", QCoreApplication.translate("MeetingKeys", "Show the paper to the room or not")),
+    )
     if state is not MeetingState.RECORDING:
-        return papers if state is not MeetingState.SEALED else ()
+        return (
+            *papers,
+            read,
+            Key("Alt+↑, Alt+↓", QCoreApplication.translate("MeetingKeys", "Move the paper")),
+            Key("Del", QCoreApplication.translate("MeetingKeys", "Remove the paper")),
+        )
     return (
         Key("Ctrl+N", QCoreApplication.translate("MeetingKeys", "Add item")),
-        Key("Alt+↑, Alt+↓", QCoreApplication.translate("MeetingKeys", "Move the item")),
+        Key("Alt+↑, Alt+↓", QCoreApplication.translate("MeetingKeys", "Move the item or the paper")),
         Key("Alt+→, Alt+←", QCoreApplication.translate("MeetingKeys", "Put the item under the one above, or out")),
-        Key("Enter", QCoreApplication.translate("MeetingKeys", "Edit the item")),
-        Key("Del", QCoreApplication.translate("MeetingKeys", "Remove the item")),
+        Key("Enter", QCoreApplication.translate("MeetingKeys", "Edit the item, read the paper")),
+        Key("Del", QCoreApplication.translate("MeetingKeys", "Remove the item or the paper")),
         *papers,
     )
 

@@ -18,6 +18,7 @@ from sotay_ui.dates import day_and_hour
 from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import ROLL, spot_of
 from sotay_ui.focus import FocusLeading
+from sotay_ui.materials.panel import Papers
 from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.workspace.hold import HoldPanel
@@ -47,7 +48,9 @@ class OneMeeting(FocusLeading):
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
         self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
-        prepare = AgendaPanel(bench, self.saved_changed.emit)
+        papers = Papers(bench)
+        prepare = AgendaPanel(bench, self.saved_changed.emit, papers)
+        prepare.files_dropped.connect(lambda files, item_id: papers.take_in(files, item_id or None))
         self._panels: dict[str, Panel] = {"prepare": prepare, "hold": self._hold, "finish": self._finish}
         self._stack = QStackedWidget()
         for panel in self._panels.values():
