@@ -25,11 +25,11 @@ def minutes(reading: Reading, desk: Desk, meeting_id: str) -> bytes:
     """The minutes in Word: from the sealed bytes once there are some, a draft before adoption. Raises NotFound."""
     state = reading.get(Meeting, meeting_id).state
     record = finishing.as_it_stands(reading, desk, meeting_id)
-    return minutes_docx(record, stage=_STAGES[state], rules=_rules(record.rules_id, settings.read(reading)))
+    return minutes_docx(record, stage=_STAGES[state], rules=rules_in_force(record.rules_id, settings.read(reading)))
 
 
 @lru_cache(maxsize=8)
-def _rules(rules_id: str, chosen: Settings) -> Rules:
+def rules_in_force(rules_id: str, chosen: Settings) -> Rules:
     """The shipped rules with what the office has set. Captions are no content: a sealed record prints with today's.
 
     Kept, because the styles of documents are kept by the identity of their rules.

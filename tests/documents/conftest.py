@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pymupdf
 import pytest
+from tests.documents.conveners import papers
 from tests.documents.crowds import crowded_record, long_names
 from tests.documents.samples import committee_record, record
 
@@ -67,7 +68,7 @@ def printed(rules: Rules) -> Callable[..., bytes]:
 
 
 @pytest.fixture(scope="session")
-def documents(printed: Callable[..., bytes]) -> Mapping[str, bytes]:
+def documents(printed: Callable[..., bytes], rules: Rules) -> Mapping[str, bytes]:
     """The documents that are validated and laid out, by name."""
     return {
         "regular": printed(record()),
@@ -75,6 +76,7 @@ def documents(printed: Callable[..., bytes]) -> Mapping[str, bytes]:
         "committee": printed(committee_record()),
         "crowded": printed(crowded_record()),
         "long_names": printed(long_names()),
+        **papers(rules),
     }
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from tests.documents.conftest import Page
+from tests.documents.conveners import CALLING
 
 Pages = Mapping[str, list[Page]]
 PITCH = 18 * 25.4 / 72
@@ -19,7 +20,7 @@ def test_paper_is_a4(pages: Pages) -> None:
         assert (page.width, page.height) == (near(210), near(297))
 
 
-@pytest.mark.parametrize("name", ["regular", "draft", "committee", "crowded", "long_names"])
+@pytest.mark.parametrize("name", ["regular", "draft", "committee", "crowded", "long_names", *CALLING])
 def test_nothing_stands_in_the_margins(pages: Pages, name: str) -> None:
     for page in pages[name]:
         text = [line for line in page.lines if not line.text.isdigit()]

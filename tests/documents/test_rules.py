@@ -17,7 +17,7 @@ SHIPPED = (resources.files("sotay_resources") / "rules" / "official-format-2026-
 CODE = "".join(
     file.read_text(encoding="utf-8")
     for file in Path(*sotay.documents.__path__).glob("*.py")
-    if file.name not in {"rules.py", "rules_file.py"}
+    if file.name != "rules_file.py" and not file.name.endswith("rules.py")
 )
 FOR_THE_READER = {"id", "in_force_from", "citation", "basis"}
 """Keys that say which rules these are, printed in no document."""

@@ -7,6 +7,7 @@ from operator import itemgetter
 from sotay.documents import ooxml, sentences
 from sotay.documents.parts import Paper
 from sotay.documents.rules import Rules
+from sotay.domain.agenda import Section, Standing
 from sotay.domain.holding import Addressee, TaskState, VoteMatter
 from sotay.domain.record import (
     ConclusionLine,
@@ -56,6 +57,11 @@ def headings(branch: Branch, place: int, rules: Rules) -> list[str]:
         for index, item in enumerate(branch.nested)
     ]
     return [outline.item.format(number=place, title=branch.item.title), *nested]
+
+
+def is_listed(item: ItemLine) -> bool:
+    """Whether the item is one of the programme that is adopted: what opens the meeting has happened by then."""
+    return item.section is not Section.OPENING or item.standing is Standing.NONE
 
 
 def votes_of(record: MeetingRecord) -> list[VoteLine]:

@@ -1,25 +1,23 @@
 """The minutes of a meeting (biên bản), by Hướng dẫn 05-HD/VPTW and the practice of cells."""
 
-import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from itertools import count
 
 from sotay.documents import sentences
 from sotay.documents.committee_minutes import write_committee_meeting
-from sotay.documents.course import Branch, Course, branches_of, headings, is_begun, tasks_of, votes_of
+from sotay.documents.course import Branch, Course, branches_of, headings, is_begun, is_listed, tasks_of, votes_of
 from sotay.documents.parts import Paper
 from sotay.documents.rules import Rules
 from sotay.domain import attendance
-from sotay.domain.agenda import Section, Standing
+from sotay.domain.agenda import Standing
 from sotay.domain.document import Stage
 from sotay.domain.errors import Refused
 from sotay.domain.holding import VoteMatter
 from sotay.domain.meeting import MeetingKind
-from sotay.domain.record import ConclusionLine, ItemLine, MeetingRecord, Person, VoteLine
+from sotay.domain.record import ConclusionLine, MeetingRecord, VoteLine
 from sotay.domain.times import long_date
 
-_BIRTH_YEAR = re.compile(r" \(\d{4}\)$")
 _VOTED_APART = frozenset({VoteMatter.PROGRAMME, VoteMatter.RESOLUTION})
 
 
@@ -46,8 +44,8 @@ def minutes_docx(record: MeetingRecord, *, stage: Stage, rules: Rules) -> bytes:
     if closing := sentences.adoption(record, rules):
         paper.text(closing, keep=True)
     paper.signatures(
-        left=(rules.choices.recorder_caption, _signing_name(record.recorder)),
-        right=(rules.choices.chair_caption, _signing_name(record.chair)),
+        left=(rules.choices.recorder_caption, sentences.signing_name(record.recorder)),
+        right=(rules.choices.chair_caption, sentences.signing_name(record.chair)),
     )
     return paper.docx()
 
@@ -83,13 +81,13 @@ def _write_head(paper: Paper, record: MeetingRecord, stage: Stage, rules: Rules)
 
 def _write_cell_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -> None:
     branches = branches_of(record.items)
-    listed = [branch for branch in branches if _is_listed(branch.item)]
+    listed = [branch for branch in branches if is_listed(branch.item)]
     paper.text(sentences.opening(record, rules.minutes.opening, sentences.event(record, rules), rules))
     for sentence in _introduction(record, rules):
         paper.text(sentence)
     course = Course(paper, record, rules, rules.vote.cell, apart=_VOTED_APART)
     for branch in branches:
-        if not _is_listed(branch.item):
+        if not is_listed(branch.item):
             course.write_content(branch)
     parts = _parts_after_course(record, rules)
     _write_agenda(course, listed)
@@ -193,13 +191,3 @@ def _write_resolution(course: Course) -> None:
 
 def _write_score(course: Course) -> None:
     course.paper.text(sentences.score(course.record, course.rules))
-
-
-def _is_listed(item: ItemLine) -> bool:
-    """Whether the item is one of the programme that is adopted: what opens the meeting has happened by then."""
-    return item.section is not Section.OPENING or item.standing is Standing.NONE
-
-
-def _signing_name(person: Person | None) -> str:
-    """A full name without title, rank or birth year."""
-    return _BIRTH_YEAR.sub("", person.name) if person else ""

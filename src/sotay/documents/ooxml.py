@@ -4,7 +4,7 @@ import re
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from functools import cache
 from importlib import resources
@@ -13,9 +13,10 @@ from io import BytesIO
 from docx.document import Document
 from docx.oxml.ns import nsmap, qn
 from docx.oxml.parser import OxmlElement
+from docx.section import Section
 from docx.shared import Mm
 from docx.styles.style import ParagraphStyle
-from docx.table import _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml.etree import _Element
@@ -135,6 +136,47 @@ def two_columns(document: Document, left_mm: float, right_mm: float) -> tuple[_C
     return left, right
 
 
+def grid(document: Document, widths_mm: Sequence[float], *, padding_mm: float, border_pt: float) -> Table:
+    """A table with a thin line around each cell, still without a row."""
+    line = {"val": "single", "sz": str(round(border_pt * 8)), "space": "0", "color": "000000"}
+    borders = _element("w:tblBorders")
+    borders.extend(_element(f"w:{side}", **line) for side in (*_SIDES, "insideH", "insideV"))
+    return _framed(document, widths_mm, borders, padding_mm)
+
+
+def ruled(document: Document, width_mm: float, *, border_pt: float) -> Table:
+    """A column of dotted lines to write on, still without a row.
+
+    As a table: a line of leading dots is as high as LibreOffice likes, whatever pitch it is given.
+    """
+    line = {"val": "dotted", "sz": str(round(border_pt * 8)), "space": "0", "color": "000000"}
+    borders = _element("w:tblBorders")
+    borders.extend(_element(f"w:{side}", val="nil") for side in ("top", "left"))
+    borders.append(_element("w:bottom", **line))
+    borders.append(_element("w:right", val="nil"))
+    borders.append(_element("w:insideH", **line))
+    return _framed(document, (width_mm,), borders, 0)
+
+
+def repeat_row(row: _Row) -> None:
+    """The row stands again at the top of each further page."""
+    _properties_of(row).append(_element("w:tblHeader"))
+
+
+def start_page_numbers_anew(section: Section) -> None:
+    """The first page of the section counts as page 1."""
+    properties: _Element = section._sectPr  # noqa: SLF001 - python-docx has no public way to it
+    if properties.find(qn("w:pgNumType")) is None:
+        properties.insert(properties.index(_child(properties, "w:pgMar")) + 1, _element("w:pgNumType", start="1"))
+
+
+def add_row(table: Table) -> _Row:
+    """A row that no page parts."""
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    _properties_of(row).append(_element("w:cantSplit"))
+    return row
+
+
 class Bookmarks:
     """Hidden bookmarks around typed texts: an edit made in Word comes back to what it belongs to by the name.
 
@@ -195,6 +237,28 @@ def _letters(font: str) -> _Element:
     """The font in all four slots: where one is empty, letters with marks fall back to another font."""
     properties = _element("w:rPr")
     properties.append(_element("w:rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font))
+    return properties
+
+
+def _child(of: _Element, tag: str) -> _Element:
+    return next(of.iterchildren(qn(tag)))
+
+
+def _framed(document: Document, widths_mm: Sequence[float], borders: _Element, padding_mm: float) -> Table:
+    table: Table = document.add_table(rows=0, cols=len(widths_mm))
+    table.autofit = False
+    for column, mm in zip(table.columns, widths_mm, strict=True):
+        column.width = Mm(mm)
+    padding, twips = _element("w:tblCellMar"), str(round(padding_mm * 1440 / 25.4))
+    padding.extend(_element(f"w:{side}", w=twips if side in {"left", "right"} else "0", type="dxa") for side in _SIDES)
+    layout = document.element.body.tbl_lst[-1].tblPr.find(qn("w:tblLayout"))
+    layout.addprevious(borders)
+    layout.addnext(padding)
+    return table
+
+
+def _properties_of(row: _Row) -> _Element:
+    properties: _Element = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no public way to it
     return properties
 
 

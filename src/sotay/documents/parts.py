@@ -1,7 +1,10 @@
 """What documents are made of: head, title, numbered parts, text, signatures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from docx.enum.section import WD_SECTION
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -95,12 +98,112 @@ class Paper:
         cells = ooxml.two_columns(self._document, signature.left_mm, signature.right_mm)
         for cell, (caption, name) in zip(cells, (left, right), strict=True):
             self._write_signature(cell, caption, name)
-        # Word wants a paragraph after a table; a line of one point starts no page of its own.
-        last = self._document.add_paragraph(style=Style.SIGNATURE)
-        last.paragraph_format.line_spacing = Pt(1)
+        self._end_table()
+
+    def foot(self, recipients: Sequence[str], *, office: str, name: str) -> None:
+        """Who gets the document, and who signs it for the cell; the cell itself keeps a copy."""
+        foot = self._rules.foot
+        left, right = ooxml.two_columns(self._document, foot.left_mm, foot.right_mm)
+        heading = self._recipient_line(left, foot.recipients, foot.recipients_pt)
+        heading.underline = True
+        for recipient in recipients:
+            self._recipient_line(left, foot.recipient.format(recipient=recipient), foot.recipient_pt)
+        self._recipient_line(left, foot.last_recipient.format(recipient=foot.kept), foot.recipient_pt)
+        top, below, *blank, bottom = (right.add_paragraph(style=Style.SIGNATURE) for _ in range(foot.blank_lines + 3))
+        top.paragraph_format.space_before = Pt(foot.before_pt)
+        caption = self._write(top, foot.for_the_body)
+        caption.bold, caption.font.size = True, Pt(foot.caption_pt)
+        self._write(below, office)
+        self._write(bottom, name).bold = True
+        for paragraph in (top, below, *blank):
+            paragraph.paragraph_format.keep_with_next = True
+        self._end_table()
+
+    def centred(self, text: str, pt: float) -> None:
+        """A bold line in the middle, as the name of who is invited."""
+        paragraph = self._document.add_paragraph()
+        paragraph.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.paragraph_format.first_line_indent = Mm(0)
+        run = self._write(paragraph, text)
+        run.bold, run.font.size = True, Pt(pt)
+
+    def table(
+        self,
+        columns: Sequence[str],
+        widths_mm: Sequence[float],
+        rows: Iterable[Sequence[str] | str],
+        *,
+        row_mm: float = 0,
+        centred: frozenset[int] = frozenset(),
+    ) -> None:
+        """Rows under a heading that every page repeats; a row that is one text goes over all columns, in bold."""
+        rules = self._rules.table
+        self._add_gap()
+        drawn = ooxml.grid(self._document, widths_mm, padding_mm=rules.padding_mm, border_pt=rules.border_pt)
+        for place, row in enumerate((columns, *rows)):
+            cells = ooxml.add_row(drawn)
+            if place == 0:
+                ooxml.repeat_row(cells)
+            elif row_mm:
+                cells.height, cells.height_rule = Mm(row_mm), WD_ROW_HEIGHT_RULE.AT_LEAST
+            if isinstance(row, str):
+                joined = cells.cells[0].merge(cells.cells[-1])
+                self._write_cell(joined.paragraphs[0], row, is_bold=True, is_centred=False)
+                continue
+            for column, (cell, text) in enumerate(zip(cells.cells, row, strict=True)):
+                is_centred = place == 0 or column in centred
+                self._write_cell(cell.paragraphs[0], text, is_bold=place == 0, is_centred=is_centred)
+
+    def dotted(self, lines: int, pitch_mm: float) -> None:
+        """Empty lines to write on."""
+        page = self._rules.page
+        width = page.width_mm - page.left_mm - page.right_mm
+        drawn = ooxml.ruled(self._document, width, border_pt=self._rules.table.border_pt)
+        for _ in range(lines):
+            row = ooxml.add_row(drawn)
+            row.height, row.height_rule = Mm(pitch_mm), WD_ROW_HEIGHT_RULE.EXACTLY
+            self._write_cell(row.cells[0].paragraphs[0], "", is_bold=False, is_centred=False)
+
+    def next_sheet(self) -> None:
+        """What follows is a document of its own, on a page of its own."""
+        section = self._document.add_section(WD_SECTION.NEW_PAGE)
+        self._shrink(self._document.paragraphs[-1])
+        ooxml.start_page_numbers_anew(section)
+        self._parts = 0
 
     def docx(self) -> bytes:
         return ooxml.saved(self._document)
+
+    def _end_table(self) -> None:
+        """Word wants a paragraph after a table; a line of one point starts no page of its own."""
+        self._shrink(self._document.add_paragraph())
+
+    def _add_gap(self) -> None:
+        """A table has no room above it of its own."""
+        gap = self._document.add_paragraph(style=Style.SIGNATURE)
+        gap.paragraph_format.line_spacing = Pt(self._rules.body.gap_pt)
+        gap.paragraph_format.keep_with_next = True
+
+    def _shrink(self, paragraph: Paragraph) -> None:
+        paragraph.style = self._document.styles[Style.SIGNATURE]
+        paragraph.paragraph_format.line_spacing = Pt(1)
+
+    def _recipient_line(self, cell: _Cell, text: str, pt: float) -> Run:
+        paragraph = cell.add_paragraph(style=Style.SIGNATURE)
+        paragraph.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
+        run = self._write(paragraph, text)
+        run.font.size = Pt(pt)
+        if pt == self._rules.foot.recipients_pt:
+            paragraph.paragraph_format.space_before = Pt(self._rules.foot.before_pt)
+        else:
+            paragraph.paragraph_format.line_spacing = Pt(self._rules.foot.recipient_line_pt)
+        return run
+
+    def _write_cell(self, paragraph: Paragraph, text: str, *, is_bold: bool, is_centred: bool) -> None:
+        paragraph.style = self._document.styles[Style.CELL]
+        if is_centred:
+            paragraph.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        self._write(paragraph, *text.split("\n")).bold = is_bold or None
 
     def _write_party(self, cell: _Cell, width: float) -> None:
         """The name of the Party, and a rule exactly as long."""

@@ -8,20 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from sotay.documents.braces import names
+from sotay.documents.foot_rules import Foot, Table
 from sotay.domain.holding import TaskState
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import Office
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names a sentence may have in braces."""
-
-    names: frozenset[str]
-
-
-def _names(*names: str) -> Names:
-    return Names(frozenset(names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +58,15 @@ class Head:
     rule_line_pt: float
     name_pt: float
     star: str
-    number: Annotated[str, _names("number", "code")]
-    unnumbered: Annotated[str, _names("code")]
-    date: Annotated[str, _names("place", "date")]
+    number: Annotated[str, names("number", "code")]
+    unnumbered: Annotated[str, names("code")]
+    date: Annotated[str, names("place", "date")]
     date_pt: float
     date_before_pt: float
     draft: str
     practice: str
     note_pt: float
-    committee: Annotated[str, _names("cell")]
+    committee: Annotated[str, names("cell")]
     break_before: tuple[str, ...]
     keep_together: tuple[str, ...]
 
@@ -114,8 +105,8 @@ class Words:
     addresses: tuple[str, ...]
     unknown: str
     list_join: str
-    with_reason: Annotated[str, _names("name", "reason")]
-    with_hour: Annotated[str, _names("name", "hour")]
+    with_reason: Annotated[str, names("name", "reason")]
+    with_hour: Annotated[str, names("name", "hour")]
     minute_ending: str
     letters: str
     offices: Mapping[Office, str]
@@ -125,9 +116,9 @@ class Words:
 @dataclass(frozen=True, slots=True)
 class Outline:
     parts: tuple[str, ...]
-    part: Annotated[str, _names("number", "title")]
-    item: Annotated[str, _names("number", "title")]
-    nested: Annotated[str, _names("letter", "title")]
+    part: Annotated[str, names("number", "title")]
+    item: Annotated[str, names("number", "title")]
+    nested: Annotated[str, names("letter", "title")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,95 +127,95 @@ class Minutes:
 
     type: str
     code: str
-    events: Annotated[Mapping[MeetingKind, str], _names("month")]
+    events: Annotated[Mapping[MeetingKind, str], names("month")]
     titled_prefix: str
-    titled_event: Annotated[str, _names("rest")]
-    amends: Annotated[str, _names("text")]
-    opening: Annotated[str, _names("when", "where", "cell", "event")]
-    opening_hour: Annotated[str, _names("hour", "date")]
-    opening_where: Annotated[str, _names("place")]
-    total: Annotated[str, _names("total", "official", "probationary")]
-    exempt: Annotated[str, _names("count")]
-    exempt_came: Annotated[str, _names("count", "came")]
-    away: Annotated[str, _names("count")]
-    away_came: Annotated[str, _names("count", "came")]
-    present: Annotated[str, _names("count", "official", "probationary")]
-    present_and_guests: Annotated[str, _names("count", "official", "probationary", "guests")]
-    excused: Annotated[str, _names("count", "names")]
+    titled_event: Annotated[str, names("rest")]
+    amends: Annotated[str, names("text")]
+    opening: Annotated[str, names("when", "where", "cell", "event")]
+    opening_hour: Annotated[str, names("hour", "date")]
+    opening_where: Annotated[str, names("place")]
+    total: Annotated[str, names("total", "official", "probationary")]
+    exempt: Annotated[str, names("count")]
+    exempt_came: Annotated[str, names("count", "came")]
+    away: Annotated[str, names("count")]
+    away_came: Annotated[str, names("count", "came")]
+    present: Annotated[str, names("count", "official", "probationary")]
+    present_and_guests: Annotated[str, names("count", "official", "probationary", "guests")]
+    excused: Annotated[str, names("count", "names")]
     no_excused: str
-    unexcused: Annotated[str, _names("count", "names")]
+    unexcused: Annotated[str, names("count", "names")]
     no_unexcused: str
-    late: Annotated[str, _names("count", "names")]
-    left_early: Annotated[str, _names("count", "names")]
-    invited: Annotated[str, _names("names")]
-    chair: Annotated[str, _names("person")]
-    recorder: Annotated[str, _names("person")]
-    person_office: Annotated[str, _names("person", "office")]
-    base_reason: Annotated[str, _names("base", "reason")]
-    fee: Annotated[str, _names("month", "paid", "total")]
-    fee_unpaid: Annotated[str, _names("names")]
+    late: Annotated[str, names("count", "names")]
+    left_early: Annotated[str, names("count", "names")]
+    invited: Annotated[str, names("names")]
+    chair: Annotated[str, names("person")]
+    recorder: Annotated[str, names("person")]
+    person_office: Annotated[str, names("person", "office")]
+    base_reason: Annotated[str, names("base", "reason")]
+    fee: Annotated[str, names("month", "paid", "total")]
+    fee_unpaid: Annotated[str, names("names")]
     agenda_part: str
-    agenda_voted: Annotated[str, _names("count")]
-    agenda: Annotated[str, _names("count")]
+    agenda_voted: Annotated[str, names("count")]
+    agenda: Annotated[str, names("count")]
     course_part: str
-    told_later: Annotated[str, _names("parts")]
-    told_later_part: Annotated[str, _names("number")]
+    told_later: Annotated[str, names("parts")]
+    told_later_part: Annotated[str, names("number")]
     told_later_join: str
-    presents: Annotated[str, _names("person")]
-    presents_enclosed: Annotated[str, _names("person", "enclosed")]
-    presented_by: Annotated[str, _names("person", "text")]
-    presented_by_enclosed: Annotated[str, _names("person", "enclosed", "text")]
+    presents: Annotated[str, names("person")]
+    presents_enclosed: Annotated[str, names("person", "enclosed")]
+    presented_by: Annotated[str, names("person", "text")]
+    presented_by_enclosed: Annotated[str, names("person", "enclosed", "text")]
     enclosed: str
-    enclosed_titled: Annotated[str, _names("titles")]
-    enclosed_title: Annotated[str, _names("title")]
-    as_typed: Annotated[str, _names("text")]
+    enclosed_titled: Annotated[str, names("titles")]
+    enclosed_title: Annotated[str, names("title")]
+    as_typed: Annotated[str, names("text")]
     remarks: str
-    remark: Annotated[str, _names("person", "text")]
-    remark_reserved: Annotated[str, _names("person", "text")]
+    remark: Annotated[str, names("person", "text")]
+    remark_reserved: Annotated[str, names("person", "text")]
     remark_of_all: str
-    proposal: Annotated[str, _names("text")]
-    proposal_of: Annotated[str, _names("person", "text")]
-    proposal_up: Annotated[str, _names("text")]
-    proposal_up_of: Annotated[str, _names("person", "text")]
-    conclusion: Annotated[str, _names("text")]
+    proposal: Annotated[str, names("text")]
+    proposal_of: Annotated[str, names("person", "text")]
+    proposal_up: Annotated[str, names("text")]
+    proposal_up_of: Annotated[str, names("person", "text")]
+    conclusion: Annotated[str, names("text")]
     conclusions_part: str
-    task: Annotated[str, _names("person", "text")]
-    task_carried: Annotated[str, _names("person", "text")]
-    task_of_none: Annotated[str, _names("text")]
+    task: Annotated[str, names("person", "text")]
+    task_carried: Annotated[str, names("person", "text")]
+    task_of_none: Annotated[str, names("text")]
     reviews: str
-    review: Annotated[str, _names("person", "text", "state")]
-    review_of_none: Annotated[str, _names("text", "state")]
-    review_outcome: Annotated[str, _names("outcome")]
-    task_due: Annotated[str, _names("date")]
+    review: Annotated[str, names("person", "text", "state")]
+    review_of_none: Annotated[str, names("text", "state")]
+    review_outcome: Annotated[str, names("outcome")]
+    task_due: Annotated[str, names("date")]
     resolution_part: str
     score_part: str
-    score: Annotated[str, _names("score")]
-    score_class: Annotated[str, _names("score", "grade")]
-    adopted_by_all: Annotated[str, _names("votes_for", "voters")]
-    adopted: Annotated[str, _names("votes_for", "voters")]
-    closed: Annotated[str, _names("hour")]
-    closed_later: Annotated[str, _names("hour", "date")]
+    score: Annotated[str, names("score")]
+    score_class: Annotated[str, names("score", "grade")]
+    adopted_by_all: Annotated[str, names("votes_for", "voters")]
+    adopted: Annotated[str, names("votes_for", "voters")]
+    closed: Annotated[str, names("hour")]
+    closed_later: Annotated[str, names("hour", "date")]
 
 
 @dataclass(frozen=True, slots=True)
 class VoteWords:
     cell: str
     committee: str
-    by_hands: Annotated[str, _names("body", "subject", "figures")]
-    by_ballot: Annotated[str, _names("body", "subject", "figures", "issued", "returned", "invalid")]
-    figures: Annotated[str, _names("votes_for", "voters", "votes_against", "votes_other")]
-    idle: Annotated[str, _names("count")]
-    of_base: Annotated[str, _names("votes_for", "base", "percent")]
-    passed_not: Annotated[str, _names("needed")]
+    by_hands: Annotated[str, names("body", "subject", "figures")]
+    by_ballot: Annotated[str, names("body", "subject", "figures", "issued", "returned", "invalid")]
+    figures: Annotated[str, names("votes_for", "voters", "votes_against", "votes_other")]
+    idle: Annotated[str, names("count")]
+    of_base: Annotated[str, names("votes_for", "base", "percent")]
+    passed_not: Annotated[str, names("needed")]
 
 
 @dataclass(frozen=True, slots=True)
 class CommitteeMinutes:
     """What differs in the minutes of the cell's committee (chi ủy)."""
 
-    opening: Annotated[str, _names("when", "where", "cell", "event")]
-    present: Annotated[str, _names("count", "total")]
-    evaluation_part: Annotated[str, _names("month")]
+    opening: Annotated[str, names("when", "where", "cell", "event")]
+    present: Annotated[str, names("count", "total")]
+    evaluation_part: Annotated[str, names("month")]
     reported_part: str
     debated_part: str
     prepared_part: str
@@ -268,6 +259,8 @@ class Rules:
     title: Title
     body: Body
     signature: Signature
+    foot: Foot
+    table: Table
     words: Words
     outline: Outline
     minutes: Minutes

@@ -25,19 +25,28 @@ class RulesBroken(KnownError):
 @cache
 def rules(rules_id: str) -> Rules:
     """The rules of that id, as shipped. Raises NotFound, or RulesBroken naming the key."""
+    return shipped(Rules, rules_id)
+
+
+def shipped(cls: type[T], rules_id: str) -> T:
+    """What the shipped file of that id holds, as a dataclass. Raises NotFound, or RulesBroken naming the key."""
     file = resources.files("sotay_resources") / "rules" / f"{rules_id}.toml"
     if not file.is_file():
         raise NotFound(what=rules_id)
-    return read_rules(file.read_text(encoding="utf-8"))
+    return _read(cls, file.read_text(encoding="utf-8"))
 
 
 def read_rules(text: str) -> Rules:
     """The rules of a TOML text. Raises RulesBroken naming the key, or the place where the text is no TOML."""
+    return _read(Rules, text)
+
+
+def _read(cls: type[T], text: str) -> T:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as broken:
         raise RulesBroken(key=str(broken)) from broken
-    return _built(Rules, table, "")
+    return _built(cls, table, "")
 
 
 def _built(cls: type[T], table: object, where: str) -> T:
@@ -68,8 +77,8 @@ def _value(hint: object, value: object, key: str) -> object:
 def _scalar(hint: object, value: object, key: str) -> object:
     if hint is float and isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
-    if get_origin(hint) is tuple and isinstance(value, list) and all(isinstance(entry, str) for entry in value):
-        return tuple(value)
+    if get_origin(hint) is tuple and isinstance(value, list):
+        return tuple(_scalar(get_args(hint)[0], entry, key) for entry in value)
     if isinstance(hint, type) and type(value) is hint:
         return value
     raise RulesBroken(key=key)

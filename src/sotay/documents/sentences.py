@@ -1,5 +1,6 @@
 """The sentences of a meeting, in the words of the rules; text in, text out."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
@@ -11,6 +12,7 @@ from sotay.domain.record import GuestLine, ItemLine, MeetingRecord, Person, Roll
 from sotay.domain.times import WallTime, hour_words, long_date, month_number, month_words
 from sotay.domain.voting import needed, passes, percent
 
+_BIRTH_YEAR = re.compile(r" \(\d{4}\)$")
 _CLOSING_MARKS = tuple(')]"”’»')
 
 
@@ -41,6 +43,11 @@ def addressed(person: Person | GuestLine | RollCallLine, rules: Rules) -> str:
     if is_cell or person.name.casefold().startswith(rules.words.addresses):
         return person.name
     return f"{rules.words.comrade} {person.name}"
+
+
+def signing_name(person: Person | None) -> str:
+    """A full name without title, rank or birth year."""
+    return _BIRTH_YEAR.sub("", person.name) if person else ""
 
 
 def with_office(person: Person | GuestLine, rules: Rules) -> str:
@@ -110,12 +117,18 @@ def absences(lines: Sequence[RollCallLine], rules: Rules) -> list[str]:
     ]
 
 
+def with_its_reason(line: RollCallLine, rules: Rules) -> str:
+    """``Đỗ Văn An, ốm``; the name alone where no reason was given."""
+    reason = _within(line.reason)
+    return rules.words.with_reason.format(name=line.name, reason=reason) if reason else line.name
+
+
 def officers(record: MeetingRecord, rules: Rules) -> list[str]:
     """Guests, chair, recorder, and a vote base that was said by the person."""
     words = rules.minutes
     told = []
     if record.guests:
-        told.append(words.invited.format(names=_joined((with_office(guest, rules) for guest in record.guests), rules)))
+        told.append(words.invited.format(names=joined((with_office(guest, rules) for guest in record.guests), rules)))
     chair = with_office(record.chair, rules) if record.chair else rules.words.unknown
     recorder = addressed(record.recorder, rules) if record.recorder else rules.words.unknown
     told += [words.chair.format(person=chair), words.recorder.format(person=recorder)]
@@ -134,7 +147,7 @@ def fee(record: MeetingRecord, rules: Rules) -> list[str]:
     told = [words.fee.format(month=month_number(record.on), paid=number(paid), total=number(len(owing)))]
     unpaid = [line.name for line in owing if line.fee is Fee.UNPAID]
     if unpaid and rules.choices.names_unpaid:
-        told.append(words.fee_unpaid.format(names=_joined(unpaid, rules)))
+        told.append(words.fee_unpaid.format(names=joined(unpaid, rules)))
     return told
 
 
@@ -145,7 +158,7 @@ def enclosed(item: ItemLine, record: MeetingRecord, rules: Rules) -> str:
     if not titles:
         return words.enclosed
     quoted = (words.enclosed_title.format(title=title) for title in titles)
-    return words.enclosed_titled.format(titles=_joined(quoted, rules))
+    return words.enclosed_titled.format(titles=joined(quoted, rules))
 
 
 def vote(line: VoteLine, body: str, rules: Rules) -> list[str]:
@@ -208,18 +221,15 @@ def _named(lines: Iterable[RollCallLine], mark: Mark, rules: Rules) -> str:
     """Empty where nobody has the mark."""
     marked = [line for line in lines if line.mark is mark]
     form = rules.minutes.excused if mark is Mark.EXCUSED else rules.minutes.unexcused
-    names = (
-        rules.words.with_reason.format(name=line.name, reason=reason) if (reason := _within(line.reason)) else line.name
-        for line in marked
-    )
-    return form.format(count=number(len(marked)), names=_joined(names, rules)) if marked else ""
+    names = (with_its_reason(line, rules) for line in marked)
+    return form.format(count=number(len(marked)), names=joined(names, rules)) if marked else ""
 
 
 def _at_hours(
     lines: Iterable[RollCallLine], hour: Callable[[RollCallLine], WallTime | None], form: str, rules: Rules
 ) -> list[str]:
     found = [rules.words.with_hour.format(name=line.name, hour=hour_words(at)) for line in lines if (at := hour(line))]
-    return [form.format(count=number(len(found)), names=_joined(found, rules))] if found else []
+    return [form.format(count=number(len(found)), names=joined(found, rules))] if found else []
 
 
 def _of_base(line: VoteLine, rules: Rules) -> list[str]:
@@ -242,5 +252,5 @@ def _within(text: str) -> str:
     return text.strip(" .,;\n")
 
 
-def _joined(names: Iterable[str], rules: Rules) -> str:
+def joined(names: Iterable[str], rules: Rules) -> str:
     return rules.words.list_join.join(names)

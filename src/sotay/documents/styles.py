@@ -28,6 +28,7 @@ class Style(StrEnum):
     PART = "Heading 1"
     ITEM = "Heading 2"
     SIGNATURE = "Signature"
+    CELL = "Body Text"
     PAGE_NUMBER = "Header"
 
 
@@ -54,6 +55,7 @@ def _template(rules: Rules) -> bytes:
         _make_bold(heading)
         ooxml.place_in_outline(heading, level)
     _add_centred(document, Style.SIGNATURE, rules, pt=rules.signature.name_pt)
+    _write_cell_style(_add(document, Style.CELL, rules, pt=rules.table.text_pt), rules)
     _add_centred(document, Style.PAGE_NUMBER, rules, pt=rules.page.number_pt)
     _lay_out(document.sections[0], rules)
     return ooxml.saved(document)
@@ -91,6 +93,15 @@ def _add_centred(
     layout.line_spacing = line_pt and Pt(line_pt)
     layout.space_before = Pt(before_pt)
     return style
+
+
+def _write_cell_style(style: ParagraphStyle, rules: Rules) -> None:
+    """Text of a table: to the left, close together."""
+    table, layout = rules.table, style.paragraph_format
+    layout.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    layout.first_line_indent = Mm(0)
+    layout.line_spacing = Pt(table.line_pt)
+    layout.space_before = layout.space_after = Pt(table.gap_pt)
 
 
 def _make_bold(style: ParagraphStyle) -> None:

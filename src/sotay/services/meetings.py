@@ -145,13 +145,14 @@ def postpone(
 ) -> Meeting:
     """Call a meeting for another day; a title that names the month names the new one. ``planned_at`` is wall time.
 
+    Nobody was told of the new day yet, and the projector was tried for the one before.
     Raises NotFound, WrongState once adopted, or SealedAlready.
     """
     with store.writing() as tx:
         meeting = being_recorded(tx, meeting_id)
         is_usual = meeting.title == planning.usual_title(rules, meeting.kind, meeting.on)
         title = planning.usual_title(rules, meeting.kind, on) if is_usual else meeting.title
-        postponed = replace(meeting, on=on, planned_at=planned_at, title=title)
+        postponed = replace(meeting, on=on, planned_at=planned_at, title=title, notified=None, projector_tried=None)
         tx.save(postponed)
     return postponed
 

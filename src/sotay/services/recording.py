@@ -57,7 +57,7 @@ class Frame:
 def compose(reading: Reading, rules: MeetingRules, meeting_id: str, frame: Frame) -> MeetingRecord:
     """The meeting as it stands now. Raises NotFound."""
     meeting, cell = reading.get(Meeting, meeting_id), the_cell(reading)
-    roll = rollcall.in_name_order(reading.find(RollCallEntry, meeting_id=meeting_id))
+    roll = rollcall.in_name_order(rollcall.called(reading, meeting_id))
     guests = reading.find(Guest, meeting_id=meeting_id)
     people = _People(reading, roll, guests)
     items = reading.find(AgendaItem, meeting_id=meeting_id)

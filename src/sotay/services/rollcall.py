@@ -71,8 +71,22 @@ def call(store: Store, meeting_id: str) -> tuple[RollCallEntry, ...]:
 
 def renew_open(tx: Writing, meeting: Meeting) -> None:
     """Bring a roll that was opened before to today; one that was not stays closed."""
-    if tx.find(RollCallEntry, meeting_id=meeting.id):
+    if called(tx, meeting.id):
         _renew(tx, meeting)
+
+
+def called(reading: Reading, meeting_id: str) -> tuple[RollCallEntry, ...]:
+    """The lines of a roll that was called; excuses told before it alone (:mod:`sotay.services.excuses`) are none."""
+    lines = reading.find(RollCallEntry, meeting_id=meeting_id)
+    return lines if any(line.mark is not Mark.EXCUSED for line in lines) else ()
+
+
+def expected(reading: Reading, meeting: Meeting) -> tuple[RollCallEntry, ...]:
+    """The roll as it would be called now, with the marks that stand already, in name order; nothing is kept."""
+    names = printed_names(reading)
+    known = {line.member_id: line for line in reading.find(RollCallEntry, meeting_id=meeting.id)}
+    members = called_members(reading, meeting)
+    return in_name_order([known.get(one.id) or _line(meeting.id, one, names[one.id]) for one in members])
 
 
 def mark(store: Store, before: RollCallEntry, after: RollCallEntry, **why: Unpack[Why]) -> Inverse:
@@ -99,7 +113,7 @@ def override_base(store: Store, meeting_id: str, base: int | None, reason: str, 
     """
     with store.writing() as tx:
         meeting = tx.get(Meeting, meeting_id)
-        most = voting.vote_base(tx.find(RollCallEntry, meeting_id=meeting_id)).official
+        most = voting.vote_base(called(tx, meeting_id)).official
         if base is not None and not 1 <= base <= most:
             raise BaseOutOfBounds(base=base, most=most)
         if base is not None and not tidy(reason):
@@ -112,7 +126,7 @@ def override_base(store: Store, meeting_id: str, base: int | None, reason: str, 
 def numbers(reading: Reading, rules: MeetingRules, meeting_id: str, at: datetime | None = None) -> Numbers:
     """The numbers at wall time ``at``; None: everyone who came counts."""
     meeting = reading.get(Meeting, meeting_id)
-    lines = reading.find(RollCallEntry, meeting_id=meeting_id)
+    lines = called(reading, meeting_id)
     base = voting.vote_base(lines)
     return Numbers(
         attendance=attendance.count(lines),
@@ -125,9 +139,14 @@ def numbers(reading: Reading, rules: MeetingRules, meeting_id: str, at: datetime
     )
 
 
+def is_excused(entry: RollCallEntry) -> bool:
+    """Whether the member said that they cannot come; whose state says so by itself did not have to."""
+    return entry.mark is Mark.EXCUSED and attendance.usual_mark(entry.state) is not Mark.EXCUSED
+
+
 def in_room(reading: Reading, meeting_id: str, at: datetime | None) -> int:
     """Voters in the room at wall time ``at`` by the roll call; None: everyone who came counts."""
-    return voting.voters_present(reading.find(RollCallEntry, meeting_id=meeting_id), at)
+    return voting.voters_present(called(reading, meeting_id), at)
 
 
 def is_there(entry: RollCallEntry) -> bool:
@@ -154,12 +173,18 @@ def called_members(reading: Reading, meeting: Meeting) -> list[Member]:
 
 
 def _renew(tx: Writing, meeting: Meeting) -> None:
-    """A line for each member called; lines that nobody marked copy the member anew, or go with who left."""
+    """A line for each member called; lines that nobody marked copy the member anew, or go with who left.
+
+    So do excuses told before the roll was called, and keep their reason.
+    """
     names = printed_names(tx)
+    is_first = not called(tx, meeting.id)
     wanted = {member.id: _line(meeting.id, member, names[member.id]) for member in called_members(tx, meeting)}
     for entry in tx.find(RollCallEntry, meeting_id=meeting.id):
         line = wanted.pop(entry.member_id, None)
-        if not _is_untouched(entry):
+        if is_first and line is not None:
+            line = replace(line, mark=entry.mark, reason=entry.reason)
+        elif not is_first and not _is_untouched(entry):
             continue
         if line is None:
             tx.bin(entry)

@@ -103,7 +103,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
     meeting = reading.get(Meeting, meeting_id)
     items = reading.find(AgendaItem, meeting_id=meeting_id)
     numbers = agendas.numbers(items)
-    roll = rollcall.in_name_order(reading.find(RollCallEntry, meeting_id=meeting_id))
+    roll = rollcall.in_name_order(rollcall.called(reading, meeting_id))
     guests = reading.find(Guest, meeting_id=meeting_id)
     standing = rollcall.numbers(reading, desk.rules, meeting_id, at or _minute(meeting, desk.clock))
     entries = tuple(entries_in_order(reading, meeting_id))

@@ -150,6 +150,7 @@ class Facts(Card):
                 kept = meetings.postpone(
                     services.store, services.records.rules, before.id, on=after.on, planned_at=moved
                 )
+                named = replace(named, notified=kept.notified, projector_tried=kept.projector_tried)
                 named = replace(named, title=kept.title) if after.title == before.title else named
             meetings.change(services.store, kept, named)
             return named, Inverse((before,), (named,), ())

@@ -1,0 +1,186 @@
+"""Call the members and the guests together: what the papers before a meeting say, their numbers, who was told when."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from sotay.domain import voting
+from sotay.domain.agenda import AgendaItem, Threshold
+from sotay.domain.document import Document
+from sotay.domain.holding import RollCallEntry
+from sotay.domain.meeting import Guest, Meeting, MeetingState
+from sotay.domain.member import Member, MemberState, Office
+from sotay.domain.record import MeetingRecord, Person, RollCallLine
+from sotay.domain.times import WallTime
+from sotay.services import finishing, register, rollcall
+from sotay.services.changes import Inverse
+from sotay.services.finishing import Desk
+from sotay.services.meetings import the_cell
+from sotay.services.members import printed_names
+from sotay.services.ports import Clock, Reading, Store
+from sotay.services.recording import copied
+from sotay.services.states import being_recorded
+
+NOTICE_CODE = "TB"
+INVITATION_CODE = "GM"
+_SIGNING = (Office.SECRETARY, Office.DEPUTY)
+
+
+class Sheet(StrEnum):
+    """A paper of its own that is made before a meeting."""
+
+    NOTICE = "notice"
+    INVITATIONS = "invitations"
+    PROGRAMME = "programme"
+    SIGN_IN = "sign_in"
+    SCRIPT = "script"
+    HAND = "hand"
+    """For minutes by hand."""
+
+
+CODES = {Sheet.NOTICE: NOTICE_CODE, Sheet.INVITATIONS: INVITATION_CODE}
+"""Which of them have a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """The number of a paper within its term, None where no term is known, and the day it is signed."""
+
+    number: int | None
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Convening:
+    """All that the papers before a meeting are made of."""
+
+    record: MeetingRecord
+    signer: Person | None
+    """Who signs for the cell: the chair where it is its secretary or deputy, else the secretary, else the deputy."""
+    overseer: str
+    """The committee member above who follows the cell, to be told as well."""
+    roll: tuple[RollCallLine, ...]
+    """Whoever would be called, with the excuses told so far."""
+    thresholds: Mapping[str, Threshold]
+    """What is to be voted on, by item."""
+    vote_base: int
+    """The base if all of them come but those excused and exempt."""
+    is_draft: bool
+    """Hour or place is still open."""
+
+
+def prepare(reading: Reading, desk: Desk, meeting_id: str) -> Convening:
+    """What the papers of that meeting say now. Raises NotFound, or what reading its record does once it is sealed."""
+    meeting = reading.get(Meeting, meeting_id)
+    lines = rollcall.expected(reading, meeting)
+    items = reading.find(AgendaItem, meeting_id=meeting_id)
+    return Convening(
+        record=finishing.as_it_stands(reading, desk, meeting_id),
+        signer=_signer(reading, meeting),
+        overseer=the_cell(reading).overseer,
+        roll=tuple(copied(RollCallLine, line) for line in lines),
+        thresholds={item.id: item.threshold for item in items if item.threshold is not Threshold.NONE},
+        vote_base=voting.vote_base(lines).read(subtract_excused=desk.rules.subtract_excused),
+        is_draft=meeting.planned_at is None or not meeting.place.strip(),
+    )
+
+
+def issued(reading: Reading, meeting_id: str, code: str) -> Document | None:
+    """The paper of that type that was made for the meeting, if it was."""
+    return next(iter(reading.find(Document, meeting_id=meeting_id, code=code)), None)
+
+
+def issue(store: Store, clock: Clock, meeting_id: str, code: str) -> Issued:
+    """Give the meeting's paper of that type its number and day; made again it keeps both.
+
+    Raises NotFound.
+    """
+    with store.writing() as tx:
+        meeting, today = tx.get(Meeting, meeting_id), clock.wall().date()
+        known = issued(tx, meeting_id, code)
+        if known is not None:
+            return Issued(known.number, known.issued_on or today)
+        return Issued(register.number(tx, code=code, day=today, subject=meeting.title, meeting_id=meeting_id), today)
+
+
+def disinvite(store: Store, guest_id: str) -> Inverse:
+    """Take a guest off the list. Raises NotFound, WrongState once adopted, or SealedAlready."""
+    with store.writing() as tx:
+        guest = tx.get(Guest, guest_id)
+        being_recorded(tx, guest.meeting_id)
+        tx.bin(guest)
+    return tx.inverse
+
+
+def tell_members(store: Store, meeting_id: str, at: WallTime | None) -> Inverse:
+    """The members were told at wall time ``at``; None: they were not. Raises NotFound, WrongState or SealedAlready."""
+    with store.writing() as tx:
+        tx.save(replace(being_recorded(tx, meeting_id), notified=at))
+    return tx.inverse
+
+
+def post(store: Store, meeting_id: str, at: WallTime | None) -> Inverse:
+    """The papers stand on the national app since wall time ``at``; None: they do not. Raises as telling."""
+    with store.writing() as tx:
+        tx.save(replace(being_recorded(tx, meeting_id), posted=at))
+    return tx.inverse
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The last day to tell the members and to post the papers, seen from a day."""
+
+    last_day: date
+    days_left: int
+    """Negative: so many days late."""
+
+    def is_kept_by(self, at: WallTime) -> bool:
+        return at.date() <= self.last_day
+
+
+def deadline(meeting: Meeting, days_before: int, today: date) -> Deadline:
+    """So many whole days before the meeting (Hướng dẫn 42-HD/BTCTW, II.2.1)."""
+    last_day = meeting.on - timedelta(days=days_before)
+    return Deadline(last_day, (last_day - today).days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConveningView:
+    """What the sheet of convening shows beside the rows of the workspace."""
+
+    notice: Document | None
+    invitation: Document | None
+    deadline: Deadline
+    excused: tuple[RollCallEntry, ...]
+    callable: tuple[RollCallEntry, ...]
+    """Whoever may still excuse themselves, as the roll would have them."""
+    on_paper: tuple[Member, ...]
+    """Who gets papers printed, those who need large type among them."""
+    is_open: bool
+    """Whether anything may still be said about it."""
+
+
+def look(reading: Reading, desk: Desk, meeting_id: str) -> ConveningView:
+    """Raises NotFound."""
+    meeting = reading.get(Meeting, meeting_id)
+    lines = rollcall.expected(reading, meeting)
+    excused = tuple(line for line in lines if rollcall.is_excused(line))
+    members = rollcall.called_members(reading, meeting)
+    return ConveningView(
+        notice=issued(reading, meeting_id, NOTICE_CODE),
+        invitation=issued(reading, meeting_id, INVITATION_CODE),
+        deadline=deadline(meeting, desk.rules.papers_days_before, desk.clock.wall().date()),
+        excused=excused,
+        callable=tuple(line for line in lines if line not in excused and line.state is not MemberState.AWAY),
+        on_paper=tuple(member for member in members if member.wants_paper or member.large_type),
+        is_open=meeting.state is MeetingState.RECORDING,
+    )
+
+
+def _signer(reading: Reading, meeting: Meeting) -> Person | None:
+    members = [one for one in rollcall.callable_members(reading, meeting.on) if one.office in _SIGNING]
+    ranked = sorted(members, key=lambda one: (one.id != meeting.chair_id, _SIGNING.index(one.office), one.id))
+    if not ranked:
+        return None
+    return Person(id=ranked[0].id, name=printed_names(reading)[ranked[0].id], office=ranked[0].office)

@@ -1,0 +1,68 @@
+"""The papers before a meeting: made of what the handbook holds now, put where the person wants them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sotay.documents.calendar_file import calendar_file
+from sotay.documents.chairs_script import script_docx
+from sotay.documents.convening_rules import convening_rules
+from sotay.documents.hand_minutes import hand_minutes_docx
+from sotay.documents.invitation import NobodyInvited, invitations_docx
+from sotay.documents.issue import issue
+from sotay.documents.message import message_lines
+from sotay.documents.notice import notice_docx
+from sotay.documents.programme import programme_docx
+from sotay.documents.rules import Rules
+from sotay.documents.sign_in_sheet import sign_in_docx
+from sotay.services import convening, settings
+from sotay.services.convening import CODES, Convening, Issued, Sheet
+from sotay.services.durable import write_durably
+from sotay_app import producing
+from sotay_app.bootstrap import Handbook
+
+_UNNUMBERED = {
+    Sheet.PROGRAMME: programme_docx,
+    Sheet.SIGN_IN: sign_in_docx,
+    Sheet.SCRIPT: script_docx,
+    Sheet.HAND: hand_minutes_docx,
+}
+_NUMBERED = {Sheet.NOTICE: notice_docx, Sheet.INVITATIONS: invitations_docx}
+
+
+def in_word(handbook: Handbook, meeting_id: str, sheet: Sheet) -> bytes:
+    """That paper; one with a number gets it now and keeps it. Raises NotFound, or NobodyInvited for no guests."""
+    asked, rules = _asked(handbook, meeting_id)
+    words = convening_rules()
+    if sheet in _UNNUMBERED:
+        return _UNNUMBERED[sheet](asked, rules=rules, words=words)
+    if sheet is Sheet.INVITATIONS and not asked.record.guests:
+        raise NobodyInvited
+    issued: Issued = convening.issue(handbook.store, handbook.clock, meeting_id, CODES[sheet])
+    return _NUMBERED[sheet](asked, issued, rules=rules, words=words)
+
+
+def put_in_word(handbook: Handbook, meeting_id: str, sheet: Sheet, to: Path) -> None:
+    """Put that paper at ``to``. Raises as :func:`in_word`, and DocumentChanged for one worked on since."""
+    issue(in_word(handbook, meeting_id, sheet), to)
+
+
+def message(handbook: Handbook, meeting_id: str) -> Sequence[str]:
+    """The notice as lines to paste. Raises NotFound."""
+    asked, rules = _asked(handbook, meeting_id)
+    return message_lines(asked, rules=rules, words=convening_rules())
+
+
+def put_in_calendar(handbook: Handbook, meeting_id: str, to: Path) -> None:
+    """Put the entry for a calendar at ``to``. Raises NotFound, HourUnknown or a StorageError."""
+    asked, rules = _asked(handbook, meeting_id)
+    with handbook.store.reading() as reading:
+        zone = ZoneInfo(settings.read(reading).time_zone)
+    content = calendar_file(asked, zone, handbook.clock.moment(), rules=rules, words=convening_rules())
+    write_durably(to, content, for_others=True)
+
+
+def _asked(handbook: Handbook, meeting_id: str) -> tuple[Convening, Rules]:
+    with handbook.store.reading() as reading:
+        asked = convening.prepare(reading, handbook.desk, meeting_id)
+        return asked, producing.rules_in_force(handbook.desk.format_id, settings.read(reading))
