@@ -6,18 +6,20 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
+from sotay.documents.rules_file import rules
 from sotay.profile import folder as profiles
 from sotay.profile import keyring_secret
 from sotay.profile import manifest as manifests
 from sotay.profile.errors import KeyNotHere, KeyringLocked, NoKeyring, ProfileError, WrongKeyringSecret, WrongPassphrase
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, Unlock
 from sotay.services.changes import Change
+from sotay.services.founding import Officers
 from sotay.services.ports import Clock
 from sotay_app import bootstrap, joining, practising
 from sotay_app.bootstrap import Handbook, Head, Told
 from sotay_app.cli import places
 from sotay_ui.desk import Services
-from sotay_ui.doorway import First, Locked, NewCell
+from sotay_ui.doorway import First, Locked, NewCell, PaperWords
 
 Changed = Callable[[Change], None]
 
@@ -38,7 +40,7 @@ class Entrance:
     ) -> Services | First | Locked:
         self._folder = self._own if is_own or not bootstrap.is_empty(self._own) else self._practice
         if bootstrap.is_empty(self._folder):
-            return First(self._needs_passphrase)
+            return First(self._needs_passphrase, _paper_words())
         return self._opened(changed, passphrase)
 
     def practise(self, changed: Changed, passphrase: str | None) -> Services | Locked:
@@ -56,7 +58,8 @@ class Entrance:
 
     def found(self, changed: Changed, cell: NewCell, passphrase: str | None) -> Services:
         self._folder = self._own
-        head = Head(cell_name=cell.name, superior=cell.superior, place=cell.place, usual_place=cell.usual_place)
+        officers = Officers(secretary=cell.secretary, deputy=cell.deputy, recorder=cell.recorder)
+        head = Head(cell_name=cell.name, superior=cell.superior, place=cell.place, officers=officers)
         return self._entered(self._made(head, passphrase), changed)
 
     def recover(self, changed: Changed, code: str, passphrase: str | None) -> Services:
@@ -136,3 +139,9 @@ class Entrance:
             services = joining.services(handbook, closing, changed)
             undo.pop_all()
         return services
+
+
+def _paper_words() -> PaperWords:
+    words = rules(bootstrap.FORMAT_ID)
+    captions = words.choices
+    return PaperWords(words.head.title, words.minutes.type, captions.recorder_caption, captions.chair_caption)

@@ -10,15 +10,15 @@ import pytest
 from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.conftest import MemoryKeyring
-from tests.ui.test_members import button, field, fill, press, write
+from tests.ui.test_members import AN, BINH, CHAU, button, choose, field, fill, office_list, press, write
 from tests.ui.test_window import cut_off, texts
 
 from sotay.domain.cell import Cell
-from sotay.domain.member import Member
+from sotay.domain.member import Member, Office
 from sotay.profile import backup, manifest
 from sotay.profile.unlocking import ByKeyring, ByRecoveryCode
 from sotay_app.bootstrap import check_store
@@ -26,6 +26,8 @@ from sotay_app.cli.places import PRACTICE, PROFILE
 from sotay_app.clock import FixedClock
 from sotay_app.entering import Entrance
 from sotay_ui.fields import Tick
+from sotay_ui.members.page import MembersPage
+from sotay_ui.opening.paper import PaperPicture
 from sotay_ui.settings.recovery_sheet import RecoverySheet
 from sotay_ui.start import Session
 from sotay_ui.window import Window
@@ -79,7 +81,8 @@ def found_own(window: Window, qtbot: QtBot, passphrase: str | None = None) -> No
     """Set up a cell by keyboard alone."""
     press(window, Qt.Key.Key_F8)
     qtbot.waitUntil(lambda: window.header.text.startswith("Chi bộ của tôi"))
-    for text in ("Chi bộ Tổ dân phố 5", "Đảng bộ phường Tân Phong", "Tân Phong", "Nhà văn hóa Tổ dân phố 5"):
+    people = ("Nguyễn Thị An", "Trần Văn Bình", "Trần Văn Bình")
+    for text in ("Chi bộ Tổ dân phố 5", "Đảng bộ phường Tân Phong", "Tân Phong", *people):
         write(text)
         press(window, Qt.Key.Key_Return)
     if passphrase is not None:
@@ -93,6 +96,19 @@ def cell(window: Window) -> Cell:
     with window._desk.services.store.reading() as reading:  # type: ignore[union-attr]
         (cell,) = reading.find(Cell)
     return cell
+
+
+def members(window: Window) -> list[Member]:
+    with window._desk.services.store.reading() as reading:  # type: ignore[union-attr]
+        return sorted(reading.find(Member), key=lambda member: member.full_name)
+
+
+def signatures(window: Window) -> dict[str, str]:
+    """Below the caption the name, as the picture of a document has them."""
+    picture = window.page.findChild(PaperPicture)
+    assert picture is not None
+    *_, recorder, chair, recorders_name, chairs_name = (label.text() for label in picture.findChildren(QLabel))
+    return {recorder: recorders_name, chair: chairs_name}
 
 
 def recovery_code(window: Window, qtbot: QtBot) -> str:
@@ -123,12 +139,15 @@ def test_ones_own_cell_is_set_up_by_the_keyboard_and_opens_by_itself_the_next_ti
     assert window.header.text.startswith("Chi bộ Tổ dân phố 5")
     assert "LÀM THỬ" not in texts(window.header)
     kept = cell(window)
-    assert (kept.name, kept.superior, kept.place, kept.usual_place) == (
-        "Chi bộ Tổ dân phố 5",
-        "Đảng bộ phường Tân Phong",
-        "Tân Phong",
-        "Nhà văn hóa Tổ dân phố 5",
+    assert (kept.name, kept.superior, kept.place) == ("Chi bộ Tổ dân phố 5", "Đảng bộ phường Tân Phong", "Tân Phong")
+    an, binh = members(window)
+    assert (an.full_name, an.office, binh.full_name, binh.office) == (
+        "Nguyễn Thị An",
+        Office.SECRETARY,
+        "Trần Văn Bình",
+        Office.DEPUTY,
     )
+    assert kept.usual_recorder_id == binh.id
     assert manifest.read(home / PROFILE).unlock_kinds == ("keyring", "recovery")
     again = start()
     qtbot.waitUntil(lambda: again.header.text.startswith("Chi bộ Tổ dân phố 5"))
@@ -140,6 +159,11 @@ def test_the_head_of_documents_is_drawn_while_it_is_typed(start: Start, qtbot: Q
     fill(window.page, "Tên chi bộ", "Chi bộ Tổ dân phố 5")
     fill(window.page, "Tổ chức đảng cấp trên", "Đảng bộ phường Tân Phong")
     fill(window.page, "Địa danh trên văn bản", "Tân Phong")
+    fill(window.page, "Phó Bí thư", "Trần Văn Bình")
+    assert signatures(window) == {"NGƯỜI GHI BIÊN BẢN": "…", "CHỦ TRÌ HỘI NGHỊ": "Trần Văn Bình"}
+    fill(window.page, "Bí thư", "Nguyễn Thị An")
+    fill(window.page, "Người thường ghi biên bản (thư ký)", "Lê Hữu Châu")
+    assert signatures(window) == {"NGƯỜI GHI BIÊN BẢN": "Lê Hữu Châu", "CHỦ TRÌ HỘI NGHỊ": "Nguyễn Thị An"}
     shown = texts(window.page)
     assert "CHI BỘ TỔ DÂN PHỐ 5" in shown
     assert "ĐẢNG BỘ PHƯỜNG TÂN PHONG" in shown
@@ -158,6 +182,20 @@ def test_a_cell_without_a_name_is_not_set_up_and_back_leads_to_the_two_ways(
     assert not home.exists()
     press(window, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: "Làm thử với chi bộ mẫu" in texts(window))
+
+
+def test_what_is_nobodys_name_is_said_below_its_field_and_nothing_is_set_up(
+    start: Start, home: Path, qtbot: QtBot
+) -> None:
+    window = start()
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chi bộ của tôi"))
+    fill(window.page, "Tên chi bộ", "Chi bộ Tổ dân phố 5")
+    fill(window.page, "Phó Bí thư", "=A1")
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: "“=A1” không phải họ và tên của một người." in texts(window.page))
+    assert QApplication.focusWidget() is field(window.page, "Phó Bí thư")
+    assert not home.exists()
 
 
 def test_the_practice_cell_is_played_and_leads_to_ones_own(start: Start, home: Path, qtbot: QtBot) -> None:
@@ -297,13 +335,25 @@ def test_the_line_about_no_backup_leads_to_the_backup(session: Session) -> None:
     assert "Sao lưu ra tệp…" in texts(session.window.page)
 
 
-def test_a_new_handbook_leads_to_its_members(start: Start, qtbot: QtBot) -> None:
+def test_a_new_handbook_leads_to_its_members_and_a_list_completes_who_was_named(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
     window = start()
     found_own(window, qtbot)
     qtbot.waitUntil(lambda: window.header.main is not None and window.header.main.text() == "Nhập đảng viên")
-    assert "Trong sổ chưa có đảng viên nào." in texts(window.page)
+    assert "Trong sổ chưa có danh sách đảng viên." in texts(window.page)
     window.header.main.click()
     assert window.header.text.startswith("Đảng viên")
+    assert isinstance(window.page, MembersPage)
+    qtbot.waitUntil(lambda: "2 đảng viên" in window.header.text)
+    press(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    choose(window.page, office_list(tmp_path / "danh-sach.xlsx", AN, BINH, CHAU), qtbot)
+    qtbot.waitUntil(lambda: "Thêm 1, đổi 2, giữ nguyên 0, chưa đưa vào 0." in texts(window.page))
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: "3 đảng viên" in window.header.text)
+    assert [member.card_no for member in members(window)] == ["10000003", "10000001", "10000002"]
+    window.go("home")
+    qtbot.waitUntil(lambda: "Trong sổ chưa có danh sách đảng viên." not in texts(window.page))
 
 
 @pytest.mark.parametrize("scale", [100, 200])

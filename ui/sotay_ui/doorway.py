@@ -13,11 +13,23 @@ if TYPE_CHECKING:  # not imported before the first paint
 
 
 @dataclass(frozen=True, slots=True)
+class PaperWords:
+    """What the minutes of every cell have in common, by the format in force."""
+
+    party: str
+    kind: str
+    recorder: str
+    """Above the name of who takes the minutes."""
+    chair: str
+
+
+@dataclass(frozen=True, slots=True)
 class First:
     """There is no handbook yet: the person begins one, or tries the practice cell."""
 
     needs_passphrase: bool
     """This computer keeps no keys: a new handbook opens by a passphrase."""
+    paper: PaperWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +45,15 @@ class Locked:
 
 @dataclass(frozen=True, slots=True)
 class NewCell:
-    """What is asked of who begins a handbook; only the name is never empty."""
+    """What is asked of who begins a handbook; only the cell's name is never empty."""
 
     name: str
-    superior: str
-    place: str
-    usual_place: str
+    superior: str = ""
+    place: str = ""
+    secretary: str = ""
+    deputy: str = ""
+    recorder: str = ""
+    """Who usually takes the minutes; may be one of the others."""
 
 
 class Doorway(Protocol):

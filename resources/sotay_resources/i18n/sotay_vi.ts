@@ -484,8 +484,8 @@
         <translation>Bắt đầu làm việc</translation>
     </message>
     <message>
-        <source>The name of the cell, the organisation above, two places: one page. Then the list of members, from Excel or one by one. Everything stays on this computer, encrypted.</source>
-        <translation>Ghi tên chi bộ, tổ chức cấp trên, địa danh và nơi họp, chỉ một trang. Sau đó nhập danh sách đảng viên từ Excel hoặc thêm từng người. Mọi dữ liệu nằm trên máy này và được mã hóa.</translation>
+        <source>The name of the cell, the organisation above, who signs: one page, most of it can wait. Then the list of members, from Excel or one by one. Everything stays on this computer, encrypted.</source>
+        <translation>Ghi tên chi bộ, tổ chức cấp trên, bí thư và người ghi biên bản: chỉ một trang, nhiều mục có thể để sau. Sau đó nhập danh sách đảng viên từ Excel hoặc thêm từng người. Mọi dữ liệu nằm trên máy này và được mã hóa.</translation>
     </message>
 </context>
 <context>
@@ -538,16 +538,36 @@
         <translation>Ví dụ: Tân Phong</translation>
     </message>
     <message>
-        <source>Where the cell usually meets</source>
-        <translation>Nơi thường họp</translation>
+        <source>Secretary</source>
+        <translation>Bí thư</translation>
     </message>
     <message>
-        <source>For example: Nhà văn hóa Tổ dân phố 5</source>
-        <translation>Ví dụ: Nhà văn hóa Tổ dân phố 5</translation>
+        <source>For example: Nguyễn Văn An</source>
+        <translation>Ví dụ: Nguyễn Văn An</translation>
     </message>
     <message>
-        <source>As documents of the cell have it</source>
-        <translation>Viết đúng như trên văn bản của chi bộ</translation>
+        <source>Deputy secretary</source>
+        <translation>Phó Bí thư</translation>
+    </message>
+    <message>
+        <source>Empty where the cell has none</source>
+        <translation>Để trống nếu chi bộ không có</translation>
+    </message>
+    <message>
+        <source>Who usually takes the minutes</source>
+        <translation>Người thường ghi biên bản (thư ký)</translation>
+    </message>
+    <message>
+        <source>May be one of the two above</source>
+        <translation>Có thể là một trong hai đồng chí trên</translation>
+    </message>
+    <message>
+        <source>Only the name is needed; everything else can wait</source>
+        <translation>Chỉ cần tên chi bộ, các mục khác để sau cũng được</translation>
+    </message>
+    <message>
+        <source>Documents will print like this</source>
+        <translation>Văn bản sẽ in như thế này</translation>
     </message>
     <message>
         <source>Set up the handbook</source>
@@ -562,8 +582,8 @@
         <translation>Chưa ghi tên chi bộ. Đề nghị ghi như trong quyết định thành lập.</translation>
     </message>
     <message>
-        <source>Documents will begin like this</source>
-        <translation>Văn bản sẽ mở đầu như thế này</translation>
+        <source>Names can wait: the list of members brings them too. Nobody is entered twice.</source>
+        <translation>Họ tên có thể để sau. Khi nhập danh sách đảng viên, các đồng chí này được bổ sung theo họ tên, không bị ghi hai lần.</translation>
     </message>
     <message>
         <source>By Guidance 05-HD/VPTW of 27/5/2026.</source>
@@ -654,8 +674,8 @@
         <translation>Việc đầu tiên: danh sách đảng viên</translation>
     </message>
     <message>
-        <source>There are no members in this handbook yet.</source>
-        <translation>Trong sổ chưa có đảng viên nào.</translation>
+        <source>There is no list of members in this handbook yet.</source>
+        <translation>Trong sổ chưa có danh sách đảng viên.</translation>
     </message>
     <message>
         <source>Import the list from Excel or add one by one; then meetings can be held.</source>

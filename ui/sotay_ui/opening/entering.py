@@ -64,7 +64,7 @@ class Entering:
 
         page = FoundingPage(
             self._theme,
-            needs_passphrase=first.needs_passphrase,
+            first,
             language=self._tell.language,
             found=found,
             back=lambda: self._ask_first(first),

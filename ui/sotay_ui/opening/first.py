@@ -46,8 +46,8 @@ class FirstPage(Page):
         own = self._card(
             self.tr("Begin to work"),
             self.tr(
-                "The name of the cell, the organisation above, two places: one page. Then the list of members, "
-                "from Excel or one by one. Everything stays on this computer, encrypted."
+                "The name of the cell, the organisation above, who signs: one page, most of it can wait. Then the "
+                "list of members, from Excel or one by one. Everything stays on this computer, encrypted."
             ),
             self._begin,
         )
