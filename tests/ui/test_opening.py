@@ -1,19 +1,14 @@
 """Getting into a handbook: the first start, one's own cell, a passphrase, the recovery code, a backup."""
 
-from argparse import Namespace
-from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 
-import keyring
 import pytest
-from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 from tests.conftest import MemoryKeyring
+from tests.ui.conftest import Start
 from tests.ui.test_members import AN, BINH, CHAU, button, choose, field, fill, office_list, press, write
 from tests.ui.test_window import cut_off, texts
 
@@ -23,8 +18,6 @@ from sotay.profile import backup, manifest
 from sotay.profile.unlocking import ByKeyring, ByRecoveryCode
 from sotay_app.bootstrap import check_store
 from sotay_app.cli.places import PRACTICE, PROFILE
-from sotay_app.clock import FixedClock
-from sotay_app.entering import Entrance
 from sotay_ui.fields import Tick
 from sotay_ui.members.page import MembersPage
 from sotay_ui.opening.paper import PaperPicture
@@ -32,49 +25,7 @@ from sotay_ui.settings.recovery_sheet import RecoverySheet
 from sotay_ui.start import Session
 from sotay_ui.window import Window
 
-CLOCK = FixedClock(datetime(2026, 11, 24, 15, 0))  # noqa: DTZ001 - wall time
 PASSPHRASE = "hoa ban nở trắng"
-Start = Callable[..., Window]
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where this person's handbooks lie."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    return tmp_path / "data" / "SoTayChiBo"
-
-
-@pytest.fixture
-def without_keyring(memory_keyring: MemoryKeyring) -> None:
-    keyring.set_keyring(fail.Keyring())
-
-
-@pytest.fixture
-def start(home: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
-    """Start the program, and what ran before is closed."""
-    sessions: list[Session] = []
-
-    def close() -> None:
-        for session in sessions:
-            if isValid(session.window):
-                session.window.close()
-                session.close()
-
-    def start(passphrase: str | None = None) -> Window:
-        close()
-        options = Namespace(profile=None, passphrase=passphrase, passphrase_file=None, allow_unsafe_place=True)
-        folders = {"config": tmp_path / "config", "reports": tmp_path / "reports"}
-        session = Session(qapp, lambda: Entrance(options, CLOCK), **folders)
-        sessions.append(session)
-        window = session.window
-        window.resize(1366, 697)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(lambda: window.page is not None and window.isActiveWindow())
-        return window
-
-    yield start
-    close()
 
 
 def found_own(window: Window, qtbot: QtBot, passphrase: str | None = None) -> None:

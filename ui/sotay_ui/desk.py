@@ -27,7 +27,10 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
 class Services:
     """An open profile, its verbs as callables; they may be called on any thread unless they say otherwise."""
 
-    cell_name: str
+    called: Callable[[], str]
+    """What the cell is called, as of the last :attr:`follow_name`."""
+    follow_name: Callable[[], None]
+    """The cell may have another name: call it so, also where it is locked. On the store lane. Raises a StorageError."""
     is_practice: bool
     """Làm thử với chi bộ mẫu: said in the header of every page."""
     store_lane: Lane
@@ -59,6 +62,10 @@ class Services:
     """Ends in the middle whatever reads a paper now; called when nobody waits for it any more."""
     close: Callable[[], None]
     """Ends the store lane and lets go of the profile; the last thing called."""
+
+    @property
+    def cell_name(self) -> str:
+        return self.called()
 
 
 @dataclass(frozen=True, slots=True)

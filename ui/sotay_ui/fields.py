@@ -158,7 +158,7 @@ class Beside(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         theme.space(self._row, 12)
         for field in fields:
-            self._row.addWidget(field, 1)
+            self._row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
 
     @override
     def minimumSizeHint(self) -> QSize:

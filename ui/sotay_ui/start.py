@@ -81,6 +81,7 @@ class Session:
         self.crash.save_first = self.window.flush
         self.work.written = self.window.on_written
         self.window.painted.connect(self._open)
+        self.changes.listen(self.window, ("cell",), self._on_cell_changed)
 
     def close(self) -> None:
         """End what runs, let go of the profile, give the hooks back; the window is closed."""
@@ -153,6 +154,14 @@ class Session:
             return doorway.open(changed, is_own=True) if left.is_practice else doorway.practise(changed, None)
 
         self._enter(QCoreApplication.translate("Session", "Changing the handbook"), way, self._on_not_opened)
+
+    def _on_cell_changed(self, _change: Change) -> None:
+        services = self._services
+        if services is None:
+            return
+        title = QCoreApplication.translate("Session", "Saving the cell")
+        operation = Operation(title, lambda _step: services.follow_name(), services.store_lane)
+        self.work.run(operation, owner=self.window, then=lambda _done: self.window.name_cell())
 
     def _on_not_opened(self, error: KnownError) -> None:
         self.tell.error(error, link=Link(QCoreApplication.translate("Session", "Try again"), self._open))

@@ -189,6 +189,125 @@
     </message>
 </context>
 <context>
+    <name>CellSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Name of the cell</source>
+        <translation>Tên chi bộ</translation>
+    </message>
+    <message>
+        <source>For example: Chi bộ Tổ dân phố 5</source>
+        <translation>Ví dụ: Chi bộ Tổ dân phố 5</translation>
+    </message>
+    <message>
+        <source>Organisation above</source>
+        <translation>Tổ chức đảng cấp trên</translation>
+    </message>
+    <message>
+        <source>For example: Đảng bộ phường Tân Phong</source>
+        <translation>Ví dụ: Đảng bộ phường Tân Phong</translation>
+    </message>
+    <message>
+        <source>Place on documents</source>
+        <translation>Địa danh trên văn bản</translation>
+    </message>
+    <message>
+        <source>For example: Tân Phong</source>
+        <translation>Ví dụ: Tân Phong</translation>
+    </message>
+    <message>
+        <source>Where the cell usually meets</source>
+        <translation>Nơi thường họp</translation>
+    </message>
+    <message>
+        <source>For example: Nhà văn hóa Tổ dân phố 5</source>
+        <translation>Ví dụ: Nhà văn hóa Tổ dân phố 5</translation>
+    </message>
+    <message>
+        <source>Usual day of the month</source>
+        <translation>Ngày thường họp trong tháng</translation>
+    </message>
+    <message>
+        <source>For example: 5</source>
+        <translation>Ví dụ: 5</translation>
+    </message>
+    <message>
+        <source>Usual hour</source>
+        <translation>Giờ thường họp</translation>
+    </message>
+    <message>
+        <source>For example: 19:30</source>
+        <translation>Ví dụ: 19:30</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Chưa chọn</translation>
+    </message>
+    <message>
+        <source>Who usually takes the minutes</source>
+        <translation>Người thường ghi biên bản (thư ký)</translation>
+    </message>
+    <message>
+        <source>The cell has a chi ủy</source>
+        <translation>Chi bộ có chi ủy</translation>
+    </message>
+    <message>
+        <source>Committee member above who follows the cell</source>
+        <translation>Cấp ủy viên cấp trên theo dõi chi bộ</translation>
+    </message>
+    <message>
+        <source>For example: Lê Hữu Châu, Đảng ủy viên</source>
+        <translation>Ví dụ: Lê Hữu Châu, Đảng ủy viên</translation>
+    </message>
+    <message>
+        <source>About the cell</source>
+        <translation>Thông tin chi bộ</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once</source>
+        <translation>Sửa đến đâu lưu đến đó</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Mục tiếp theo</translation>
+    </message>
+    <message>
+        <source>Reading the handbook</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>A cell has a name. The one before stays until then.</source>
+        <translation>Chi bộ cần có tên. Tên trước vẫn giữ cho đến khi ghi tên mới.</translation>
+    </message>
+    <message>
+        <source>Write a day from 1 to 31. The one before stays until then.</source>
+        <translation>Đề nghị ghi ngày từ 1 đến 31. Ngày trước vẫn giữ cho đến lúc đó.</translation>
+    </message>
+    <message>
+        <source>Write the hour as 19:30. The one before stays until then.</source>
+        <translation>Đề nghị ghi giờ như 19:30. Giờ trước vẫn giữ cho đến lúc đó.</translation>
+    </message>
+    <message>
+        <source>On documents</source>
+        <translation>Trên văn bản</translation>
+    </message>
+    <message>
+        <source>How it meets</source>
+        <translation>Nếp sinh hoạt</translation>
+    </message>
+    <message>
+        <source>New meetings are called with these; each can be changed.</source>
+        <translation>Cuộc họp mới được ghi sẵn theo các mục này, vẫn sửa được cho từng cuộc.</translation>
+    </message>
+    <message>
+        <source>Saving the cell</source>
+        <translation>Đang lưu thông tin chi bộ</translation>
+    </message>
+</context>
+<context>
     <name>ConclusionForm</name>
     <message>
         <source>On the whole meeting</source>
@@ -408,6 +527,10 @@
     <message>
         <source>Saving the meeting</source>
         <translation>Đang lưu cuộc họp</translation>
+    </message>
+    <message>
+        <source>Enter the term</source>
+        <translation>Nhập nhiệm kỳ</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +2087,10 @@ Không tìm thấy thư mục này.
         <translation>Đang chuyển sổ</translation>
     </message>
     <message>
+        <source>Saving the cell</source>
+        <translation>Đang lưu thông tin chi bộ</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Thử lại</translation>
     </message>
@@ -1977,6 +2104,18 @@ Không tìm thấy thư mục này.
     <message>
         <source>This computer</source>
         <translation>Máy tính này</translation>
+    </message>
+    <message>
+        <source>The cell</source>
+        <translation>Chi bộ</translation>
+    </message>
+    <message>
+        <source>Its name on documents, where and when it meets, who takes the minutes, terms and numbers.</source>
+        <translation>Tên trên văn bản, nơi và giờ thường họp, người ghi biên bản, nhiệm kỳ và số văn bản.</translation>
+    </message>
+    <message>
+        <source>Change what is said about the cell</source>
+        <translation>Sửa thông tin chi bộ</translation>
     </message>
     <message>
         <source>Size of text</source>
@@ -2088,6 +2227,97 @@ Không tìm thấy thư mục này.
     <message>
         <source>Write what is to be done.</source>
         <translation>Ghi việc cần làm.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>Terms and numbers of documents</source>
+        <translation>Nhiệm kỳ và số văn bản</translation>
+    </message>
+    <message>
+        <source>Name of the term</source>
+        <translation>Tên nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>For example: Nhiệm kỳ 2025 - 2027</source>
+        <translation>Ví dụ: Nhiệm kỳ 2025 - 2027</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>Bắt đầu từ ngày</translation>
+    </message>
+    <message>
+        <source>Day of the congress, for example 10/5/2025</source>
+        <translation>Ngày đại hội, ví dụ 10/5/2025</translation>
+    </message>
+    <message>
+        <source>Type of document</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>BB minutes, NQ resolution, TB notice</source>
+        <translation>BB biên bản, NQ nghị quyết, TB thông báo</translation>
+    </message>
+    <message>
+        <source>Last number used</source>
+        <translation>Số cuối cùng đã dùng</translation>
+    </message>
+    <message>
+        <source>For example: 7; the next is 08</source>
+        <translation>Ví dụ: 7, số tiếp theo sẽ là 08</translation>
+    </message>
+    <message>
+        <source>Save the term</source>
+        <translation>Lưu nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Save the number</source>
+        <translation>Lưu số</translation>
+    </message>
+    <message>
+        <source>No term yet, so documents get no number.</source>
+        <translation>Chưa có nhiệm kỳ nào nên văn bản chưa được cấp số. Có thể để sau.</translation>
+    </message>
+    <message>
+        <source>Documents numbered before, in the newest term</source>
+        <translation>Văn bản đã cấp số trước khi có sổ này (nhiệm kỳ mới nhất)</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ ngày {day}</translation>
+    </message>
+    <message>
+        <source>Next numbers: {numbers}</source>
+        <translation>Số tiếp theo: {numbers}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Write the day on which the term begins.</source>
+        <translation>Đề nghị ghi ngày nhiệm kỳ bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Saving the term</source>
+        <translation>Đang lưu nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Taking it back</source>
+        <translation>Đang hoàn tác</translation>
+    </message>
+    <message>
+        <source>Write the last number that was given; 0 for none.</source>
+        <translation>Đề nghị ghi số cuối cùng đã cấp, nếu chưa có thì ghi 0.</translation>
+    </message>
+    <message>
+        <source>Saving the number</source>
+        <translation>Đang lưu số văn bản</translation>
     </message>
 </context>
 <context>
