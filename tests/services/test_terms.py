@@ -25,7 +25,7 @@ def begun(tmp_path: Path) -> tuple[SqlStore, Term]:
 
 def the_terms(store: SqlStore) -> tuple[terms.TermLine, ...]:
     with store.reading() as reading:
-        return terms.listed(reading)
+        return terms.listed(reading, date(2026, 11, 24))
 
 
 def test_a_term_begins_and_is_taken_back(tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_a_term_has_a_name_and_a_day_of_its_own(tmp_path: Path) -> None:
         terms.begin(store, "Nhiệm kỳ khác", STARTS)
     assert refused.value.values == {"name": "Nhiệm kỳ 2025 - 2027"}
     terms.begin(store, "Nhiệm kỳ 2027 - 2030", date(2027, 5, 1))
-    assert [line.term.starts_on.year for line in the_terms(store)] == [2027, 2025]
+    assert [(line.term.starts_on.year, line.is_current) for line in the_terms(store)] == [(2027, False), (2025, True)]
     terms.change(store, term)
     store.close()
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.conftest import Start
+from tests.ui.conftest import CLOCK, Start
 from tests.ui.test_members import button, field, fill, press, write
 from tests.ui.test_opening import cell, found_own, members
 from tests.ui.test_window import cut_off, texts
@@ -32,7 +32,7 @@ def window(start: Start, qtbot: QtBot) -> Window:
 
 def the_terms(window: Window) -> tuple[TermLine, ...]:
     with window._desk.services.store.reading() as reading:  # type: ignore[union-attr]
-        return terms.listed(reading)
+        return terms.listed(reading, CLOCK.wall().date())
 
 
 def retype(window: Window, label: str, text: str, qtbot: QtBot) -> None:

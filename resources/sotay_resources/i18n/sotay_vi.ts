@@ -2276,12 +2276,12 @@ Không tìm thấy thư mục này.
         <translation>Lưu số</translation>
     </message>
     <message>
-        <source>No term yet, so documents get no number.</source>
-        <translation>Chưa có nhiệm kỳ nào nên văn bản chưa được cấp số. Có thể để sau.</translation>
+        <source>Documents numbered before this handbook, in {term}</source>
+        <translation>Văn bản đã cấp số trước khi có sổ này, trong {term}</translation>
     </message>
     <message>
-        <source>Documents numbered before, in the newest term</source>
-        <translation>Văn bản đã cấp số trước khi có sổ này (nhiệm kỳ mới nhất)</translation>
+        <source>No term yet, so documents get no number.</source>
+        <translation>Chưa có nhiệm kỳ nào nên văn bản chưa được cấp số. Có thể để sau.</translation>
     </message>
     <message>
         <source>from {day}</source>

@@ -51,12 +51,15 @@ class TermLine:
     term: Term
     next_numbers: Mapping[str, int]
     """By type, of the types used in it."""
+    is_current: bool
+    """Documents of today are numbered in it."""
 
 
-def listed(reading: Reading) -> tuple[TermLine, ...]:
+def listed(reading: Reading, today: date) -> tuple[TermLine, ...]:
     """All terms, the newest first."""
+    current = register.term_on(reading, today)
     terms = sorted(reading.find(Term), key=lambda term: term.starts_on, reverse=True)
-    return tuple(TermLine(term, _next_numbers(reading, term.id)) for term in terms)
+    return tuple(TermLine(term, _next_numbers(reading, term.id), term == current) for term in terms)
 
 
 def begin(store: Store, name: str, starts_on: date) -> Inverse:

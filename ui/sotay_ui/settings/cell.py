@@ -78,11 +78,11 @@ class CellSheet(FocusLeading):
 
     def look(self) -> None:
         """Show the cell as it is now."""
-        store = self._desk.services.store
+        store, today = self._desk.services.store, self._desk.services.clock.wall().date()
 
         def read() -> _View:
             with store.reading() as rows:
-                return _View(meetings.the_cell(rows), members.listed(rows, with_left=True), terms.listed(rows))
+                return _View(meetings.the_cell(rows), members.listed(rows, with_left=True), terms.listed(rows, today))
 
         self._bench.read(self.tr("Reading the handbook"), read, self._show)
 

@@ -55,13 +55,17 @@ class TermsCard(Card):
         self._save_term = KeyButton(theme, Action(self.tr("Save the term"), self._keep_term, "check"))
         self._save_numbers = KeyButton(theme, Action(self.tr("Save the number"), self._keep_number, "check"))
         self._numbers = QWidget()
-        self._newest: Term | None = None
+        self._numbered = wrapped(role="group")
+        self._current: Term | None = None
         self._lay_out()
 
     def show_terms(self, found: Sequence[TermLine]) -> None:
-        """These, and for the newest one the way to say which numbers were used."""
-        self._newest = found[0].term if found else None
-        self._numbers.setVisible(bool(found))
+        """These, and for the one of today the way to say which numbers were used."""
+        self._current = next((line.term for line in found if line.is_current), None)
+        self._numbers.setVisible(self._current is not None)
+        if self._current is not None:
+            words = self.tr("Documents numbered before this handbook, in {term}").format(term=self._current.name)
+            self._numbered.setText(words)
         while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -83,7 +87,7 @@ class TermsCard(Card):
         self.add(self._save_term)
         column = QVBoxLayout(self._numbers)
         theme.space(column, 8)
-        column.addWidget(wrapped(self.tr("Documents numbered before, in the newest term"), "group"))
+        column.addWidget(self._numbered)
         column.addWidget(Beside(theme, self._code, self._last))
         column.addWidget(self._save_numbers)
         self.add(self._numbers)
@@ -139,12 +143,12 @@ class TermsCard(Card):
 
     def _keep_number(self) -> None:
         self._clear_problems(self._code, self._last)
-        if self._newest is None:
+        if self._current is None:
             return
         if not self._last.text:
             self._last.point_out(self.tr("Write the last number that was given; 0 for none."))
             return
-        store, term_id = self._bench.desk.services.store, self._newest.id
+        store, term_id = self._bench.desk.services.store, self._current.id
         code, last = self._code.text, int(self._last.text)
         self._bench.write(
             self.tr("Saving the number"),
