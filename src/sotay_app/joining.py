@@ -68,6 +68,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), _suffix(paper)),
         recovery_code=lambda: _code_for_the_sheet(profile),
         give_up_reading=lambda: _give_up(office, inspector),
+        place=profile.folder.name,
         close=closing.close,
     )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sotay.domain.storage_errors import StorageError
-from sotay.profile.errors import PlaceTaken
+from sotay.profile.errors import NotAProfile, PlaceTaken, ProfileAbsent
 from sotay_app.clock import FixedClock
 from sotay_app.entering import Entrance
 from sotay_ui.desk import Services
@@ -78,3 +78,29 @@ def test_ones_own_handbook_comes_before_the_practice_cell(entrance: Entrance) ->
     assert isinstance(own, Services)
     assert not own.is_practice
     own.close()
+
+
+def test_cells_are_listed_in_the_order_they_were_set_up(entrance: Entrance, tmp_path: Path) -> None:
+    for name in ("Chi bộ 1", "Chi bộ 2"):
+        entrance.found(lambda _: None, NewCell(name), None).close()
+    (tmp_path / "SoTayChiBo" / "ghi chép").mkdir()
+    assert [cell.name for cell in entrance.choose().cells] == ["Chi bộ 1", "Chi bộ 2"]
+    asked = entrance.open(lambda _: None)
+    assert isinstance(asked, First)
+    assert asked == entrance.choose()
+    second = entrance.enter(lambda _: None, asked.cells[1].key)
+    assert isinstance(second, Services)
+    assert (second.cell_name, second.place) == ("Chi bộ 2", asked.cells[1].key)
+    second.close()
+
+
+def test_a_handbook_whose_manifest_is_gone_is_not_passed_over_as_none(entrance: Entrance, tmp_path: Path) -> None:
+    entrance.found(lambda _: None, NewCell("Chi bộ 1"), None).close()
+    (tmp_path / "SoTayChiBo" / "chi-bo" / "profile.toml").unlink()
+    with pytest.raises(NotAProfile):
+        entrance.open(lambda _: None)
+
+
+def test_a_cell_that_is_gone_by_now_is_said(entrance: Entrance) -> None:
+    with pytest.raises(ProfileAbsent):
+        entrance.enter(lambda _: None, "chi-bo-9")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # services and domain are not imported before the first paint
@@ -21,6 +22,16 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from sotay_ui.tell import Tell
     from sotay_ui.theme.theme import Theme
     from sotay_ui.work import Lane, Work
+
+
+class Wanted(StrEnum):
+    """Which handbook to change to."""
+
+    OWN = "own"
+    """The cell's own; a choice where there are several."""
+    PRACTICE = "practice"
+    CHOICE = "choice"
+    """One of this account, or a new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,8 @@ class Services:
     recovery_code: Callable[[], str]
     give_up_reading: Callable[[], None]
     """Ends in the middle whatever reads a paper now; called when nobody waits for it any more."""
+    place: str
+    """The key of this handbook among those of the account, see :class:`sotay_ui.doorway.Known`."""
     close: Callable[[], None]
     """Ends the store lane and lets go of the profile; the last thing called."""
 
@@ -82,5 +95,5 @@ class Desk:
     """Show the page of that name, and on it the thing of that id (empty: none, NEW: a new one)."""
     places: frozenset[str]
     """Names of the pages there are."""
-    change_handbook: Callable[[], None]
-    """Close this one: from the practice cell go to one's own, from there to the practice cell."""
+    change_handbook: Callable[[Wanted], None]
+    """Close this one and go to another."""

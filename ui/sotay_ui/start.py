@@ -12,6 +12,7 @@ from shiboken6 import delete
 
 from sotay_ui.changes_bus import ChangesBus
 from sotay_ui.crash import Crash
+from sotay_ui.desk import Wanted
 from sotay_ui.doorway import First, Locked
 from sotay_ui.language import speak
 from sotay_ui.mailbox import Mailbox
@@ -119,7 +120,7 @@ class Session:
         if isinstance(found, First | Locked):
             make = import_module("sotay_ui.opening.entering").Entering
             self._entering = self._entering or make(
-                self.theme, self.tell, show=self.window.show_page, enter=self._enter
+                self.theme, self.tell, self.preferences, show=self.window.show_page, enter=self._enter
             )
             self._entering.ask(found)
         else:
@@ -139,11 +140,13 @@ class Session:
             change_handbook=self._change_handbook,
             places=frozenset(place.name for place in self._places),
         )
+        if not services.is_practice:
+            self.preferences.last_cell = services.place
         self.window.open_desk(desk, pages.PAGES)
         for notice in services.notices:
             self.tell.error(notice)
 
-    def _change_handbook(self) -> None:
+    def _change_handbook(self, wanted: Wanted) -> None:
         left = self._services
         if left is None or not self.window.close_desk():
             return
@@ -151,7 +154,9 @@ class Session:
 
         def way(doorway: Doorway, changed: Callable[[Change], None]) -> Services | First | Locked:
             left.close()
-            return doorway.open(changed, is_own=True) if left.is_practice else doorway.practise(changed, None)
+            if wanted is Wanted.PRACTICE:
+                return doorway.practise(changed, None)
+            return doorway.open(changed, is_own=True) if wanted is Wanted.OWN else doorway.choose()
 
         self._enter(QCoreApplication.translate("Session", "Changing the handbook"), way, self._on_not_opened)
 

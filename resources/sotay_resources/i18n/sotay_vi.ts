@@ -587,6 +587,18 @@
         <translation>Lập chi bộ của tôi</translation>
     </message>
     <message>
+        <source>Set up another cell</source>
+        <translation>Lập sổ cho chi bộ khác</translation>
+    </message>
+    <message>
+        <source>Choose a cell</source>
+        <translation>Chọn chi bộ</translation>
+    </message>
+    <message>
+        <source>Each cell has a handbook of its own</source>
+        <translation>Mỗi chi bộ một sổ riêng</translation>
+    </message>
+    <message>
         <source>Party Cell Handbook</source>
         <translation>Sổ tay Chi bộ</translation>
     </message>
@@ -609,6 +621,10 @@
     <message>
         <source>The name of the cell, the organisation above, who signs: one page, most of it can wait. Then the list of members, from Excel or one by one. Everything stays on this computer, encrypted.</source>
         <translation>Ghi tên chi bộ, tổ chức cấp trên, bí thư và người ghi biên bản: chỉ một trang, nhiều mục có thể để sau. Sau đó nhập danh sách đảng viên từ Excel hoặc thêm từng người. Mọi dữ liệu nằm trên máy này và được mã hóa.</translation>
+    </message>
+    <message>
+        <source>Handbooks on this computer</source>
+        <translation>Các sổ trên máy này</translation>
     </message>
 </context>
 <context>
@@ -720,8 +736,8 @@
         <translation>Đây là chi bộ mẫu</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation>Làm thử</translation>
+        <source>Other handbooks</source>
+        <translation>Sổ khác</translation>
     </message>
     <message>
         <source>What is typed here stays here. The handbook of your own cell is another one.</source>
@@ -732,8 +748,12 @@
         <translation>Sổ của chi bộ tôi</translation>
     </message>
     <message>
-        <source>Try things out in the practice cell; this handbook stays as it is.</source>
-        <translation>Có thể làm thử mọi việc ở chi bộ mẫu; sổ này vẫn giữ nguyên.</translation>
+        <source>This computer can keep the handbooks of several cells, each by itself. In the practice cell things can be tried out. This handbook stays as it is.</source>
+        <translation>Máy này giữ được sổ của nhiều chi bộ, mỗi chi bộ một sổ riêng. Có thể làm thử mọi việc ở chi bộ mẫu. Sổ đang mở vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Another cell</source>
+        <translation>Chi bộ khác</translation>
     </message>
     <message>
         <source>Try the practice cell</source>
