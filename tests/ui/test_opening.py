@@ -182,9 +182,15 @@ def found_another(window: Window, name: str, qtbot: QtBot) -> None:
 
 def offered(window: Window) -> list[str]:
     """The cells to choose from, from top to bottom."""
-    words = {"Làm thử với chi bộ mẫu", "Lập sổ cho chi bộ khác"}
     buttons = window.page.findChildren(KeyButton)
-    return [button.text() for button in buttons if button.isVisible() and button.text() not in words]
+    names = [button.accessibleName() for button in buttons if button.isVisible() and button.text() == "Mở sổ"]
+    return [name.removeprefix("Mở sổ ") for name in names]
+
+
+def choose_cell(window: Window, name: str, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chọn chi bộ"), timeout=20_000)
+    (found,) = (one for one in window.page.findChildren(KeyButton) if one.accessibleName() == f"Mở sổ {name}")
+    found.click()
 
 
 def test_a_second_cell_is_set_up_and_at_the_next_start_one_is_chosen_by_enter(
@@ -214,8 +220,7 @@ def test_one_changes_from_cell_to_cell_and_to_the_practice_cell_and_back(start: 
     found_another(window, "Chi bộ Trường Tiểu học", qtbot)
     window.go("settings")
     button(window.page, "Chi bộ khác").click()
-    qtbot.waitUntil(lambda: window.header.text.startswith("Chọn chi bộ"), timeout=20_000)
-    button(window.page, "Chi bộ Tổ dân phố 5").click()
+    choose_cell(window, "Chi bộ Tổ dân phố 5", qtbot)
     qtbot.waitUntil(lambda: window.header.text.startswith("Chi bộ Tổ dân phố 5\n"), timeout=20_000)
     window.go("settings")
     button(window.page, "Làm thử với chi bộ mẫu").click()
@@ -233,10 +238,9 @@ def test_a_damaged_handbook_is_said_and_keeps_nobody_from_another(start: Start, 
     window.go("settings")
     (home / PROFILE / "profile.toml").write_text("hỏng", encoding="utf-8")
     button(window.page, "Chi bộ khác").click()
-    qtbot.waitUntil(lambda: window.header.text.startswith("Chọn chi bộ"), timeout=20_000)
-    button(window.page, PROFILE).click()
+    choose_cell(window, PROFILE, qtbot)
     qtbot.waitUntil(lambda: "Tệp profile.toml của sổ này đã bị hỏng" in window.strip.text, timeout=20_000)
-    button(window.page, "Chi bộ Trường Tiểu học").click()
+    choose_cell(window, "Chi bộ Trường Tiểu học", qtbot)
     qtbot.waitUntil(window.rail.isEnabled, timeout=20_000)
 
 
@@ -404,6 +408,17 @@ def test_a_new_handbook_leads_to_its_members_and_a_list_completes_who_was_named(
     assert [member.card_no for member in members(window)] == ["10000003", "10000001", "10000002"]
     window.go("home")
     qtbot.waitUntil(lambda: "Trong sổ chưa có danh sách đảng viên." not in texts(window.page))
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_long_names_of_cells_are_whole_where_one_is_chosen(start: Start, scale: int, qtbot: QtBot) -> None:
+    window = start()
+    found_own(window, qtbot)
+    found_another(window, "Chi bộ Trường Tiểu học và Trung tâm Học tập cộng đồng phường Long Bình", qtbot)
+    again = start()
+    again.theme.set_text_scale(scale)
+    qtbot.waitUntil(lambda: again.header.text.startswith("Chọn chi bộ"))
+    qtbot.waitUntil(lambda: cut_off(again) == [])
 
 
 @pytest.mark.parametrize("scale", [100, 200])

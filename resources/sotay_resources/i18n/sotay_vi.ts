@@ -626,6 +626,14 @@
         <source>Handbooks on this computer</source>
         <translation>Các sổ trên máy này</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở sổ</translation>
+    </message>
+    <message>
+        <source>Open {cell}</source>
+        <translation>Mở sổ {cell}</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay_ui.buttons import KeyButton
@@ -28,7 +28,8 @@ class FirstPage(Page):
     ) -> None:
         super().__init__(theme)
         self._columns = Columns(theme)
-        self._cells = [Action(cell.name, partial(choose, cell.key), "arrow") for cell in cells]
+        self._cells = cells
+        self._choose = choose
         self._practise = Action(self.tr("Try the practice cell"), practise, "meetings", "F7")
         words = self.tr("Set up another cell") if cells else self.tr("Set up my cell")
         self._begin = Action(words, begin, "members", "F8")
@@ -71,10 +72,20 @@ class FirstPage(Page):
             self._columns.show_cards([practice], [own])
 
     def _choice(self) -> Card:
+        """A name has all the room it needs, as long ones do."""
         card = Card(self.theme, self.tr("Handbooks on this computer"))
-        buttons = [self._button(action) for action in self._cells]
-        for button in buttons:
-            card.add(button)
+        buttons = []
+        for cell in self._cells:
+            button = KeyButton(self.theme, Action(self.tr("Open"), partial(self._choose, cell.key), "arrow"), "large")
+            button.setAutoDefault(True)  # Enter presses it
+            button.setAccessibleName(self.tr("Open {cell}").format(cell=cell.name))
+            buttons.append(button)
+            body = QWidget()
+            row = QHBoxLayout(body)
+            self.theme.space(row, 12)
+            row.addWidget(wrapped(cell.name, "strong"), 1)
+            row.addWidget(button)
+            card.add(body)
         self.lead_focus(buttons[0])
         return card
 
@@ -86,6 +97,5 @@ class FirstPage(Page):
 
     def _button(self, action: Action) -> KeyButton:
         button = KeyButton(self.theme, action, "large")
-        button.setAutoDefault(True)  # Enter presses it, as everywhere in this program
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return button
