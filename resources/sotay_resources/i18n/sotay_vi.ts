@@ -780,6 +780,21 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>In the cell</source>
+        <translation>Quá trình ở chi bộ</translation>
+    </message>
+    <message>
+        <source>Year {year}: came to {came} of {expected} meetings</source>
+        <translation>Năm {year}: dự {came}/{expected} buổi</translation>
+    </message>
+    <message>
+        <source>Nothing yet: dates and roll calls fill this in.</source>
+        <translation>Chưa có gì. Mục này lấy từ ngày vào Đảng và các buổi điểm danh.</translation>
+    </message>
+</context>
+<context>
     <name>HoldPanel</name>
     <message>
         <source>Saving the minutes</source>
@@ -932,6 +947,10 @@
         <translation>{file} · {count} dòng · chưa ghi gì vào sổ</translation>
     </message>
     <message>
+        <source>Import {count} rows</source>
+        <translation>Nhập {count} dòng</translation>
+    </message>
+    <message>
         <source>Import list of members</source>
         <translation>Nhập danh sách đảng viên</translation>
     </message>
@@ -942,6 +961,10 @@
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Take or leave out</source>
+        <translation>Chọn hoặc bỏ qua</translation>
     </message>
     <message>
         <source>{added} added, {changed} changed, {unchanged} kept as they are, {refused} not taken.</source>
@@ -960,8 +983,8 @@
         <translation>Chưa đọc các trang tính {sheets}. Đề nghị lưu từng trang thành một tệp riêng rồi nhập.</translation>
     </message>
     <message>
-        <source>The whole import can be taken back afterwards.</source>
-        <translation>Nhập xong vẫn hoàn tác được cả lần nhập.</translation>
+        <source>A row without its tick is left out. The whole import can be taken back afterwards.</source>
+        <translation>Dòng bỏ dấu chọn thì không nhập. Nhập xong vẫn hoàn tác được cả lần nhập.</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1355,25 @@
     </message>
 </context>
 <context>
+    <name>MemberHistory</name>
+    <message>
+        <source>admitted to the Party</source>
+        <translation>vào Đảng</translation>
+    </message>
+    <message>
+        <source>became an official member</source>
+        <translation>chuyển chính thức</translation>
+    </message>
+    <message>
+        <source>left the cell</source>
+        <translation>chuyển đi</translation>
+    </message>
+    <message>
+        <source>in the roll call as {standing}</source>
+        <translation>điểm danh là {standing}</translation>
+    </message>
+</context>
+<context>
     <name>MemberLines</name>
     <message>
         <source>Full name</source>
@@ -1438,10 +1480,6 @@
     <message>
         <source>Reading {name}</source>
         <translation>Đang đọc {name}</translation>
-    </message>
-    <message>
-        <source>Import {count} rows</source>
-        <translation>Nhập {count} dòng</translation>
     </message>
     <message>
         <source>Choose another file</source>
@@ -1661,6 +1699,10 @@
 </context>
 <context>
     <name>PlanLines</name>
+    <message>
+        <source>left out</source>
+        <translation>Bỏ qua</translation>
+    </message>
     <message>
         <source>Row</source>
         <translation>Dòng</translation>
