@@ -13,5 +13,5 @@ class StandingOpen:
 
     connect: Callable[[Callable[[Change], None]], Services]
 
-    def open(self, changed: Callable[[Change], None], *_typed: str, **_wanted: bool) -> Services:
+    def open(self, changed: Callable[[Change], None], **_wanted: bool) -> Services:
         return self.connect(changed)

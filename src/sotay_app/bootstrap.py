@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sotay.domain.cell import Cell
 from sotay.domain.errors import KnownError
 from sotay.domain.ids import uuid7
+from sotay.domain.rows import Row
 from sotay.domain.settings import Settings
 from sotay.domain.store_errors import StoreDamaged, StoreKeyWrong
 from sotay.materials.vault import Vault
@@ -24,6 +25,7 @@ from sotay.services import settings
 from sotay.services.bin import REMEMBERED
 from sotay.services.durable import storage_errors
 from sotay.services.finishing import Desk
+from sotay.services.founding import Officers, with_officers
 from sotay.services.ports import Clock
 from sotay_app.clock import SystemClock
 
@@ -49,17 +51,18 @@ class Handbook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a new cell is called on its documents."""
+    """What a new cell is called on its documents, and whom they name."""
 
     cell_name: str = "Chi bộ"
     superior: str = ""
     place: str = ""
-    usual_place: str = ""
+    officers: Officers = field(default_factory=Officers)
 
-    def cell(self, cell_id: str) -> Cell:
-        return Cell(
-            id=cell_id, name=self.cell_name, superior=self.superior, place=self.place, usual_place=self.usual_place
-        )
+    def rows(self, cell_id: str) -> tuple[Row, ...]:
+        """The cell and who is named. Raises NameUnreadable."""
+        bare = Cell(id=cell_id, name=self.cell_name, superior=self.superior, place=self.place)
+        cell, members = with_officers(bare, self.officers)
+        return cell, *members
 
 
 def is_empty(folder: Path) -> bool:
@@ -93,18 +96,19 @@ def made(
     allow_unsafe_place: bool = False,
     told: Told | None = None,
 ) -> Iterator[Handbook]:
-    """A new handbook at that folder, with its cell and nothing else; ``told`` as in :func:`opened`.
+    """A new handbook at that folder, with its cell and who is named; ``told`` as in :func:`opened`.
 
-    Raises PlaceTaken and what creating raises.
+    Raises PlaceTaken, NameUnreadable and what creating raises.
     """
 
     def make_store(path: Path, key: bytes) -> None:
         with closing(SqlStore(path, key, moment=clock.moment)) as store:
             store.create()
             with store.writing() as tx:
-                tx.save(head.cell(cell_id))
+                tx.save(*rows)
 
     cell_id = uuid7()
+    rows = head.rows(cell_id)
     with ExitStack() as stack:
         profile = stack.enter_context(
             profiles.create(

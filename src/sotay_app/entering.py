@@ -6,18 +6,29 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
+from sotay.documents.rules_file import rules
+from sotay.domain.errors import KnownError
 from sotay.profile import folder as profiles
 from sotay.profile import keyring_secret
 from sotay.profile import manifest as manifests
-from sotay.profile.errors import KeyNotHere, KeyringLocked, NoKeyring, ProfileError, WrongKeyringSecret, WrongPassphrase
+from sotay.profile.errors import (
+    KeyNotHere,
+    KeyringLocked,
+    NoKeyring,
+    ProfileAbsent,
+    ProfileError,
+    WrongKeyringSecret,
+    WrongPassphrase,
+)
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, Unlock
 from sotay.services.changes import Change
+from sotay.services.founding import Officers
 from sotay.services.ports import Clock
 from sotay_app import bootstrap, joining, practising
 from sotay_app.bootstrap import Handbook, Head, Told
 from sotay_app.cli import places
 from sotay_ui.desk import Services
-from sotay_ui.doorway import First, Locked, NewCell
+from sotay_ui.doorway import First, Known, Locked, NewCell, PaperWords
 
 Changed = Callable[[Change], None]
 
@@ -33,12 +44,28 @@ class Entrance:
         self._folder = places.folder_of(options)
         """Of the handbook that is, or is to be, open."""
 
-    def open(
-        self, changed: Changed, passphrase: str | None = None, *, is_own: bool = False
-    ) -> Services | First | Locked:
-        self._folder = self._own if is_own or not bootstrap.is_empty(self._own) else self._practice
-        if bootstrap.is_empty(self._folder):
-            return First(self._needs_passphrase)
+    def open(self, changed: Changed, *, is_own: bool = False) -> Services | First | Locked:
+        own = places.own_folders(self._options)
+        if len(own) == 1:
+            (self._folder,) = own
+            return self._opened(changed, None)
+        if own or is_own or bootstrap.is_empty(self._practice):
+            return self.choose()
+        self._folder = self._practice
+        return self._opened(changed, None)
+
+    def choose(self) -> First:
+        cells = tuple(Known(folder.name, _name(folder)) for folder in places.own_folders(self._options))
+        return First(self._needs_passphrase, _paper_words(), cells)
+
+    def enter(self, changed: Changed, key: str) -> Services | Locked:
+        own = {folder.name: folder for folder in places.own_folders(self._options)}
+        if key not in own:
+            raise ProfileAbsent(folder=key)
+        self._folder = own[key]
+        return self._opened(changed, None)
+
+    def unlock(self, changed: Changed, passphrase: str) -> Services | Locked:
         return self._opened(changed, passphrase)
 
     def practise(self, changed: Changed, passphrase: str | None) -> Services | Locked:
@@ -55,18 +82,15 @@ class Entrance:
             raise
 
     def found(self, changed: Changed, cell: NewCell, passphrase: str | None) -> Services:
-        self._folder = self._own
-        head = Head(cell_name=cell.name, superior=cell.superior, place=cell.place, usual_place=cell.usual_place)
+        self._folder = places.free_folder(self._options)
+        officers = Officers(secretary=cell.secretary, deputy=cell.deputy, recorder=cell.recorder)
+        head = Head(cell_name=cell.name, superior=cell.superior, place=cell.place, officers=officers)
         return self._entered(self._made(head, passphrase), changed)
 
     def recover(self, changed: Changed, code: str, passphrase: str | None) -> Services:
         unlock = self._new_unlock(passphrase)
         profiles.recover(self._folder, code, unlock, allow_unsafe_place=self._options.allow_unsafe_place).close()
         return self._entered(self._existing(unlock), changed)
-
-    @property
-    def _own(self) -> Path:
-        return places.folder_of(self._options)
 
     @property
     def _practice(self) -> Path:
@@ -136,3 +160,16 @@ class Entrance:
             services = joining.services(handbook, closing, changed)
             undo.pop_all()
         return services
+
+
+def _name(folder: Path) -> str:
+    try:
+        return manifests.read(folder).cell_name
+    except KnownError:
+        return folder.name  # opening it says what is wrong; the other cells must not wait for that
+
+
+def _paper_words() -> PaperWords:
+    words = rules(bootstrap.FORMAT_ID)
+    captions = words.choices
+    return PaperWords(words.head.title, words.minutes.type, captions.recorder_caption, captions.chair_caption)

@@ -20,7 +20,7 @@ from sotay.persistence.lane import StoreLane
 from sotay.profile import backup
 from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
-from sotay.services import home
+from sotay.services import home, meetings
 from sotay.services.changes import Change
 from sotay.services.durable import storage_errors
 from sotay.services.files import read_ordinary
@@ -48,7 +48,8 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     closing.callback(lane.close)
 
     return Services(
-        cell_name=profile.manifest.cell_name,
+        called=lambda: profile.manifest.cell_name,
+        follow_name=lambda: _follow_name(handbook),
         is_practice=profile.manifest.is_practice,
         store_lane=lane,
         typing_lane=_Overtaking(lane),
@@ -67,8 +68,16 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), _suffix(paper)),
         recovery_code=lambda: _code_for_the_sheet(profile),
         give_up_reading=lambda: _give_up(office, inspector),
+        place=profile.folder.name,
         close=closing.close,
     )
+
+
+def _follow_name(handbook: Handbook) -> None:
+    with handbook.store.reading() as reading:
+        name = meetings.the_cell(reading).name
+    if name != handbook.profile.manifest.cell_name:
+        handbook.profile.rename_cell(name)
 
 
 def _home(handbook: Handbook) -> HomeView:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sotay.domain.storage_errors import StorageError
-from sotay.profile.errors import PlaceTaken
+from sotay.profile.errors import NotAProfile, PlaceTaken, ProfileAbsent
 from sotay_app.clock import FixedClock
 from sotay_app.entering import Entrance
 from sotay_ui.desk import Services
@@ -35,14 +35,14 @@ def test_a_practice_cell_that_the_disk_cannot_hold_leaves_nothing(
 ) -> None:
     with files_no_larger_than(400_000), pytest.raises(StorageError):
         entrance.practise(lambda _: None, None)
-    assert entrance.open(lambda _: None) == First(needs_passphrase=False)
+    assert isinstance(entrance.open(lambda _: None), First)
 
 
 def test_a_handbook_that_another_program_made_meanwhile_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "chi-bo-7"
-    named(folder).found(lambda _: None, NewCell("Chi bộ 7", "", "", ""), None).close()
+    named(folder).found(lambda _: None, NewCell("Chi bộ 7"), None).close()
     monkeypatch.setattr("sotay_app.entering.bootstrap.is_empty", lambda _folder: True)
     with pytest.raises(PlaceTaken):
         named(folder).practise(lambda _: None, None)
@@ -54,8 +54,8 @@ def test_a_handbook_that_another_program_made_meanwhile_is_left_alone(
 
 def test_a_named_folder_without_a_handbook_is_where_one_is_set_up(tmp_path: Path) -> None:
     folder = tmp_path / "chi-bo-7"
-    assert named(folder).open(lambda _: None) == First(needs_passphrase=False)
-    named(folder).found(lambda _: None, NewCell("Chi bộ 7", "", "", ""), None).close()
+    assert isinstance(named(folder).open(lambda _: None), First)
+    named(folder).found(lambda _: None, NewCell("Chi bộ 7"), None).close()
     opened = named(folder).open(lambda _: None)
     assert isinstance(opened, Services)
     assert opened.cell_name == "Chi bộ 7"
@@ -70,9 +70,37 @@ def test_ones_own_handbook_comes_before_the_practice_cell(entrance: Entrance) ->
     assert isinstance(again, Services)
     assert again.is_practice
     again.close()
-    assert entrance.open(lambda _: None, is_own=True) == First(needs_passphrase=False)
-    entrance.found(lambda _: None, NewCell("Chi bộ Tổ dân phố 5", "", "", ""), None).close()
+    first = entrance.open(lambda _: None, is_own=True)
+    assert isinstance(first, First)
+    assert not first.needs_passphrase
+    entrance.found(lambda _: None, NewCell("Chi bộ Tổ dân phố 5"), None).close()
     own = entrance.open(lambda _: None)
     assert isinstance(own, Services)
     assert not own.is_practice
     own.close()
+
+
+def test_cells_are_listed_in_the_order_they_were_set_up(entrance: Entrance, tmp_path: Path) -> None:
+    for name in ("Chi bộ 1", "Chi bộ 2"):
+        entrance.found(lambda _: None, NewCell(name), None).close()
+    (tmp_path / "SoTayChiBo" / "ghi chép").mkdir()
+    assert [cell.name for cell in entrance.choose().cells] == ["Chi bộ 1", "Chi bộ 2"]
+    asked = entrance.open(lambda _: None)
+    assert isinstance(asked, First)
+    assert asked == entrance.choose()
+    second = entrance.enter(lambda _: None, asked.cells[1].key)
+    assert isinstance(second, Services)
+    assert (second.cell_name, second.place) == ("Chi bộ 2", asked.cells[1].key)
+    second.close()
+
+
+def test_a_handbook_whose_manifest_is_gone_is_not_passed_over_as_none(entrance: Entrance, tmp_path: Path) -> None:
+    entrance.found(lambda _: None, NewCell("Chi bộ 1"), None).close()
+    (tmp_path / "SoTayChiBo" / "chi-bo" / "profile.toml").unlink()
+    with pytest.raises(NotAProfile):
+        entrance.open(lambda _: None)
+
+
+def test_a_cell_that_is_gone_by_now_is_said(entrance: Entrance) -> None:
+    with pytest.raises(ProfileAbsent):
+        entrance.enter(lambda _: None, "chi-bo-9")

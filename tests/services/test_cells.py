@@ -25,11 +25,18 @@ CELL = Cell(id="c", name="Chi bộ Tổ 12", superior="Đảng bộ phường", 
 def test_what_cannot_be_is_not_kept(changes: dict[str, object], error: type[Refused]) -> None:
     store = RowsInMemory(CELL)
     with pytest.raises(error):
-        cells.change(store, replace(CELL, **changes))  # type: ignore[arg-type]
+        cells.change(store, CELL, replace(CELL, **changes))  # type: ignore[arg-type]
     assert store.rows == {"c": CELL}
 
 
 def test_a_cell_may_meet_at_no_usual_time() -> None:
     store = RowsInMemory(CELL)
     unsettled = replace(CELL, usual_time="", usual_day=None)
-    assert cells.change(store, unsettled) == unsettled == store.rows["c"]
+    cells.change(store, CELL, unsettled)
+    assert store.rows["c"] == unsettled
+
+
+def test_what_another_computer_changed_meanwhile_stays() -> None:
+    store = RowsInMemory(replace(CELL, place="Trảng Dài"))
+    cells.change(store, CELL, replace(CELL, name="  Chi bộ   Tổ 13 "))
+    assert store.rows["c"] == replace(CELL, name="Chi bộ Tổ 13", place="Trảng Dài")

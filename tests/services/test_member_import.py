@@ -206,6 +206,15 @@ def test_a_name_alone_does_not_tell_a_member() -> None:
     assert (outcomes(found), codes(found)) == ([Outcome.REFUSED], [["row-unsure-member"]])
 
 
+def test_rows_that_the_person_left_out_are_not_written() -> None:
+    store = RowsInMemory(replace(LONG, phone=""))
+    found = plan(store, ("1", *LONG_LINE[1:6], "ghi chú"), ("2", "Lê Thị Lan", "1963", "", "", "", ""))
+    carry_out(store, found.without({2}))
+    assert store.rows["long"] == replace(LONG, phone="")
+    assert len(store.rows) == 2
+    assert found.without(set()) == found
+
+
 def test_two_rows_that_mean_one_member_are_both_refused() -> None:
     found = plan(RowsInMemory(LONG), LONG_LINE, ("2", "Trần Văn Long", "1961", ""))
     assert outcomes(found) == [Outcome.REFUSED] * 2

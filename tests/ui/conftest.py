@@ -1,15 +1,19 @@
 """A window over services that hold fixed values; everything of sotay_ui is real."""
 
+from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends import fail
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
+from tests.conftest import MemoryKeyring
 from tests.doorways import StandingOpen
 
 from sotay.domain.meeting import MeetingState
@@ -19,14 +23,18 @@ from sotay.services.changes import Change
 from sotay.services.home import DueTask, HomeLine, HomeView
 from sotay_app import bootstrap, joining
 from sotay_app.bootstrap import Head
-from sotay_app.clock import SystemClock
+from sotay_app.clock import FixedClock, SystemClock
+from sotay_app.entering import Entrance
 from sotay_ui.desk import Services
 from sotay_ui.mailbox import Mailbox
 from sotay_ui.places import places
 from sotay_ui.start import Session
 from sotay_ui.tell import Message, Progress, Tell
+from sotay_ui.window import Window
 from sotay_ui.work import Work
 
+CLOCK = FixedClock(datetime(2026, 11, 24, 15, 0))  # noqa: DTZ001 - wall time
+Start = Callable[..., Window]
 EMPTY = HomeView(today=date(2026, 11, 24), next=None, unfinished=(), due=(), needs_backup=False)
 BUSY = HomeView(
     today=date(2026, 11, 24),
@@ -97,7 +105,7 @@ class World:
             self.is_closed = True
 
         return replace(
-            services, cell_name=self.cell_name, is_practice=self.is_practice, home=lambda: self.home, close=close
+            services, called=lambda: self.cell_name, is_practice=self.is_practice, home=lambda: self.home, close=close
         )
 
 
@@ -189,3 +197,43 @@ def bench(mailbox: Mailbox, tell: Tell) -> Iterator[Bench]:
     bench = Bench(Work(mailbox, tell, bugs.append, now=lambda: bench.now), bugs)
     yield bench
     bench.work.close()
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this person's handbooks lie."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return tmp_path / "data" / "SoTayChiBo"
+
+
+@pytest.fixture
+def without_keyring(memory_keyring: MemoryKeyring) -> None:
+    keyring.set_keyring(fail.Keyring())
+
+
+@pytest.fixture
+def start(home: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
+    """Start the program, and what ran before is closed."""
+    sessions: list[Session] = []
+
+    def close() -> None:
+        for session in sessions:
+            if isValid(session.window):
+                session.window.close()
+                session.close()
+
+    def start(passphrase: str | None = None) -> Window:
+        close()
+        options = Namespace(profile=None, passphrase=passphrase, passphrase_file=None, allow_unsafe_place=True)
+        folders = {"config": tmp_path / "config", "reports": tmp_path / "reports"}
+        session = Session(qapp, lambda: Entrance(options, CLOCK), **folders)
+        sessions.append(session)
+        window = session.window
+        window.resize(1366, 697)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: window.page is not None and window.isActiveWindow())
+        return window
+
+    yield start
+    close()

@@ -220,6 +220,31 @@ def test_a_list_in_old_letters_is_said_to_be_converted_once(
     assert {row[1] for row in rows(page)} == {"Trần Văn Ước", "Lê Văn Đức"}
 
 
+def test_rows_without_their_tick_are_left_out(
+    session: Session, page: MembersPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = session.window
+    press(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    choose(page, office_list(tmp_path / "1.xlsx", BINH, NO_DAY, AN, CHAU), qtbot)
+    qtbot.waitUntil(lambda: window.header.text.startswith("Nhập danh sách"))
+    assert window.header.main is not None
+    press(window, Qt.Key.Key_Space)
+    assert rows(page)[0][2] == "Chưa đưa vào", "what cannot be taken has no tick"
+    press(window, Qt.Key.Key_Down)
+    press(window, Qt.Key.Key_Space)
+    assert (rows(page)[1][1:3], window.header.main.text()) == (["Lê Hữu Châu", "Bỏ qua"], "Nhập 2 dòng")
+    table = next(table for table in page.findChildren(RowTable) if table.isVisible())
+    for row in (3, 4):
+        box = table.visualRect(table.model().index(row, 0)).center()
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert window.header.main.text() == "Chọn tệp khác"
+    press(window, Qt.Key.Key_Return)
+    assert (rows(page)[4][1:3], window.header.main.text()) == (["Nguyễn Thị An", "Thêm"], "Nhập 1 dòng")
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: "1 đảng viên · 1 chính thức" in window.header.text)
+    assert names(page) == ["Nguyễn Thị An"]
+
+
 def test_a_list_without_anything_new_offers_another_file(
     session: Session, page: MembersPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -254,6 +279,7 @@ def test_a_member_is_found_by_a_few_letters(
     assert "Lê Hữu Châu" not in names(page)
     press(session.window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: session.window.header.text.startswith("Nguyễn Thị An"))
+    assert "03/02/1990: vào Đảng" in texts(page)
 
 
 def test_letters_typed_on_the_list_search_and_esc_shows_all_again(

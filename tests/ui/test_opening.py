@@ -1,85 +1,40 @@
 """Getting into a handbook: the first start, one's own cell, a passphrase, the recovery code, a backup."""
 
-from argparse import Namespace
-from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 
-import keyring
 import pytest
-from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 from tests.conftest import MemoryKeyring
-from tests.ui.test_members import button, field, fill, press, write
+from tests.ui.conftest import Start
+from tests.ui.test_members import AN, BINH, CHAU, button, choose, field, fill, office_list, press, write
 from tests.ui.test_window import cut_off, texts
 
 from sotay.domain.cell import Cell
-from sotay.domain.member import Member
+from sotay.domain.member import Member, Office
 from sotay.profile import backup, manifest
 from sotay.profile.unlocking import ByKeyring, ByRecoveryCode
 from sotay_app.bootstrap import check_store
 from sotay_app.cli.places import PRACTICE, PROFILE
-from sotay_app.clock import FixedClock
-from sotay_app.entering import Entrance
+from sotay_ui.buttons import KeyButton
 from sotay_ui.fields import Tick
+from sotay_ui.members.page import MembersPage
+from sotay_ui.opening.paper import PaperPicture
 from sotay_ui.settings.recovery_sheet import RecoverySheet
 from sotay_ui.start import Session
 from sotay_ui.window import Window
 
-CLOCK = FixedClock(datetime(2026, 11, 24, 15, 0))  # noqa: DTZ001 - wall time
 PASSPHRASE = "hoa ban nở trắng"
-Start = Callable[..., Window]
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where this person's handbooks lie."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    return tmp_path / "data" / "SoTayChiBo"
-
-
-@pytest.fixture
-def without_keyring(memory_keyring: MemoryKeyring) -> None:
-    keyring.set_keyring(fail.Keyring())
-
-
-@pytest.fixture
-def start(home: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
-    """Start the program, and what ran before is closed."""
-    sessions: list[Session] = []
-
-    def close() -> None:
-        for session in sessions:
-            if isValid(session.window):
-                session.window.close()
-                session.close()
-
-    def start(passphrase: str | None = None) -> Window:
-        close()
-        options = Namespace(profile=None, passphrase=passphrase, passphrase_file=None, allow_unsafe_place=True)
-        folders = {"config": tmp_path / "config", "reports": tmp_path / "reports"}
-        session = Session(qapp, lambda: Entrance(options, CLOCK), **folders)
-        sessions.append(session)
-        window = session.window
-        window.resize(1366, 697)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(lambda: window.page is not None and window.isActiveWindow())
-        return window
-
-    yield start
-    close()
 
 
 def found_own(window: Window, qtbot: QtBot, passphrase: str | None = None) -> None:
     """Set up a cell by keyboard alone."""
     press(window, Qt.Key.Key_F8)
     qtbot.waitUntil(lambda: window.header.text.startswith("Chi bộ của tôi"))
-    for text in ("Chi bộ Tổ dân phố 5", "Đảng bộ phường Tân Phong", "Tân Phong", "Nhà văn hóa Tổ dân phố 5"):
+    people = ("Nguyễn Thị An", "Trần Văn Bình", "Trần Văn Bình")
+    for text in ("Chi bộ Tổ dân phố 5", "Đảng bộ phường Tân Phong", "Tân Phong", *people):
         write(text)
         press(window, Qt.Key.Key_Return)
     if passphrase is not None:
@@ -93,6 +48,19 @@ def cell(window: Window) -> Cell:
     with window._desk.services.store.reading() as reading:  # type: ignore[union-attr]
         (cell,) = reading.find(Cell)
     return cell
+
+
+def members(window: Window) -> list[Member]:
+    with window._desk.services.store.reading() as reading:  # type: ignore[union-attr]
+        return sorted(reading.find(Member), key=lambda member: member.full_name)
+
+
+def signatures(window: Window) -> dict[str, str]:
+    """Below the caption the name, as the picture of a document has them."""
+    picture = window.page.findChild(PaperPicture)
+    assert picture is not None
+    *_, recorder, chair, recorders_name, chairs_name = (label.text() for label in picture.findChildren(QLabel))
+    return {recorder: recorders_name, chair: chairs_name}
 
 
 def recovery_code(window: Window, qtbot: QtBot) -> str:
@@ -123,12 +91,15 @@ def test_ones_own_cell_is_set_up_by_the_keyboard_and_opens_by_itself_the_next_ti
     assert window.header.text.startswith("Chi bộ Tổ dân phố 5")
     assert "LÀM THỬ" not in texts(window.header)
     kept = cell(window)
-    assert (kept.name, kept.superior, kept.place, kept.usual_place) == (
-        "Chi bộ Tổ dân phố 5",
-        "Đảng bộ phường Tân Phong",
-        "Tân Phong",
-        "Nhà văn hóa Tổ dân phố 5",
+    assert (kept.name, kept.superior, kept.place) == ("Chi bộ Tổ dân phố 5", "Đảng bộ phường Tân Phong", "Tân Phong")
+    an, binh = members(window)
+    assert (an.full_name, an.office, binh.full_name, binh.office) == (
+        "Nguyễn Thị An",
+        Office.SECRETARY,
+        "Trần Văn Bình",
+        Office.DEPUTY,
     )
+    assert kept.usual_recorder_id == binh.id
     assert manifest.read(home / PROFILE).unlock_kinds == ("keyring", "recovery")
     again = start()
     qtbot.waitUntil(lambda: again.header.text.startswith("Chi bộ Tổ dân phố 5"))
@@ -140,6 +111,11 @@ def test_the_head_of_documents_is_drawn_while_it_is_typed(start: Start, qtbot: Q
     fill(window.page, "Tên chi bộ", "Chi bộ Tổ dân phố 5")
     fill(window.page, "Tổ chức đảng cấp trên", "Đảng bộ phường Tân Phong")
     fill(window.page, "Địa danh trên văn bản", "Tân Phong")
+    fill(window.page, "Phó Bí thư", "Trần Văn Bình")
+    assert signatures(window) == {"NGƯỜI GHI BIÊN BẢN": "…", "CHỦ TRÌ HỘI NGHỊ": "Trần Văn Bình"}
+    fill(window.page, "Bí thư", "Nguyễn Thị An")
+    fill(window.page, "Người thường ghi biên bản (thư ký)", "Lê Hữu Châu")
+    assert signatures(window) == {"NGƯỜI GHI BIÊN BẢN": "Lê Hữu Châu", "CHỦ TRÌ HỘI NGHỊ": "Nguyễn Thị An"}
     shown = texts(window.page)
     assert "CHI BỘ TỔ DÂN PHỐ 5" in shown
     assert "ĐẢNG BỘ PHƯỜNG TÂN PHONG" in shown
@@ -160,6 +136,20 @@ def test_a_cell_without_a_name_is_not_set_up_and_back_leads_to_the_two_ways(
     qtbot.waitUntil(lambda: "Làm thử với chi bộ mẫu" in texts(window))
 
 
+def test_what_is_nobodys_name_is_said_below_its_field_and_nothing_is_set_up(
+    start: Start, home: Path, qtbot: QtBot
+) -> None:
+    window = start()
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chi bộ của tôi"))
+    fill(window.page, "Tên chi bộ", "Chi bộ Tổ dân phố 5")
+    fill(window.page, "Phó Bí thư", "=A1")
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: "“=A1” không phải họ và tên của một người." in texts(window.page))
+    assert QApplication.focusWidget() is field(window.page, "Phó Bí thư")
+    assert not home.exists()
+
+
 def test_the_practice_cell_is_played_and_leads_to_ones_own(start: Start, home: Path, qtbot: QtBot) -> None:
     window = start()
     press(window, Qt.Key.Key_F7)
@@ -176,6 +166,108 @@ def test_the_practice_cell_is_played_and_leads_to_ones_own(start: Start, home: P
     window.go("settings")
     button(window, "Làm thử với chi bộ mẫu").click()
     qtbot.waitUntil(lambda: window.rail.isEnabled() and "LÀM THỬ" in texts(window.header), timeout=20_000)
+
+
+def found_another(window: Window, name: str, qtbot: QtBot) -> None:
+    """From an open handbook set up one more, of which only the name is known."""
+    window.go("settings")
+    button(window.page, "Chi bộ khác").click()
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chọn chi bộ"), timeout=20_000)
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chi bộ của tôi"))
+    write(name)
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(window.rail.isEnabled, timeout=20_000)
+
+
+def offered(window: Window) -> list[str]:
+    """The cells to choose from, from top to bottom."""
+    buttons = window.page.findChildren(KeyButton)
+    names = [button.accessibleName() for button in buttons if button.isVisible() and button.text() == "Mở sổ"]
+    return [name.removeprefix("Mở sổ ") for name in names]
+
+
+def choose_cell(window: Window, name: str, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chọn chi bộ"), timeout=20_000)
+    (found,) = (one for one in window.page.findChildren(KeyButton) if one.accessibleName() == f"Mở sổ {name}")
+    found.click()
+
+
+def test_a_second_cell_is_set_up_and_at_the_next_start_one_is_chosen_by_enter(
+    start: Start, home: Path, qtbot: QtBot
+) -> None:
+    window = start()
+    found_own(window, qtbot)
+    found_another(window, "Chi bộ Trường Tiểu học", qtbot)
+    assert window.header.text.startswith("Chi bộ Trường Tiểu học")
+    assert members(window) == []
+    assert {folder.name for folder in home.iterdir()} == {PROFILE, f"{PROFILE}-2"}
+    again = start()
+    qtbot.waitUntil(lambda: again.header.text == "Chọn chi bộ\nMỗi chi bộ một sổ riêng")
+    assert offered(again) == ["Chi bộ Trường Tiểu học", "Chi bộ Tổ dân phố 5"], "the last one first"
+    press(again, Qt.Key.Key_Down)
+    press(again, Qt.Key.Key_Return)
+    qtbot.waitUntil(again.rail.isEnabled, timeout=20_000)
+    assert again.header.text.startswith("Chi bộ Tổ dân phố 5")
+    assert len(members(again)) == 2
+    third = start()
+    qtbot.waitUntil(lambda: offered(third) == ["Chi bộ Tổ dân phố 5", "Chi bộ Trường Tiểu học"])
+
+
+def test_one_changes_from_cell_to_cell_and_to_the_practice_cell_and_back(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    found_own(window, qtbot)
+    found_another(window, "Chi bộ Trường Tiểu học", qtbot)
+    window.go("settings")
+    button(window.page, "Chi bộ khác").click()
+    choose_cell(window, "Chi bộ Tổ dân phố 5", qtbot)
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chi bộ Tổ dân phố 5\n"), timeout=20_000)
+    window.go("settings")
+    button(window.page, "Làm thử với chi bộ mẫu").click()
+    qtbot.waitUntil(lambda: window.rail.isEnabled() and "LÀM THỬ" in texts(window.header), timeout=60_000)
+    window.go("settings")
+    button(window.page, "Sổ của chi bộ tôi").click()
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chọn chi bộ"), timeout=20_000)
+    assert offered(window) == ["Chi bộ Tổ dân phố 5", "Chi bộ Trường Tiểu học"]
+
+
+def test_a_damaged_handbook_is_said_and_keeps_nobody_from_another(start: Start, home: Path, qtbot: QtBot) -> None:
+    window = start()
+    found_own(window, qtbot)
+    found_another(window, "Chi bộ Trường Tiểu học", qtbot)
+    window.go("settings")
+    (home / PROFILE / "profile.toml").write_text("hỏng", encoding="utf-8")
+    button(window.page, "Chi bộ khác").click()
+    choose_cell(window, PROFILE, qtbot)
+    qtbot.waitUntil(lambda: "Tệp profile.toml của sổ này đã bị hỏng" in window.strip.text, timeout=20_000)
+    choose_cell(window, "Chi bộ Trường Tiểu học", qtbot)
+    qtbot.waitUntil(window.rail.isEnabled, timeout=20_000)
+
+
+def test_each_cell_has_a_passphrase_of_its_own(start: Start, without_keyring: None, qtbot: QtBot) -> None:
+    window = start()
+    found_own(window, qtbot, PASSPHRASE)
+    window.go("settings")
+    button(window.page, "Chi bộ khác").click()
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chọn chi bộ"), timeout=20_000)
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chi bộ của tôi"))
+    write("Chi bộ Trường Tiểu học")
+    for label in ("Mật khẩu mở sổ", "Gõ lại mật khẩu"):
+        fill(window.page, label, "một câu khác hẳn")
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(window.rail.isEnabled, timeout=20_000)
+    again = start()
+    qtbot.waitUntil(lambda: again.header.text.startswith("Chọn chi bộ"))
+    press(again, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: again.header.text == "Chi bộ Trường Tiểu học\nSổ tay Chi bộ", timeout=20_000)
+    write(PASSPHRASE)
+    press(again, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Mật khẩu mở sổ chưa đúng." in texts(again.page), timeout=20_000)
+    write("một câu khác hẳn")
+    press(again, Qt.Key.Key_Return)
+    qtbot.waitUntil(again.rail.isEnabled, timeout=20_000)
+    assert again.header.text.startswith("Chi bộ Trường Tiểu học")
 
 
 def test_without_a_keyring_a_passphrase_is_typed_twice_and_asked_at_the_next_start(
@@ -297,13 +389,36 @@ def test_the_line_about_no_backup_leads_to_the_backup(session: Session) -> None:
     assert "Sao lưu ra tệp…" in texts(session.window.page)
 
 
-def test_a_new_handbook_leads_to_its_members(start: Start, qtbot: QtBot) -> None:
+def test_a_new_handbook_leads_to_its_members_and_a_list_completes_who_was_named(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
     window = start()
     found_own(window, qtbot)
     qtbot.waitUntil(lambda: window.header.main is not None and window.header.main.text() == "Nhập đảng viên")
-    assert "Trong sổ chưa có đảng viên nào." in texts(window.page)
+    assert "Trong sổ chưa có danh sách đảng viên." in texts(window.page)
     window.header.main.click()
     assert window.header.text.startswith("Đảng viên")
+    assert isinstance(window.page, MembersPage)
+    qtbot.waitUntil(lambda: "2 đảng viên" in window.header.text)
+    press(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    choose(window.page, office_list(tmp_path / "danh-sach.xlsx", AN, BINH, CHAU), qtbot)
+    qtbot.waitUntil(lambda: "Thêm 1, đổi 2, giữ nguyên 0, chưa đưa vào 0." in texts(window.page))
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: "3 đảng viên" in window.header.text)
+    assert [member.card_no for member in members(window)] == ["10000003", "10000001", "10000002"]
+    window.go("home")
+    qtbot.waitUntil(lambda: "Trong sổ chưa có danh sách đảng viên." not in texts(window.page))
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_long_names_of_cells_are_whole_where_one_is_chosen(start: Start, scale: int, qtbot: QtBot) -> None:
+    window = start()
+    found_own(window, qtbot)
+    found_another(window, "Chi bộ Trường Tiểu học và Trung tâm Học tập cộng đồng phường Long Bình", qtbot)
+    again = start()
+    again.theme.set_text_scale(scale)
+    qtbot.waitUntil(lambda: again.header.text.startswith("Chọn chi bộ"))
+    qtbot.waitUntil(lambda: cut_off(again) == [])
 
 
 @pytest.mark.parametrize("scale", [100, 200])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # services and domain are not imported before the first paint
@@ -23,11 +24,24 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from sotay_ui.work import Lane, Work
 
 
+class Wanted(StrEnum):
+    """Which handbook to change to."""
+
+    OWN = "own"
+    """The cell's own; a choice where there are several."""
+    PRACTICE = "practice"
+    CHOICE = "choice"
+    """One of this account, or a new one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """An open profile, its verbs as callables; they may be called on any thread unless they say otherwise."""
 
-    cell_name: str
+    called: Callable[[], str]
+    """What the cell is called, as of the last :attr:`follow_name`."""
+    follow_name: Callable[[], None]
+    """The cell may have another name: call it so, also where it is locked. On the store lane. Raises a StorageError."""
     is_practice: bool
     """Làm thử với chi bộ mẫu: said in the header of every page."""
     store_lane: Lane
@@ -57,8 +71,14 @@ class Services:
     recovery_code: Callable[[], str]
     give_up_reading: Callable[[], None]
     """Ends in the middle whatever reads a paper now; called when nobody waits for it any more."""
+    place: str
+    """The key of this handbook among those of the account, see :class:`sotay_ui.doorway.Known`."""
     close: Callable[[], None]
     """Ends the store lane and lets go of the profile; the last thing called."""
+
+    @property
+    def cell_name(self) -> str:
+        return self.called()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +95,5 @@ class Desk:
     """Show the page of that name, and on it the thing of that id (empty: none, NEW: a new one)."""
     places: frozenset[str]
     """Names of the pages there are."""
-    change_handbook: Callable[[], None]
-    """Close this one: from the practice cell go to one's own, from there to the practice cell."""
+    change_handbook: Callable[[Wanted], None]
+    """Close this one and go to another."""

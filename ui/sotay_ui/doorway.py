@@ -13,11 +13,35 @@ if TYPE_CHECKING:  # not imported before the first paint
 
 
 @dataclass(frozen=True, slots=True)
+class PaperWords:
+    """What the minutes of every cell have in common, by the format in force."""
+
+    party: str
+    kind: str
+    recorder: str
+    """Above the name of who takes the minutes."""
+    chair: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A cell of this account."""
+
+    key: str
+    """Names its handbook on this computer, for ever."""
+    name: str
+    """Of the cell, or of its folder where that is all that can be read."""
+
+
+@dataclass(frozen=True, slots=True)
 class First:
-    """There is no handbook yet: the person begins one, or tries the practice cell."""
+    """The person chooses a handbook, begins one, or tries the practice cell."""
 
     needs_passphrase: bool
     """This computer keeps no keys: a new handbook opens by a passphrase."""
+    paper: PaperWords
+    cells: tuple[Known, ...] = ()
+    """What there is to choose from; often nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +57,15 @@ class Locked:
 
 @dataclass(frozen=True, slots=True)
 class NewCell:
-    """What is asked of who begins a handbook; only the name is never empty."""
+    """What is asked of who begins a handbook; only the cell's name is never empty."""
 
     name: str
-    superior: str
-    place: str
-    usual_place: str
+    superior: str = ""
+    place: str = ""
+    secretary: str = ""
+    deputy: str = ""
+    recorder: str = ""
+    """Who usually takes the minutes; may be one of the others."""
 
 
 class Doorway(Protocol):
@@ -48,10 +75,22 @@ class Doorway(Protocol):
     was typed opens nothing, a NewPassphraseRefused where a passphrase cannot be the new one.
     """
 
-    def open(
-        self, changed: Callable[[Change], None], passphrase: str | None = None, *, is_own: bool = False
-    ) -> Services | First | Locked:
-        """The cell's own handbook; without one, unless ``is_own`` is wanted, the practice cell's."""
+    def open(self, changed: Callable[[Change], None], *, is_own: bool = False) -> Services | First | Locked:
+        """The cell's own handbook; a choice where there are several; without one, unless ``is_own`` is wanted, the
+        practice cell's.
+        """
+        ...
+
+    def choose(self) -> First:
+        """What there is to choose from, be it one."""
+        ...
+
+    def enter(self, changed: Callable[[Change], None], key: str) -> Services | Locked:
+        """The handbook of that key."""
+        ...
+
+    def unlock(self, changed: Callable[[Change], None], passphrase: str) -> Services | Locked:
+        """The handbook that was found locked."""
         ...
 
     def practise(self, changed: Callable[[Change], None], passphrase: str | None) -> Services | Locked:

@@ -5,9 +5,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -29,6 +30,8 @@ from sotay_ui.theme.theme import Theme
 E = TypeVar("E", bound=StrEnum)
 
 _ICON = 18
+_LEAST_WIDTH = 240
+"""Of a field that stands beside another."""
 _ROOM = 96
 """Above and below an editor, for its label and what is said about it."""
 _ARROW = 18
@@ -144,6 +147,29 @@ class Choice(Field, Generic[E]):
     @property
     def value(self) -> E:
         return self._values[self.box.currentIndex()]
+
+
+class Beside(QWidget):
+    """Fields side by side, below each other where there is no room."""
+
+    def __init__(self, theme: Theme, *fields: Field) -> None:
+        super().__init__()
+        self._theme = theme
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        theme.space(self._row, 12)
+        for field in fields:
+            self._row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.px(_LEAST_WIDTH) * self._row.count()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
 
 class Tick(QCheckBox):

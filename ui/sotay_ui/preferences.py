@@ -1,4 +1,4 @@
-"""What this computer remembers of the window; nothing of the cell."""
+"""What this computer remembers of the window; nothing of what a handbook says."""
 
 from pathlib import Path
 
@@ -43,6 +43,15 @@ class Preferences:
     @language.setter
     def language(self, language: str) -> None:
         self._settings.setValue("look/language", language)
+
+    @property
+    def last_cell(self) -> str:
+        """The key of the handbook that was opened last, the practice cell's aside; empty: none."""
+        return str(self._settings.value("cells/last", ""))
+
+    @last_cell.setter
+    def last_cell(self, key: str) -> None:
+        self._settings.setValue("cells/last", key)
 
     @property
     def geometry(self) -> QByteArray | None:

@@ -12,6 +12,7 @@ from shiboken6 import delete
 
 from sotay_ui.changes_bus import ChangesBus
 from sotay_ui.crash import Crash
+from sotay_ui.desk import Wanted
 from sotay_ui.doorway import First, Locked
 from sotay_ui.language import speak
 from sotay_ui.mailbox import Mailbox
@@ -81,6 +82,7 @@ class Session:
         self.crash.save_first = self.window.flush
         self.work.written = self.window.on_written
         self.window.painted.connect(self._open)
+        self.changes.listen(self.window, ("cell",), self._on_cell_changed)
 
     def close(self) -> None:
         """End what runs, let go of the profile, give the hooks back; the window is closed."""
@@ -118,7 +120,7 @@ class Session:
         if isinstance(found, First | Locked):
             make = import_module("sotay_ui.opening.entering").Entering
             self._entering = self._entering or make(
-                self.theme, self.tell, show=self.window.show_page, enter=self._enter
+                self.theme, self.tell, self.preferences, show=self.window.show_page, enter=self._enter
             )
             self._entering.ask(found)
         else:
@@ -138,11 +140,13 @@ class Session:
             change_handbook=self._change_handbook,
             places=frozenset(place.name for place in self._places),
         )
+        if not services.is_practice:
+            self.preferences.last_cell = services.place
         self.window.open_desk(desk, pages.PAGES)
         for notice in services.notices:
             self.tell.error(notice)
 
-    def _change_handbook(self) -> None:
+    def _change_handbook(self, wanted: Wanted) -> None:
         left = self._services
         if left is None or not self.window.close_desk():
             return
@@ -150,9 +154,19 @@ class Session:
 
         def way(doorway: Doorway, changed: Callable[[Change], None]) -> Services | First | Locked:
             left.close()
-            return doorway.open(changed, is_own=True) if left.is_practice else doorway.practise(changed, None)
+            if wanted is Wanted.PRACTICE:
+                return doorway.practise(changed, None)
+            return doorway.open(changed, is_own=True) if wanted is Wanted.OWN else doorway.choose()
 
         self._enter(QCoreApplication.translate("Session", "Changing the handbook"), way, self._on_not_opened)
+
+    def _on_cell_changed(self, _change: Change) -> None:
+        services = self._services
+        if services is None:
+            return
+        title = QCoreApplication.translate("Session", "Saving the cell")
+        operation = Operation(title, lambda _step: services.follow_name(), services.store_lane)
+        self.work.run(operation, owner=self.window, then=lambda _done: self.window.name_cell())
 
     def _on_not_opened(self, error: KnownError) -> None:
         self.tell.error(error, link=Link(QCoreApplication.translate("Session", "Try again"), self._open))

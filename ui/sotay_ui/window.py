@@ -85,10 +85,17 @@ class Window(QWidget):
         self._forget_pages()
         self._desk = desk
         self._makers = pages
-        self.setWindowTitle(f"{desk.services.cell_name} - {self.tr('Party Cell Handbook')}")
+        self.name_cell()
         self.status.say(self.tr("Every change is saved on this computer"))
         self.rail.setEnabled(True)
         self.go(next(iter(self._places)))
+
+    def name_cell(self) -> None:
+        """Say what the open cell is called now."""
+        if self._desk is not None:
+            self.setWindowTitle(f"{self._desk.services.cell_name} - {self.tr('Party Cell Handbook')}")
+        if self.page is not None:
+            self._show_head(self.page.head())
 
     def close_desk(self) -> bool:
         """Leave the handbook, unless something typed is not saved yet: then it is said and nothing happens."""

@@ -193,6 +193,125 @@
     </message>
 </context>
 <context>
+    <name>CellSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Name of the cell</source>
+        <translation>Tên chi bộ</translation>
+    </message>
+    <message>
+        <source>For example: Chi bộ Tổ dân phố 5</source>
+        <translation>Ví dụ: Chi bộ Tổ dân phố 5</translation>
+    </message>
+    <message>
+        <source>Organisation above</source>
+        <translation>Tổ chức đảng cấp trên</translation>
+    </message>
+    <message>
+        <source>For example: Đảng bộ phường Tân Phong</source>
+        <translation>Ví dụ: Đảng bộ phường Tân Phong</translation>
+    </message>
+    <message>
+        <source>Place on documents</source>
+        <translation>Địa danh trên văn bản</translation>
+    </message>
+    <message>
+        <source>For example: Tân Phong</source>
+        <translation>Ví dụ: Tân Phong</translation>
+    </message>
+    <message>
+        <source>Where the cell usually meets</source>
+        <translation>Nơi thường họp</translation>
+    </message>
+    <message>
+        <source>For example: Nhà văn hóa Tổ dân phố 5</source>
+        <translation>Ví dụ: Nhà văn hóa Tổ dân phố 5</translation>
+    </message>
+    <message>
+        <source>Usual day of the month</source>
+        <translation>Ngày thường họp trong tháng</translation>
+    </message>
+    <message>
+        <source>For example: 5</source>
+        <translation>Ví dụ: 5</translation>
+    </message>
+    <message>
+        <source>Usual hour</source>
+        <translation>Giờ thường họp</translation>
+    </message>
+    <message>
+        <source>For example: 19:30</source>
+        <translation>Ví dụ: 19:30</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Chưa chọn</translation>
+    </message>
+    <message>
+        <source>Who usually takes the minutes</source>
+        <translation>Người thường ghi biên bản (thư ký)</translation>
+    </message>
+    <message>
+        <source>The cell has a chi ủy</source>
+        <translation>Chi bộ có chi ủy</translation>
+    </message>
+    <message>
+        <source>Committee member above who follows the cell</source>
+        <translation>Cấp ủy viên cấp trên theo dõi chi bộ</translation>
+    </message>
+    <message>
+        <source>For example: Lê Hữu Châu, Đảng ủy viên</source>
+        <translation>Ví dụ: Lê Hữu Châu, Đảng ủy viên</translation>
+    </message>
+    <message>
+        <source>About the cell</source>
+        <translation>Thông tin chi bộ</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once</source>
+        <translation>Sửa đến đâu lưu đến đó</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Mục tiếp theo</translation>
+    </message>
+    <message>
+        <source>Reading the handbook</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>A cell has a name. The one before stays until then.</source>
+        <translation>Chi bộ cần có tên. Tên trước vẫn giữ cho đến khi ghi tên mới.</translation>
+    </message>
+    <message>
+        <source>Write a day from 1 to 31. The one before stays until then.</source>
+        <translation>Đề nghị ghi ngày từ 1 đến 31. Ngày trước vẫn giữ cho đến lúc đó.</translation>
+    </message>
+    <message>
+        <source>Write the hour as 19:30. The one before stays until then.</source>
+        <translation>Đề nghị ghi giờ như 19:30. Giờ trước vẫn giữ cho đến lúc đó.</translation>
+    </message>
+    <message>
+        <source>On documents</source>
+        <translation>Trên văn bản</translation>
+    </message>
+    <message>
+        <source>How it meets</source>
+        <translation>Nếp sinh hoạt</translation>
+    </message>
+    <message>
+        <source>New meetings are called with these; each can be changed.</source>
+        <translation>Cuộc họp mới được ghi sẵn theo các mục này, vẫn sửa được cho từng cuộc.</translation>
+    </message>
+    <message>
+        <source>Saving the cell</source>
+        <translation>Đang lưu thông tin chi bộ</translation>
+    </message>
+</context>
+<context>
     <name>ConclusionForm</name>
     <message>
         <source>On the whole meeting</source>
@@ -413,6 +532,10 @@
         <source>Saving the meeting</source>
         <translation>Đang lưu cuộc họp</translation>
     </message>
+    <message>
+        <source>Enter the term</source>
+        <translation>Nhập nhiệm kỳ</translation>
+    </message>
 </context>
 <context>
     <name>FinishPanel</name>
@@ -468,6 +591,18 @@
         <translation>Lập chi bộ của tôi</translation>
     </message>
     <message>
+        <source>Set up another cell</source>
+        <translation>Lập sổ cho chi bộ khác</translation>
+    </message>
+    <message>
+        <source>Choose a cell</source>
+        <translation>Chọn chi bộ</translation>
+    </message>
+    <message>
+        <source>Each cell has a handbook of its own</source>
+        <translation>Mỗi chi bộ một sổ riêng</translation>
+    </message>
+    <message>
         <source>Party Cell Handbook</source>
         <translation>Sổ tay Chi bộ</translation>
     </message>
@@ -488,8 +623,20 @@
         <translation>Bắt đầu làm việc</translation>
     </message>
     <message>
-        <source>The name of the cell, the organisation above, two places: one page. Then the list of members, from Excel or one by one. Everything stays on this computer, encrypted.</source>
-        <translation>Ghi tên chi bộ, tổ chức cấp trên, địa danh và nơi họp, chỉ một trang. Sau đó nhập danh sách đảng viên từ Excel hoặc thêm từng người. Mọi dữ liệu nằm trên máy này và được mã hóa.</translation>
+        <source>The name of the cell, the organisation above, who signs: one page, most of it can wait. Then the list of members, from Excel or one by one. Everything stays on this computer, encrypted.</source>
+        <translation>Ghi tên chi bộ, tổ chức cấp trên, bí thư và người ghi biên bản: chỉ một trang, nhiều mục có thể để sau. Sau đó nhập danh sách đảng viên từ Excel hoặc thêm từng người. Mọi dữ liệu nằm trên máy này và được mã hóa.</translation>
+    </message>
+    <message>
+        <source>Handbooks on this computer</source>
+        <translation>Các sổ trên máy này</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở sổ</translation>
+    </message>
+    <message>
+        <source>Open {cell}</source>
+        <translation>Mở sổ {cell}</translation>
     </message>
 </context>
 <context>
@@ -542,16 +689,40 @@
         <translation>Ví dụ: Tân Phong</translation>
     </message>
     <message>
-        <source>Where the cell usually meets</source>
-        <translation>Nơi thường họp</translation>
+        <source>Secretary</source>
+        <translation>Bí thư</translation>
     </message>
     <message>
-        <source>For example: Nhà văn hóa Tổ dân phố 5</source>
-        <translation>Ví dụ: Nhà văn hóa Tổ dân phố 5</translation>
+        <source>For example: Nguyễn Văn An</source>
+        <translation>Ví dụ: Nguyễn Văn An</translation>
     </message>
     <message>
-        <source>As documents of the cell have it</source>
-        <translation>Viết đúng như trên văn bản của chi bộ</translation>
+        <source>Deputy secretary</source>
+        <translation>Phó Bí thư</translation>
+    </message>
+    <message>
+        <source>Empty where the cell has none</source>
+        <translation>Để trống nếu chi bộ không có</translation>
+    </message>
+    <message>
+        <source>Who usually takes the minutes</source>
+        <translation>Người thường ghi biên bản (thư ký)</translation>
+    </message>
+    <message>
+        <source>May be one of the two above</source>
+        <translation>Có thể là một trong hai đồng chí trên</translation>
+    </message>
+    <message>
+        <source>Only the name is needed; everything else can wait</source>
+        <translation>Chỉ cần tên chi bộ, các mục khác để sau cũng được</translation>
+    </message>
+    <message>
+        <source>Names can wait: the list of members brings them too. Nobody is entered twice.</source>
+        <translation>Họ tên có thể để sau. Khi nhập danh sách đảng viên, các đồng chí này được bổ sung theo họ tên, không bị ghi hai lần.</translation>
+    </message>
+    <message>
+        <source>Documents will print like this</source>
+        <translation>Văn bản sẽ in như thế này</translation>
     </message>
     <message>
         <source>Set up the handbook</source>
@@ -566,10 +737,6 @@
         <translation>Chưa ghi tên chi bộ. Đề nghị ghi như trong quyết định thành lập.</translation>
     </message>
     <message>
-        <source>Documents will begin like this</source>
-        <translation>Văn bản sẽ mở đầu như thế này</translation>
-    </message>
-    <message>
         <source>By Guidance 05-HD/VPTW of 27/5/2026.</source>
         <translation>Theo Hướng dẫn 05-HD/VPTW, ngày 27/5/2026.</translation>
     </message>
@@ -581,8 +748,8 @@
         <translation>Đây là chi bộ mẫu</translation>
     </message>
     <message>
-        <source>Practice</source>
-        <translation>Làm thử</translation>
+        <source>Other handbooks</source>
+        <translation>Sổ khác</translation>
     </message>
     <message>
         <source>What is typed here stays here. The handbook of your own cell is another one.</source>
@@ -593,8 +760,12 @@
         <translation>Sổ của chi bộ tôi</translation>
     </message>
     <message>
-        <source>Try things out in the practice cell; this handbook stays as it is.</source>
-        <translation>Có thể làm thử mọi việc ở chi bộ mẫu; sổ này vẫn giữ nguyên.</translation>
+        <source>This computer can keep the handbooks of several cells, each by itself. In the practice cell things can be tried out. This handbook stays as it is.</source>
+        <translation>Máy này giữ được sổ của nhiều chi bộ, mỗi chi bộ một sổ riêng. Có thể làm thử mọi việc ở chi bộ mẫu. Sổ đang mở vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Another cell</source>
+        <translation>Chi bộ khác</translation>
     </message>
     <message>
         <source>Try the practice cell</source>
@@ -610,6 +781,21 @@
     <message>
         <source>PRACTICE</source>
         <translation>LÀM THỬ</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>In the cell</source>
+        <translation>Quá trình ở chi bộ</translation>
+    </message>
+    <message>
+        <source>Year {year}: came to {came} of {expected} meetings</source>
+        <translation>Năm {year}: dự {came}/{expected} buổi</translation>
+    </message>
+    <message>
+        <source>Nothing yet: dates and roll calls fill this in.</source>
+        <translation>Chưa có gì. Mục này lấy từ ngày vào Đảng và các buổi điểm danh.</translation>
     </message>
 </context>
 <context>
@@ -658,8 +844,8 @@
         <translation>Việc đầu tiên: danh sách đảng viên</translation>
     </message>
     <message>
-        <source>There are no members in this handbook yet.</source>
-        <translation>Trong sổ chưa có đảng viên nào.</translation>
+        <source>There is no list of members in this handbook yet.</source>
+        <translation>Trong sổ chưa có danh sách đảng viên.</translation>
     </message>
     <message>
         <source>Import the list from Excel or add one by one; then meetings can be held.</source>
@@ -765,6 +951,10 @@
         <translation>{file} · {count} dòng · chưa ghi gì vào sổ</translation>
     </message>
     <message>
+        <source>Import {count} rows</source>
+        <translation>Nhập {count} dòng</translation>
+    </message>
+    <message>
         <source>Import list of members</source>
         <translation>Nhập danh sách đảng viên</translation>
     </message>
@@ -777,6 +967,10 @@
         <translation>Quay lại</translation>
     </message>
     <message>
+        <source>Take or leave out</source>
+        <translation>Chọn hoặc bỏ qua</translation>
+    </message>
+    <message>
         <source>{added} added, {changed} changed, {unchanged} kept as they are, {refused} not taken.</source>
         <translation>Thêm {added}, đổi {changed}, giữ nguyên {unchanged}, chưa đưa vào {refused}.</translation>
     </message>
@@ -785,16 +979,16 @@
         <translation>Trong số sẽ nhập có {odd} dòng nên xem lại.</translation>
     </message>
     <message>
+        <source>A row without its tick is left out. The whole import can be taken back afterwards.</source>
+        <translation>Dòng bỏ dấu chọn thì không nhập. Nhập xong vẫn hoàn tác được cả lần nhập.</translation>
+    </message>
+    <message>
         <source>Rows not taken: mend them in Excel and import again; nobody is added twice.</source>
         <translation>Dòng chưa đưa vào: đề nghị sửa trong Excel rồi nhập lại, không đồng chí nào bị ghi hai lần.</translation>
     </message>
     <message>
         <source>Not read: the sheets {sheets}. Import each as a file of its own.</source>
         <translation>Chưa đọc các trang tính {sheets}. Đề nghị lưu từng trang thành một tệp riêng rồi nhập.</translation>
-    </message>
-    <message>
-        <source>The whole import can be taken back afterwards.</source>
-        <translation>Nhập xong vẫn hoàn tác được cả lần nhập.</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1564,25 @@
     </message>
 </context>
 <context>
+    <name>MemberHistory</name>
+    <message>
+        <source>admitted to the Party</source>
+        <translation>vào Đảng</translation>
+    </message>
+    <message>
+        <source>became an official member</source>
+        <translation>chuyển chính thức</translation>
+    </message>
+    <message>
+        <source>left the cell</source>
+        <translation>chuyển đi</translation>
+    </message>
+    <message>
+        <source>in the roll call as {standing}</source>
+        <translation>điểm danh là {standing}</translation>
+    </message>
+</context>
+<context>
     <name>MemberLines</name>
     <message>
         <source>Full name</source>
@@ -1476,10 +1689,6 @@
     <message>
         <source>Reading {name}</source>
         <translation>Đang đọc {name}</translation>
-    </message>
-    <message>
-        <source>Import {count} rows</source>
-        <translation>Nhập {count} dòng</translation>
     </message>
     <message>
         <source>Choose another file</source>
@@ -1774,6 +1983,10 @@
 </context>
 <context>
     <name>PlanLines</name>
+    <message>
+        <source>left out</source>
+        <translation>Bỏ qua</translation>
+    </message>
     <message>
         <source>Row</source>
         <translation>Dòng</translation>
@@ -2228,6 +2441,10 @@ Không tìm thấy thư mục này.
         <translation>Đang chuyển sổ</translation>
     </message>
     <message>
+        <source>Saving the cell</source>
+        <translation>Đang lưu thông tin chi bộ</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Thử lại</translation>
     </message>
@@ -2241,6 +2458,18 @@ Không tìm thấy thư mục này.
     <message>
         <source>This computer</source>
         <translation>Máy tính này</translation>
+    </message>
+    <message>
+        <source>The cell</source>
+        <translation>Chi bộ</translation>
+    </message>
+    <message>
+        <source>Its name on documents, where and when it meets, who takes the minutes, terms and numbers.</source>
+        <translation>Tên trên văn bản, nơi và giờ thường họp, người ghi biên bản, nhiệm kỳ và số văn bản.</translation>
+    </message>
+    <message>
+        <source>Change what is said about the cell</source>
+        <translation>Sửa thông tin chi bộ</translation>
     </message>
     <message>
         <source>Size of text</source>
@@ -2371,6 +2600,97 @@ Không tìm thấy thư mục này.
     <message>
         <source>Write what is to be done.</source>
         <translation>Ghi việc cần làm.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>Terms and numbers of documents</source>
+        <translation>Nhiệm kỳ và số văn bản</translation>
+    </message>
+    <message>
+        <source>Name of the term</source>
+        <translation>Tên nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>For example: Nhiệm kỳ 2025 - 2027</source>
+        <translation>Ví dụ: Nhiệm kỳ 2025 - 2027</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>Bắt đầu từ ngày</translation>
+    </message>
+    <message>
+        <source>Day of the congress, for example 10/5/2025</source>
+        <translation>Ngày đại hội, ví dụ 10/5/2025</translation>
+    </message>
+    <message>
+        <source>Type of document</source>
+        <translation>Loại văn bản</translation>
+    </message>
+    <message>
+        <source>BB minutes, NQ resolution, TB notice</source>
+        <translation>BB biên bản, NQ nghị quyết, TB thông báo</translation>
+    </message>
+    <message>
+        <source>Last number used</source>
+        <translation>Số cuối cùng đã dùng</translation>
+    </message>
+    <message>
+        <source>For example: 7; the next is 08</source>
+        <translation>Ví dụ: 7, số tiếp theo sẽ là 08</translation>
+    </message>
+    <message>
+        <source>Save the term</source>
+        <translation>Lưu nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Save the number</source>
+        <translation>Lưu số</translation>
+    </message>
+    <message>
+        <source>Documents numbered before this handbook, in {term}</source>
+        <translation>Văn bản đã cấp số trước khi có sổ này, trong {term}</translation>
+    </message>
+    <message>
+        <source>No term yet, so documents get no number.</source>
+        <translation>Chưa có nhiệm kỳ nào nên văn bản chưa được cấp số. Có thể để sau.</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ ngày {day}</translation>
+    </message>
+    <message>
+        <source>Next numbers: {numbers}</source>
+        <translation>Số tiếp theo: {numbers}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Write the day on which the term begins.</source>
+        <translation>Đề nghị ghi ngày nhiệm kỳ bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Saving the term</source>
+        <translation>Đang lưu nhiệm kỳ</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Taking it back</source>
+        <translation>Đang hoàn tác</translation>
+    </message>
+    <message>
+        <source>Write the last number that was given; 0 for none.</source>
+        <translation>Đề nghị ghi số cuối cùng đã cấp, nếu chưa có thì ghi 0.</translation>
+    </message>
+    <message>
+        <source>Saving the number</source>
+        <translation>Đang lưu số văn bản</translation>
     </message>
 </context>
 <context>

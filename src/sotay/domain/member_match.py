@@ -35,14 +35,20 @@ def namesakes(values: Mapping[str, Any], members: Iterable[Member]) -> tuple[Mem
     return tuple(member for member in members if born and member.born == born and fold(member.full_name) == name)
 
 
+def is_only_named(member: Member) -> bool:
+    """Whether nothing is known that tells the member from a namesake, as of who was named with the new cell."""
+    return not (member.born or member.card_no or member.admitted_on or member.confirmed_on)
+
+
 def is_certain(values: Mapping[str, Any], member: Member) -> bool:
-    """Whether a lone candidate is the member meant: by the whole birth date, by card number and name, or by the year
-    and a name spelled with the same marks. A card number alone is none: one digit mistyped is another person's.
+    """Whether a lone candidate is the member meant: by the whole birth date, by card number and name, by the year and a
+    name spelled with the same marks, or by the name where only that is known of the member. A card number alone is
+    none: one digit mistyped is another person's.
     """
     name, born = values.get("full_name", ""), values.get("born", "")
     if len(born) == len("1961-02-03") and born == member.born:
         return True
-    if has_card_of(member, values):
+    if has_card_of(member, values) or is_only_named(member):
         return is_same_name(name, member.full_name)
     return bool(born and member.born) and spoken(name) == spoken(member.full_name)
 

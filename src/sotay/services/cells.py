@@ -1,12 +1,12 @@
-"""What the cell is called on its documents, and where and when it meets."""
+"""What the cell is called on its documents, where and when it meets, who takes its minutes."""
 
 import re
-from datetime import date
+from dataclasses import replace
 
-from sotay.domain.cell import Cell, Term
+from sotay.domain.cell import Cell
 from sotay.domain.errors import Refused
-from sotay.domain.ids import uuid7
 from sotay.domain.spelling import tidy
+from sotay.services.changes import Inverse, merged
 from sotay.services.ports import Store
 
 
@@ -31,25 +31,29 @@ class UsualDayImpossible(Refused):
 
 
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-_LAST_DAY = 31
+LAST_DAY = 31
+"""Of a month."""
 
 
-def change(store: Store, cell: Cell) -> Cell:
-    """Keep what was changed about the cell. Raises CellUnnamed, UsualTimeImpossible or UsualDayImpossible."""
-    if not tidy(cell.name):
+def change(store: Store, before: Cell, after: Cell) -> Inverse:
+    """Keep what the person changed about the cell; whatever else changed meanwhile stays. Lines become tidy.
+
+    Raises CellUnnamed, UsualTimeImpossible or UsualDayImpossible.
+    """
+    if not tidy(after.name):
         raise CellUnnamed
-    if cell.usual_time and not _HOUR.fullmatch(cell.usual_time):
-        raise UsualTimeImpossible(time=cell.usual_time)
-    if cell.usual_day is not None and not 1 <= cell.usual_day <= _LAST_DAY:
-        raise UsualDayImpossible(day=cell.usual_day)
+    if after.usual_time and not _HOUR.fullmatch(after.usual_time):
+        raise UsualTimeImpossible(time=after.usual_time)
+    if after.usual_day is not None and not 1 <= after.usual_day <= LAST_DAY:
+        raise UsualDayImpossible(day=after.usual_day)
+    tidied = replace(
+        after,
+        name=tidy(after.name),
+        superior=tidy(after.superior),
+        place=tidy(after.place),
+        usual_place=tidy(after.usual_place),
+        overseer=tidy(after.overseer),
+    )
     with store.writing() as tx:
-        tx.save(cell)
-    return cell
-
-
-def begin_term(store: Store, term_name: str, starts_on: date) -> Term:
-    """A new term of office from that day; documents are numbered from 01 in it."""
-    term = Term(id=uuid7(), name=term_name, starts_on=starts_on)
-    with store.writing() as tx:
-        tx.save(term)
-    return term
+        tx.save(merged(tx.get(Cell, after.id), before, tidied))
+    return tx.inverse

@@ -5,9 +5,8 @@ from datetime import date
 
 from sotay.domain.holding import Task, TaskState
 from sotay.domain.meeting import Meeting, MeetingState
-from sotay.domain.member import Member
 from sotay.domain.times import WallTime
-from sotay.services.members import printed_names
+from sotay.services.members import is_list_begun, printed_names
 from sotay.services.ports import Clock, Reading, Store
 
 DUE_WITHIN_DAYS = 7
@@ -54,7 +53,7 @@ class HomeView:
     needs_recovery_sheet: bool = False
     """The sheet that opens the handbook on any computer was never printed."""
     needs_members: bool = False
-    """The list of members is empty: without it no meeting can be held."""
+    """There is no list of members yet: without it no meeting can be held."""
 
 
 def look(store: Store, clock: Clock, *, is_backed_up: bool, is_sheet_printed: bool = True) -> HomeView:
@@ -63,7 +62,7 @@ def look(store: Store, clock: Clock, *, is_backed_up: bool, is_sheet_printed: bo
     with store.reading() as rows:
         meetings = sorted(rows.find(Meeting), key=lambda meeting: (meeting.on, meeting.id))
         due = _due(rows, today)
-        has_members = bool(rows.find(Member))
+        has_members = is_list_begun(rows)
     lines = [_line(meeting, today) for meeting in meetings if meeting.state is not MeetingState.SEALED]
     return HomeView(
         today=today,

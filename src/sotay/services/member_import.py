@@ -1,11 +1,11 @@
 """Bring the member list of an office into the handbook: plan first, look at the plan, then carry it out whole."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from sotay.domain import member_checks
 from sotay.domain.errors import Refused
@@ -93,6 +93,10 @@ class ImportPlan:
 
     def of(self, outcome: Outcome) -> tuple[PlannedRow, ...]:
         return tuple(row for row in self.rows if row.outcome is outcome)
+
+    def without(self, numbers: Set[int]) -> Self:
+        """The plan without the rows of these numbers: the person left them out."""
+        return replace(self, rows=tuple(row for row in self.rows if row.number not in numbers))
 
     @property
     def odd(self) -> tuple[PlannedRow, ...]:

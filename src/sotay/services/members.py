@@ -7,12 +7,15 @@ from datetime import date
 from sotay.domain.errors import Refused
 from sotay.domain.member import Member, MemberState
 from sotay.domain.member_checks import is_before_birth
-from sotay.domain.member_match import card_key
+from sotay.domain.member_match import card_key, is_only_named
 from sotay.domain.names import display_names, is_readable, name_key
 from sotay.domain.spelling import nfc, tidy
 from sotay.domain.times import partial_date
 from sotay.services.changes import Inverse
 from sotay.services.ports import Reading, Store
+
+_NAMED_AT_FIRST = 3
+"""Secretary, deputy, recorder."""
 
 
 class MemberUnnamed(Refused):
@@ -89,7 +92,9 @@ def change(store: Store, member: Member) -> Inverse:
     CardTaken, or LeavingWithoutReason for one who would leave: that is :func:`leave`.
     """
     kept = _tidied(member)
-    _check_name(kept.full_name)
+    if not kept.full_name:
+        raise MemberUnnamed
+    refuse_unreadable(kept.full_name)
     _check_born(kept)
     if kept.state is not MemberState.LEFT:
         kept = replace(kept, left_on=None, left_reason="")
@@ -113,6 +118,18 @@ def leave(store: Store, member_id: str, on: date, reason: str) -> Inverse:
     return tx.inverse
 
 
+def refuse_unreadable(name: str) -> None:
+    """Raises NameUnreadable for what can be no name of a person."""
+    if not is_readable(name):
+        raise NameUnreadable(name=name)
+
+
+def is_list_begun(reading: Reading) -> bool:
+    """Whether there are members beyond the few that were named when the cell was set up."""
+    members = reading.find(Member)
+    return len(members) > _NAMED_AT_FIRST or not all(map(is_only_named, members))
+
+
 def _tidied(member: Member) -> Member:
     return replace(
         member,
@@ -122,13 +139,6 @@ def _tidied(member: Member) -> Member:
         phone=tidy(member.phone),
         note=nfc(member.note),
     )
-
-
-def _check_name(name: str) -> None:
-    if not name:
-        raise MemberUnnamed
-    if not is_readable(name):
-        raise NameUnreadable(name=name)
 
 
 def _check_born(member: Member) -> None:

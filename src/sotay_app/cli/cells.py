@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from sotay.domain.cell import Cell
-from sotay.services import bodies, cells, meetings
+from sotay.services import bodies, cells, meetings, terms
 from sotay.services.ports import Clock
 from sotay_app import bootstrap
 from sotay_app.cli.console import Console
@@ -29,12 +29,14 @@ def change(options: Namespace, console: Console, clock: Clock) -> int:
     opened = new_handbook if bootstrap.is_empty(folder_of(options)) else reading_handbook
     with opened(options, clock) as handbook:
         with handbook.store.reading() as reading:
-            cell = replace(meetings.the_cell(reading), **given)
-        cells.change(handbook.store, cell)
+            before = meetings.the_cell(reading)
+        cells.change(handbook.store, before, replace(before, **given))
+        with handbook.store.reading() as reading:
+            cell = meetings.the_cell(reading)
         if cell.name != handbook.profile.manifest.cell_name:
             handbook.profile.rename_cell(cell.name)
         if begins is not None:
-            cells.begin_term(handbook.store, options.term_from, begins)
+            terms.begin(handbook.store, options.term_from, begins)
     _print(cell, console)
     return 0
 

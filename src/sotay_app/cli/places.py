@@ -8,6 +8,7 @@ import warnings
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -15,6 +16,7 @@ from platformdirs import user_data_path
 from sotay.domain.errors import KnownError
 from sotay.profile import keyring_secret, manifest
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, Unlock
+from sotay.services.durable import storage_errors
 from sotay.services.files import called, read_beginning
 from sotay.services.ports import Clock
 from sotay_app import bootstrap
@@ -59,7 +61,40 @@ class PassphrasesDiffer(KnownError):
 
 def folder_of(options: Namespace, name: str = PROFILE) -> Path:
     """The folder named on the command line, or the usual one of that name."""
-    return Path(options.profile) if options.profile else user_data_path("SoTayChiBo", appauthor=False) / name
+    return Path(options.profile) if options.profile else _account() / name
+
+
+def own_folders(options: Namespace) -> tuple[Path, ...]:
+    """Folders of the cells of this account, the first one first; of the command line's folder alone where one is named.
+
+    A folder that should hold a handbook and does not counts: its loss is to be told, not passed over.
+    Raises a StorageError.
+    """
+    if options.profile:
+        folder = Path(options.profile)
+        return () if bootstrap.is_empty(folder) else (folder,)
+    with storage_errors(_account()):
+        found = [*_account().iterdir()] if _account().is_dir() else []
+    own = [folder for folder in found if folder.name != PRACTICE and _is_handbook(folder)]
+    return tuple(sorted(own, key=lambda folder: (len(folder.name), folder.name)))
+
+
+def free_folder(options: Namespace) -> Path:
+    """Where the next cell of this account is set up. Raises a StorageError."""
+    first = folder_of(options)
+    if options.profile:
+        return first
+    names = (first.with_name(f"{PROFILE}-{number}") for number in count(2))
+    return next(folder for folder in chain((first,), names) if bootstrap.is_empty(folder))
+
+
+def _account() -> Path:
+    return user_data_path("SoTayChiBo", appauthor=False)
+
+
+def _is_handbook(folder: Path) -> bool:
+    is_ours = folder.name == PROFILE or folder.name.startswith(f"{PROFILE}-")
+    return folder.is_dir() and (manifest.is_there(folder) or (is_ours and not bootstrap.is_empty(folder)))
 
 
 def unlock_for(options: Namespace, folder: Path) -> Unlock:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
@@ -14,6 +15,7 @@ from sotay.domain.times import WallTime, hour_of
 from sotay.domain.typed_dates import read_hour
 from sotay.services import finishing, meetings
 from sotay.services.changes import Inverse
+from sotay.services.finishing import TermMissing
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
@@ -21,6 +23,7 @@ from sotay_ui.cards import Card
 from sotay_ui.fields import Line
 from sotay_ui.keeping import Keeping, Kept
 from sotay_ui.page import Action
+from sotay_ui.tell import Link
 
 _MOST_POINTS = 100
 _MOST_PEOPLE = 999
@@ -188,7 +191,13 @@ class Figures(Card):
     def _give_number(self) -> None:
         if self._meeting is not None:
             store, meeting_id = self._bench.desk.services.store, self._meeting.id
-            self._bench.act(self.tr("Saving the meeting"), lambda: finishing.number(store, meeting_id))
+            call = partial(finishing.number, store, meeting_id)
+            self._bench.act(self.tr("Saving the meeting"), call, failed=self._on_not_numbered)
+
+    def _on_not_numbered(self, error: KnownError) -> None:
+        desk = self._bench.desk
+        enter = Link(self.tr("Enter the term"), lambda: desk.go("settings", "terms"))
+        desk.tell.error(error, link=enter if isinstance(error, TermMissing) else None)
 
 
 def _whole(line: Line, most: int) -> Line:

@@ -77,7 +77,7 @@ class HomePage(Page):
         card.line(
             "members",
             "text2",
-            self.tr("There are no members in this handbook yet."),
+            self.tr("There is no list of members in this handbook yet."),
             self.tr("Import the list from Excel or add one by one; then meetings can be held."),
         )
         return card

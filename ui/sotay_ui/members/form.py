@@ -11,9 +11,11 @@ from sotay import wording
 from sotay.domain.errors import KnownError
 from sotay.domain.member import Member, MemberKind, MemberState, Office
 from sotay.domain.times import typed_date
+from sotay.services.member_history import MemberHistory
 from sotay.services.members import BirthDateImpossible, CardTaken, JoinedBeforeBirth, MemberUnnamed, NameUnreadable
 from sotay_ui.cards import Card, Columns
 from sotay_ui.fields import Choice, DayLine, Field, Line, Tick
+from sotay_ui.members.history import HistoryCard
 from sotay_ui.members.sheet import Sheet
 from sotay_ui.members.words import day_words, field_words, kind_words, office_words, state_words
 from sotay_ui.page import Action, Head, Key
@@ -21,14 +23,14 @@ from sotay_ui.theme.theme import Theme
 
 
 class MemberForm(Sheet):
-    """``save`` is given the member as filled in; dates are read as of ``today``."""
+    """``save`` is given the member as filled in; dates are read as of ``today``. A new one has no ``history``."""
 
     def __init__(
         self,
         theme: Theme,
         member: Member,
         *,
-        is_new: bool,
+        history: MemberHistory | None,
         today: date,
         language: str,
         save: Callable[[Member], None],
@@ -37,7 +39,7 @@ class MemberForm(Sheet):
         super().__init__()
         self._theme = theme
         self._member = member
-        self._is_new = is_new
+        self._history = history
         self._today = today
         self._language = language
         self._save = save
@@ -60,7 +62,7 @@ class MemberForm(Sheet):
 
     @override
     def head(self) -> Head:
-        title = self.tr("Add member") if self._is_new else self._member.full_name
+        title = self.tr("Add member") if self._history is None else self._member.full_name
         return Head(title, main=Action(self.tr("Save"), self.save, "check", "F8"), others=self._others)
 
     @override
@@ -164,7 +166,8 @@ class MemberForm(Sheet):
             self._note_field,
         )
         columns = Columns(self._theme)
-        columns.show_cards([left], [right])
+        known = [] if self._history is None else [HistoryCard(self._theme, self._history)]
+        columns.show_cards([left, *known], [right])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(columns)

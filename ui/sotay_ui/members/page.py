@@ -13,8 +13,9 @@ from sotay.domain import member_checks
 from sotay.domain.errors import KnownError
 from sotay.domain.ids import uuid7
 from sotay.domain.member import Member, MemberState
-from sotay.services import member_import, members, undo
+from sotay.services import member_history, member_import, members, undo
 from sotay.services.changes import Change, Inverse
+from sotay.services.member_history import MemberHistory
 from sotay.services.member_import import ImportPlan
 from sotay_ui.bench import Bench
 from sotay_ui.desk import Desk
@@ -34,7 +35,7 @@ class MembersPage(Page):
         self._bench = Bench(desk, self)
         self._kept: MemberForm | None = None
         """Left with something typed in it that is not saved."""
-        add = Action(self.tr("Add member"), lambda: self._fill_in(self._new_member(), is_new=True), "add", "Ctrl+N")
+        add = Action(self.tr("Add member"), self._begin, "add", "Ctrl+N")
         bring_in = Action(self.tr("Import from Excel"), self._choose_file, "file", "Ctrl+O")
         self._back = Action(self.tr("Back"), self._go_back, key="Esc")
         self._list = MemberList(desk.theme, add, bring_in)
@@ -61,7 +62,7 @@ class MembersPage(Page):
     def arrive(self, subject_id: str) -> None:
         self._look()
         if subject_id == NEW:
-            self._fill_in(self._new_member(), is_new=True)
+            self._begin()
         elif subject_id:
             self._open(subject_id)
 
@@ -86,22 +87,23 @@ class MembersPage(Page):
     def _open(self, member_id: str) -> None:
         store = self._desk.services.store
 
-        def read() -> Member:
+        def read() -> tuple[Member, MemberHistory]:
             with store.reading() as rows:
-                return rows.get(Member, member_id)
+                member = rows.get(Member, member_id)
+                return member, member_history.look(rows, member)
 
-        self._bench.read(self.tr("Reading the list of members"), read, partial(self._fill_in, is_new=False))
+        self._bench.read(self.tr("Reading the list of members"), read, lambda found: self._fill_in(*found))
 
-    def _new_member(self) -> Member:
-        return Member(id=uuid7(), full_name="")
+    def _begin(self) -> None:
+        self._fill_in(Member(id=uuid7(), full_name=""), None)
 
-    def _fill_in(self, member: Member, *, is_new: bool) -> None:
+    def _fill_in(self, member: Member, history: MemberHistory | None) -> None:
         leave = Action(self.tr("Moves away"), partial(self._ask_leaving, member))
-        can_leave = not is_new and member.state is not MemberState.LEFT
+        can_leave = history is not None and member.state is not MemberState.LEFT
         form = MemberForm(
             self.theme,
             member,
-            is_new=is_new,
+            history=history,
             today=self._today,
             language=self._desk.tell.language,
             save=lambda kept: self._save(form, kept),
@@ -170,12 +172,15 @@ class MembersPage(Page):
         self._bench.read(title, plan, partial(self._preview, file.name))
 
     def _preview(self, file: str, plan: ImportPlan) -> None:
-        changing = len(plan.of(member_import.Outcome.ADDED)) + len(plan.of(member_import.Outcome.CHANGED))
-        words = self.tr("Import {count} rows").format(count=changing)
-        take = Action(words, lambda: self._carry_out(preview, plan), "check", "F8")
-        choose = Action(self.tr("Choose another file"), self._choose_file, "file", "F8")
-        main = take if changing else choose
-        preview = ImportPreview(self.theme, plan, file, self._desk.tell.language, main=main, back=self._back)
+        preview = ImportPreview(
+            self.theme,
+            plan,
+            file,
+            self._desk.tell.language,
+            take=lambda ticked: self._carry_out(preview, ticked),
+            choose=Action(self.tr("Choose another file"), self._choose_file, "file", "F8"),
+            back=self._back,
+        )
         self._show(preview)
 
     def _carry_out(self, preview: ImportPreview, plan: ImportPlan) -> None:

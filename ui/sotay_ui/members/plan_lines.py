@@ -1,6 +1,7 @@
 """The rows of a list that is about to be brought in, and what becomes of each."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QPixmap
 from typing_extensions import override
 
 from sotay import wording
@@ -23,8 +24,11 @@ _SIGNS = {
 
 class PlanLines(QAbstractTableModel):
     """What needs a look stands first: rows that stay out, odd ones, lines that are no member's, then the rest as in the
-    list.
+    list. A row that would be written is ticked; without its tick it is left out.
     """
+
+    ticked = Signal()
+    """Ticks were set or taken away: look at :attr:`left_out`."""
 
     def __init__(self, theme: Theme, plan: ImportPlan, language: str) -> None:
         super().__init__()
@@ -33,6 +37,20 @@ class PlanLines(QAbstractTableModel):
         rows: list[PlannedRow | PassedOver] = [*plan.rows, *plan.passed_over]
         self._rows = sorted(rows, key=_weight)
         self._texts = [self._columns(row) for row in self._rows]
+        self._left_out: set[int] = set()
+
+    @property
+    def left_out(self) -> frozenset[int]:
+        """Numbers of the rows without their tick."""
+        return frozenset(self._left_out)
+
+    def turn(self, at: int) -> None:
+        """Take the tick of that row away, or set it again."""
+        row = self._rows[at]
+        if _can_be_ticked(row):
+            self._left_out ^= {row.number}
+            self.dataChanged.emit(self.index(at, NUMBER), self.index(at, REASON))
+            self.ticked.emit()
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -45,14 +63,15 @@ class PlanLines(QAbstractTableModel):
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
+        is_left_out = row.number in self._left_out
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._texts[index.row()][column]
+            return self.tr("left out") if is_left_out and column == OUTCOME else self._texts[index.row()][column]
         if isinstance(row, PassedOver):
             return None
-        if role == Qt.ItemDataRole.DecorationRole and column == OUTCOME:
-            return self._theme.pixmap(*self._sign(row))
-        if role == Qt.ItemDataRole.ForegroundRole and column in {OUTCOME, REASON} and _needs_a_look(row):
-            return self._theme.colour("amber")
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._picture(row, column, is_left_out=is_left_out)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colour(row, column, is_left_out=is_left_out)
         return None
 
     @override
@@ -61,6 +80,16 @@ class PlanLines(QAbstractTableModel):
             return None
         titles = (self.tr("Row"), self.tr("Full name"), self.tr("Will be"), self.tr("Change or reason"))
         return titles[section]
+
+    def _picture(self, row: PlannedRow, column: int, *, is_left_out: bool) -> QPixmap | None:
+        if column == NUMBER and _can_be_ticked(row):
+            return self._theme.pixmap("box" if is_left_out else "box-ticked")
+        return self._theme.pixmap(*self._sign(row)) if column == OUTCOME and not is_left_out else None
+
+    def _colour(self, row: PlannedRow, column: int, *, is_left_out: bool) -> QColor | None:
+        if is_left_out:
+            return self._theme.colour("text2")
+        return self._theme.colour("amber") if column in {OUTCOME, REASON} and _needs_a_look(row) else None
 
     def _sign(self, row: PlannedRow) -> tuple[str, str]:
         return ("warning", "amber") if row.is_odd else _SIGNS[row.outcome]
@@ -103,6 +132,10 @@ class PlanLines(QAbstractTableModel):
 
     def _worded(self, code: str, **facts: str | int) -> str:
         return wording.phrase(code, self._language, **facts)
+
+
+def _can_be_ticked(row: PlannedRow | PassedOver) -> bool:
+    return isinstance(row, PlannedRow) and row.outcome in {Outcome.ADDED, Outcome.CHANGED}
 
 
 def _needs_a_look(row: PlannedRow) -> bool:

@@ -14,6 +14,7 @@ from sotay_ui.opening.founding import FoundingPage
 from sotay_ui.opening.practising import PractisingPage
 from sotay_ui.opening.unlocking import RecoveryPage, UnlockPage
 from sotay_ui.page import Page
+from sotay_ui.preferences import Preferences
 from sotay_ui.tell import Tell
 from sotay_ui.theme.theme import Theme
 
@@ -36,9 +37,12 @@ class AskingPage(Protocol):
 class Entering:
     """``show`` puts a page into the window, ``enter`` is the way through the doorway."""
 
-    def __init__(self, theme: Theme, tell: Tell, *, show: Callable[[Page], None], enter: Enter) -> None:
+    def __init__(
+        self, theme: Theme, tell: Tell, preferences: Preferences, *, show: Callable[[Page], None], enter: Enter
+    ) -> None:
         self._theme = theme
         self._tell = tell
+        self._preferences = preferences
         self._show = show
         self._enter = enter
         self._is_on_the_way = False
@@ -54,7 +58,15 @@ class Entering:
             self._ask_code(needed, back=None)
 
     def _ask_first(self, first: First) -> None:
-        page = FirstPage(self._theme, practise=lambda: self._practise(first), begin=lambda: self._ask_cell(first))
+        title = QCoreApplication.translate("Entering", "Opening the handbook")
+        last = self._preferences.last_cell
+        page = FirstPage(
+            self._theme,
+            sorted(first.cells, key=lambda cell: cell.key != last),
+            choose=lambda key: self._go(None, title, lambda doorway, changed: doorway.enter(changed, key)),
+            practise=lambda: self._practise(first),
+            begin=lambda: self._ask_cell(first),
+        )
         self._show(page)
 
     def _ask_cell(self, first: First) -> None:
@@ -64,7 +76,7 @@ class Entering:
 
         page = FoundingPage(
             self._theme,
-            needs_passphrase=first.needs_passphrase,
+            first,
             language=self._tell.language,
             found=found,
             back=lambda: self._ask_first(first),
@@ -89,7 +101,7 @@ class Entering:
     def _ask_passphrase(self, locked: Locked) -> None:
         def unlock(passphrase: str) -> None:
             title = QCoreApplication.translate("Entering", "Opening the handbook")
-            self._go(page, title, lambda doorway, changed: doorway.open(changed, passphrase))
+            self._go(page, title, lambda doorway, changed: doorway.unlock(changed, passphrase))
 
         def recover() -> None:
             self._ask_code(locked, back=lambda: self._ask_passphrase(locked))

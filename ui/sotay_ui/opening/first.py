@@ -1,25 +1,38 @@
-"""The very first page: try it with the practice cell, or begin with one's own."""
+"""The very first page, and the page of who keeps several cells: choose one, begin one's own, or try it out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card, Columns
+from sotay_ui.doorway import Known
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action, Head, Key, Page
 from sotay_ui.theme.theme import Theme
 
 
 class FirstPage(Page):
-    """``practise`` and ``begin`` are the two ways on."""
+    """``cells`` are offered in their order; ``choose`` is given the key of one."""
 
-    def __init__(self, theme: Theme, *, practise: Callable[[], None], begin: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        cells: Sequence[Known],
+        *,
+        choose: Callable[[str], None],
+        practise: Callable[[], None],
+        begin: Callable[[], None],
+    ) -> None:
         super().__init__(theme)
         self._columns = Columns(theme)
+        self._cells = cells
+        self._choose = choose
         self._practise = Action(self.tr("Try the practice cell"), practise, "meetings", "F7")
-        self._begin = Action(self.tr("Set up my cell"), begin, "members", "F8")
+        words = self.tr("Set up another cell") if cells else self.tr("Set up my cell")
+        self._begin = Action(words, begin, "members", "F8")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns)
@@ -28,6 +41,8 @@ class FirstPage(Page):
 
     @override
     def head(self) -> Head:
+        if self._cells:
+            return Head(self.tr("Choose a cell"), self.tr("Each cell has a handbook of its own"))
         return Head(self.tr("Party Cell Handbook"), self.tr("There is no handbook on this computer yet"))
 
     @override
@@ -46,17 +61,41 @@ class FirstPage(Page):
         own = self._card(
             self.tr("Begin to work"),
             self.tr(
-                "The name of the cell, the organisation above, two places: one page. Then the list of members, "
-                "from Excel or one by one. Everything stays on this computer, encrypted."
+                "The name of the cell, the organisation above, who signs: one page, most of it can wait. Then the "
+                "list of members, from Excel or one by one. Everything stays on this computer, encrypted."
             ),
             self._begin,
         )
-        self._columns.show_cards([practice], [own])
+        if self._cells:
+            self._columns.show_cards([self._choice()], [own, practice])
+        else:
+            self._columns.show_cards([practice], [own])
+
+    def _choice(self) -> Card:
+        """A name has all the room it needs, as long ones do."""
+        card = Card(self.theme, self.tr("Handbooks on this computer"))
+        buttons = []
+        for cell in self._cells:
+            button = KeyButton(self.theme, Action(self.tr("Open"), partial(self._choose, cell.key), "arrow"), "large")
+            button.setAutoDefault(True)  # Enter presses it
+            button.setAccessibleName(self.tr("Open {cell}").format(cell=cell.name))
+            buttons.append(button)
+            body = QWidget()
+            row = QHBoxLayout(body)
+            self.theme.space(row, 12)
+            row.addWidget(wrapped(cell.name, "strong"), 1)
+            row.addWidget(button)
+            card.add(body)
+        self.lead_focus(buttons[0])
+        return card
 
     def _card(self, heading: str, words: str, action: Action) -> Card:
         card = Card(self.theme, heading)
         card.add(wrapped(words))
+        card.add(self._button(action))
+        return card
+
+    def _button(self, action: Action) -> KeyButton:
         button = KeyButton(self.theme, action, "large")
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        card.add(button)
-        return card
+        return button

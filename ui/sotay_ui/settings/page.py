@@ -1,57 +1,26 @@
-"""Thiết lập: how the window looks on this computer, and keeping the handbook safe. A choice acts at once."""
+"""Thiết lập: the cell, how the window looks on this computer, keeping the handbook safe. A choice acts at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedLayout
 from typing_extensions import override
 
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card, Columns
 from sotay_ui.desk import Desk
 from sotay_ui.labels import wrapped
-from sotay_ui.page import Action, Head, Page
+from sotay_ui.page import Action, Head, Key, Page
 from sotay_ui.settings.backup import BackupCard
+from sotay_ui.settings.cell import CellSheet
+from sotay_ui.settings.choices import Choice, Choices
 from sotay_ui.settings.handbook import HandbookCard
-from sotay_ui.theme.theme import Contrast, Theme
+from sotay_ui.theme.theme import Contrast
 from sotay_ui.theme.tokens import TEXT_SCALES
 
-Choice = tuple[str, bool, Callable[[], None]]
-"""Its words, whether it is the one in force, what choosing it does."""
-
-
-class Choices(QWidget):
-    """Buttons of which one is in force, side by side or, where there is no room, below each other."""
-
-    def __init__(self, theme: Theme, choices: Sequence[Choice]) -> None:
-        super().__init__()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        theme.space(self._row, 8)
-        group = QButtonGroup(self)
-        self._buttons = [KeyButton(theme, Action(text, choose)) for text, _, choose in choices]
-        for button, (_, is_chosen, _) in zip(self._buttons, choices, strict=True):
-            button.setCheckable(True)
-            button.setChecked(is_chosen)
-            group.addButton(button)
-            self._row.addWidget(button)
-        self._row.addStretch(1)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(max(self._widths()), super().minimumSizeHint().height())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        gaps = self._row.spacing() * len(self._buttons)
-        is_narrow = sum(self._widths()) + gaps > self.width()
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
-
-    def _widths(self) -> list[int]:
-        return [button.sizeHint().width() for button in self._buttons]
+CELL, TERMS = "cell", "terms"
+"""Instead of an id: the page shows what is said about the cell, its terms."""
 
 
 class SettingsPage(Page):
@@ -59,18 +28,71 @@ class SettingsPage(Page):
         super().__init__(desk.theme)
         self._desk = desk
         self._columns = Columns(desk.theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._columns)
+        self._cell = CellSheet(desk, self._show_all)
+        self._cell.saved_changed.connect(self.saved_changed)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._columns)
+        self._stack.addWidget(self._cell)
         self._draw()
 
     @override
     def head(self) -> Head:
+        if self._is_at_cell:
+            return self._cell.head()
         return Head(self.tr("Settings"), self.tr("This computer"))
+
+    @override
+    def keys(self) -> tuple[Key, ...]:
+        return self._cell.keys() if self._is_at_cell else ()
+
+    @property
+    @override
+    def is_saved(self) -> bool:
+        return self._cell.is_saved
+
+    @override
+    def arrive(self, subject_id: str) -> None:
+        if subject_id in {CELL, TERMS}:
+            self._show_cell(to_terms=subject_id == TERMS)
+        else:
+            self._show_all()
+
+    @override
+    def leave(self) -> None:
+        self._cell.leave()
+
+    @property
+    def _is_at_cell(self) -> bool:
+        return self._stack.currentWidget() is self._cell
+
+    def _show_all(self) -> None:
+        self._cell.leave()
+        self._stack.setCurrentWidget(self._columns)
+        self.lead_focus(self._columns)
+        self._columns.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.head_changed.emit()
+
+    def _show_cell(self, *, to_terms: bool = False) -> None:
+        self._cell.look()
+        self._cell.lead(to_terms=to_terms)
+        self._stack.setCurrentWidget(self._cell)
+        self.lead_focus(self._cell)
+        self._cell.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.head_changed.emit()
 
     def _draw(self) -> None:
         look = [self._text_card(), self._contrast_card(), self._language_card()]
-        self._columns.show_cards(look, [BackupCard(self._desk), HandbookCard(self._desk)])
+        kept = [self._cell_card(), BackupCard(self._desk), HandbookCard(self._desk)]
+        self._columns.show_cards(look, kept)
+
+    def _cell_card(self) -> Card:
+        card = Card(self.theme, self.tr("The cell"))
+        hint = self.tr("Its name on documents, where and when it meets, who takes the minutes, terms and numbers.")
+        card.add(wrapped(hint, "hint"))
+        card.add(
+            KeyButton(self.theme, Action(self.tr("Change what is said about the cell"), self._show_cell, "members"))
+        )
+        return card
 
     def _text_card(self) -> Card:
         choices = [
