@@ -34,7 +34,7 @@ def when(store: SqlStore, kind: MeetingKind) -> When:
 def usually(store: SqlStore, day: int | None, hour: str) -> None:
     with store.reading() as reading:
         cell = meetings.the_cell(reading)
-    cells.change(store, replace(cell, usual_day=day, usual_time=hour))
+    cells.change(store, cell, replace(cell, usual_day=day, usual_time=hour))
 
 
 def test_without_a_usual_day_it_is_today(store: SqlStore) -> None:
