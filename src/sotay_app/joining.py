@@ -16,6 +16,7 @@ from sotay.pdf.engines import converter
 from sotay.pdf.files import read_file
 from sotay.pdf.inspector import Converter, PaperInspector
 from sotay.pdf.office import LibreOffice
+from sotay.pdf.viewer import PaperViewer
 from sotay.persistence.lane import StoreLane
 from sotay.profile import backup
 from sotay.profile.errors import SecondPlaceAway
@@ -25,6 +26,7 @@ from sotay.services.changes import Change
 from sotay.services.durable import storage_errors
 from sotay.services.files import read_ordinary
 from sotay.services.home import HomeView
+from sotay.services.pages import Pages
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app.bootstrap import Handbook
@@ -44,6 +46,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     copies = closing.enter_context(OpenedCopies(profile.opened_path))
     office = converter(_emptied(profile.folder / _CONVERTING))
     inspector = closing.enter_context(PaperInspector(office))
+    viewer = closing.enter_context(PaperViewer())
     lane = StoreLane()
     closing.callback(lane.close)
 
@@ -58,6 +61,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         records=handbook.desk,
         vault=handbook.vault,
         inspector=inspector,
+        pages=Pages(handbook.vault, viewer),
         notices=_notices(profile),
         home=lambda: _home(handbook),
         paper_limits=handbook.settings.paper_limits,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from sotay.domain.tables import Table
     from sotay.services.finishing import Desk as RecordDesk
     from sotay.services.home import HomeView
+    from sotay.services.pages import Pages
     from sotay.services.ports import Clock, Inspector, Store, Vault
     from sotay_ui.changes_bus import ChangesBus
     from sotay_ui.preferences import Preferences
@@ -54,6 +55,8 @@ class Services:
     """What the verbs of finishing and votes need: rules in force, this device."""
     vault: Vault
     inspector: Inspector
+    pages: Pages
+    """Drawn pages of papers, for the reader and the room."""
     notices: tuple[KnownError, ...]
     """What the person should know once it is open."""
     home: Callable[[], HomeView]

@@ -346,6 +346,13 @@
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Drawing page {page}</source>
+        <translation>Đang mở trang {page}</translation>
+    </message>
+</context>
+<context>
     <name>Entering</name>
     <message>
         <source>Setting up the handbook</source>
@@ -2292,6 +2299,85 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>Trở về cuộc họp</translation>
+    </message>
+    <message>
+        <source>Search in this paper</source>
+        <translation>Tìm trong tài liệu</translation>
+    </message>
+    <message>
+        <source>Read on or back</source>
+        <translation>Đọc tiếp, đọc lùi</translation>
+    </message>
+    <message>
+        <source>The page before or behind</source>
+        <translation>Trang trước, trang sau</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>Phóng to, thu nhỏ</translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation>Vừa chiều ngang</translation>
+    </message>
+    <message>
+        <source>Next place, previous place</source>
+        <translation>Chỗ tìm thấy sau, trước</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>Đang mở {name}</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>The page behind</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>Vừa chiều ngang</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Trở về</translation>
+    </message>
+    <message>
+        <source>Open elsewhere</source>
+        <translation>Mở bằng phần mềm khác</translation>
+    </message>
+    <message>
+        <source>Searching {name}</source>
+        <translation>Đang tìm trong {name}</translation>
+    </message>
+    <message>
+        <source>Reading the page</source>
+        <translation>Đang đọc trang</translation>
+    </message>
+    <message>
+        <source>Links on this page: {links}</source>
+        <translation>Liên kết trên trang này: {links}</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery code</source>
@@ -2428,6 +2514,33 @@ Không tìm thấy thư mục này.
     <message>
         <source>No papers</source>
         <translation>Không có tài liệu</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Tìm (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search in this paper</source>
+        <translation>Tìm trong tài liệu</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Chỗ trước</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Chỗ sau</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Không thấy</translation>
+    </message>
+    <message>
+        <source>{at} of {count}</source>
+        <translation>{at}/{count}</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ from sotay_ui.drops import dropped_files
 from sotay_ui.labels import wrapped
 from sotay_ui.materials.left_out import LeftOutList
 from sotay_ui.materials.list import PaperList
+from sotay_ui.materials.reader import show_outside
 from sotay_ui.materials.taking_in import Chosen, TakingIn
 from sotay_ui.materials.tools import Tools
 from sotay_ui.page import Action
@@ -29,6 +30,9 @@ from sotay_ui.tell import Kind, Message
 
 class Papers(Panel):
     """A card with the list, what can be done about the chosen paper, and what was left out last."""
+
+    read_asked = Signal(object)
+    """A paper that is to be read in the window."""
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
@@ -123,11 +127,13 @@ class Papers(Panel):
         self._list.rename()
 
     def _read(self) -> None:
-        """Show it in the computer's own program for such files."""
+        """In the window where it has pages, else in the computer's own program for such files."""
         paper, services = self._list.chosen, self.bench.desk.services
-        if paper is not None:
+        if paper is not None and paper.pages:
+            self.read_asked.emit(paper)
+        elif paper is not None:
             title = self.tr("Opening {name}").format(name=paper.title)
-            self.bench.read(title, lambda: services.readable_copy(paper), _show_outside)
+            self.bench.read(title, lambda: services.readable_copy(paper), show_outside)
 
     def _rename(self, paper_id: str, title: str) -> None:
         store = self.bench.desk.services.store
@@ -193,7 +199,3 @@ class Papers(Panel):
             tell.info("paper-replaced")
         elif taken > 1:
             tell.info("papers-taken-in", taken=taken)
-
-
-def _show_outside(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

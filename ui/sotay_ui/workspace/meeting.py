@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from sotay.domain.material import Material
 from sotay.domain.meeting import MeetingState
 from sotay.services import finishing, minutes, steps, workspace
 from sotay.services.changes import Change
@@ -19,6 +20,7 @@ from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import ROLL, spot_of
 from sotay_ui.focus import FocusLeading
 from sotay_ui.materials.panel import Papers
+from sotay_ui.materials.reader import Reader
 from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.workspace.hold import HoldPanel
@@ -48,17 +50,23 @@ class OneMeeting(FocusLeading):
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
         self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
-        papers = Papers(bench)
+        papers = self._papers = Papers(bench)
         prepare = AgendaPanel(bench, self.saved_changed.emit, papers)
         prepare.files_dropped.connect(lambda files, item_id: papers.take_in(files, item_id or None))
         self._panels: dict[str, Panel] = {"prepare": prepare, "hold": self._hold, "finish": self._finish}
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
+        self._reader = Reader(bench)
+        self._reader.closed.connect(self._on_read)
+        papers.read_asked.connect(self._read_paper)
+        self._outer = QStackedWidget()
+        self._outer.addWidget(self._stack)
+        self._outer.addWidget(self._reader)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._steps = Steps(bench.desk.theme, self.go, self)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._outer, 1)
         self._column = column
         self._are_steps_above = False
         for key, run in (("Ctrl+Z", bench.undo), ("Ctrl+Shift+Z", bench.redo)):
@@ -86,6 +94,8 @@ class OneMeeting(FocusLeading):
         """Those that do something in the step shown, at the state the meeting has."""
         if self._view is None:
             return ()
+        if self._outer.currentWidget() is self._reader:
+            return self._reader.keys()
         return keys_of(self._step, self._view.meeting.state, self._main(self._view))
 
     def show_meeting(self, meeting_id: str) -> None:
@@ -93,6 +103,7 @@ class OneMeeting(FocusLeading):
         if meeting_id != self._meeting_id:
             self._view, self._is_new = None, True
             self._bench.forget()
+            self._show_body(self._stack)
         self._meeting_id = meeting_id
         self._read()
 
@@ -103,6 +114,7 @@ class OneMeeting(FocusLeading):
     def go(self, step: str, item_id: str | None = None, field: str = "") -> None:
         """Show a step, and in it an item or a field."""
         self.leave()
+        self._show_body(self._stack)
         self._stack.setCurrentWidget(self._panels[step])
         self._steps.choose(step)
         self.lead_focus(self._panels[step])
@@ -114,6 +126,28 @@ class OneMeeting(FocusLeading):
         elif field:
             self._panels[step].point_out(field)
         self.head_changed.emit()
+
+    def _read_paper(self, paper: Material) -> None:
+        """Read a paper in the place of the step, which stays as it is behind it."""
+        self.leave()
+        self._show_body(self._reader)
+        self.lead_focus(self._reader)
+        self._reader.read(paper)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.head_changed.emit()
+
+    def _on_read(self) -> None:
+        self._show_body(self._stack)
+        panel = self._panels[self._step]
+        self.lead_focus(panel)
+        (self._papers if self._step == "prepare" else panel).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.head_changed.emit()
+
+    def _show_body(self, body: QWidget) -> None:
+        """The step or the paper; steps that stand above the page give their room to a paper."""
+        self._outer.setCurrentWidget(body)
+        if self._are_steps_above:
+            self._steps.setHidden(body is self._reader)
 
     @property
     def _step(self) -> str:
