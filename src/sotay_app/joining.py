@@ -1,12 +1,13 @@
 """What the pages of the window are given, made of an open handbook."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from sotay.domain.errors import KnownError
 from sotay.domain.material import Material
@@ -21,12 +22,13 @@ from sotay.persistence.lane import StoreLane
 from sotay.profile import backup
 from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
-from sotay.services import home, meetings
+from sotay.services import home, meetings, readiness
 from sotay.services.changes import Change
 from sotay.services.durable import storage_errors
 from sotay.services.files import read_ordinary
 from sotay.services.home import HomeView
 from sotay.services.pages import Pages
+from sotay.services.readiness import Machine
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app.bootstrap import Handbook
@@ -48,6 +50,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     inspector = closing.enter_context(PaperInspector(office))
     viewer = closing.enter_context(PaperViewer())
     lane = StoreLane()
+    opened_papers: dict[str, bool] = {}
     closing.callback(lane.close)
 
     return Services(
@@ -63,7 +66,9 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         inspector=inspector,
         pages=Pages(handbook.vault, viewer),
         notices=_notices(profile),
-        home=lambda: _home(handbook),
+        home=lambda: _home(handbook, opened_papers),
+        machine=lambda: _machine(handbook),
+        opened_papers=opened_papers,
         paper_limits=handbook.settings.paper_limits,
         read_file=lambda path: read_file(path, handbook.settings.paper_limits),
         read_tables=_tables,
@@ -84,14 +89,25 @@ def _follow_name(handbook: Handbook) -> None:
         handbook.profile.rename_cell(name)
 
 
-def _home(handbook: Handbook) -> HomeView:
-    known = handbook.profile.manifest
+def _home(handbook: Handbook, opened_papers: Mapping[str, bool]) -> HomeView:
+    known, machine = handbook.profile.manifest, _machine(handbook)
     return home.look(
         handbook.store,
         handbook.clock,
+        points=lambda reading, meeting_id: readiness.look(reading, handbook.desk, meeting_id, machine, opened_papers),
         is_backed_up=known.is_backed_up,
         is_sheet_printed=known.recovery_sheet_shown or known.is_practice,
     )
+
+
+def _machine(handbook: Handbook) -> Machine:
+    """Raises a StorageError."""
+    folder = handbook.profile.folder
+    with storage_errors(folder):
+        free = shutil.disk_usage(folder).free
+    at = backup.last_automatic(handbook.profile)
+    zone = ZoneInfo(handbook.settings.time_zone)
+    return Machine(free >> 20, None if at is None else at.astimezone(zone).replace(tzinfo=None))
 
 
 def _minutes_in_word(handbook: Handbook, meeting_id: str, to: Path) -> None:

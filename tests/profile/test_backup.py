@@ -14,7 +14,7 @@ import pytest
 from sotay.domain.storage_errors import DiskFull, FileMissing
 from sotay.profile import backup_file
 from sotay.profile import manifest as manifests
-from sotay.profile.backup import automatic_backups, back_up, back_up_automatically, restore, rotate
+from sotay.profile.backup import automatic_backups, back_up, back_up_automatically, last_automatic, restore, rotate
 from sotay.profile.errors import (
     BackupDamaged,
     BackupLacksMaterials,
@@ -283,9 +283,18 @@ def test_the_last_ten_automatic_backups_are_kept_whatever_the_clock_says(home: H
         "000011 2019-11-24 03.45Z.sotay",
     ]
     assert len(kept) == 10
+    assert last_automatic(home.opened) == AT.replace(year=1999, second=0, microsecond=0)
     (home.opened.folder / "backups" / "mine.sotay").write_bytes(b"")
     rotate(home.opened.folder / "backups", keep=1)
     assert {path.name for path in (home.opened.folder / "backups").iterdir()} == {kept[0].name, "mine.sotay"}
+
+
+def test_a_backup_that_was_renamed_tells_no_time(home: Home) -> None:
+    assert last_automatic(home.opened) is None
+    back_up_automatically(home.opened, home.snapshot, at=AT)
+    kept = automatic_backups(home.opened.folder / "backups")[0]
+    kept.rename(kept.with_name("000001 tháng mười một.sotay"))
+    assert last_automatic(home.opened) is None
 
 
 def test_an_automatic_backup_finds_the_papers_beside_it(home: Home, tmp_path: Path, log_in: Callable[[], None]) -> None:

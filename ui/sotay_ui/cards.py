@@ -43,8 +43,8 @@ class Card(QFrame):
     def _space(self) -> None:
         self._theme.space(self._column, 8)
 
-    def line(self, icon: str, colour: str, text: str, hint: str = "", action: Action | None = None) -> None:
-        """A row: sign, sentence, a hint below it, and what can be done about it."""
+    def line(self, icon: str, colour: str, text: str, hint: str = "", *actions: Action | None) -> None:
+        """A row: sign, sentence, a hint below it, and what can be done about it; None among that is nothing."""
         row = QHBoxLayout()
         self._theme.space(row, 12)
         sign = QLabel()
@@ -56,7 +56,7 @@ class Card(QFrame):
         if hint:
             words.addWidget(wrapped(hint, "hint"))
         row.addLayout(words, 1)
-        if action is not None:
+        for action in filter(None, actions):
             row.addWidget(KeyButton(self._theme, action), 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(row)
 

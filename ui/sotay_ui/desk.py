@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from sotay.services.home import HomeView
     from sotay.services.pages import Pages
     from sotay.services.ports import Clock, Inspector, Store, Vault
+    from sotay.services.readiness import Machine
     from sotay_ui.changes_bus import ChangesBus
     from sotay_ui.preferences import Preferences
     from sotay_ui.tell import Tell
@@ -60,6 +61,10 @@ class Services:
     notices: tuple[KnownError, ...]
     """What the person should know once it is open."""
     home: Callable[[], HomeView]
+    machine: Callable[[], Machine]
+    """Raises a StorageError."""
+    opened_papers: dict[str, bool]
+    """Of which papers (sha256) every page was drawn since the handbook is open, by whoever looked through them."""
     paper_limits: PaperLimits
     """What the cell takes in."""
     read_file: Callable[[Path], bytes]

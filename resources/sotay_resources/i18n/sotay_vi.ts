@@ -1171,6 +1171,10 @@
         <translation>Làm lại</translation>
     </message>
     <message>
+        <source>Back to the agenda</source>
+        <translation>Về chương trình</translation>
+    </message>
+    <message>
         <source>Read the paper</source>
         <translation>Đọc tài liệu</translation>
     </message>
@@ -1193,6 +1197,10 @@
     <message>
         <source>Remove the paper</source>
         <translation>Bỏ tài liệu</translation>
+    </message>
+    <message>
+        <source>What is ready and what is not</source>
+        <translation>Xem việc chuẩn bị</translation>
     </message>
     <message>
         <source>Add item</source>
@@ -1870,6 +1878,10 @@
         <translation>tháng {month}</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Word</translation>
     </message>
@@ -2375,6 +2387,71 @@ Không tìm thấy thư mục này.
     <message>
         <source>Links on this page: {links}</source>
         <translation>Liên kết trên trang này: {links}</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>Ready: {ready} of {all}</source>
+        <translation>Sẵn sàng {ready} trên {all}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessPanel</name>
+    <message>
+        <source>Looking at what is ready</source>
+        <translation>Đang xem việc chuẩn bị</translation>
+    </message>
+    <message>
+        <source>Opening the papers</source>
+        <translation>Đang mở thử tài liệu</translation>
+    </message>
+    <message>
+        <source>Open them all</source>
+        <translation>Mở thử tất cả</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Bổ sung</translation>
+    </message>
+    <message>
+        <source>To the agenda</source>
+        <translation>Tới chương trình</translation>
+    </message>
+    <message>
+        <source>To the papers</source>
+        <translation>Tới tài liệu</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Call the meeting</source>
+        <translation>Báo họp</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>Bỏ đánh dấu</translation>
+    </message>
+    <message>
+        <source>Tried, clear</source>
+        <translation>Đã thử, rõ</translation>
+    </message>
+    <message>
+        <source>None is used</source>
+        <translation>Không dùng</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessStrip</name>
+    <message>
+        <source>See all</source>
+        <translation>Xem từng việc</translation>
     </message>
 </context>
 <context>

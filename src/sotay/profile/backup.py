@@ -30,7 +30,8 @@ from sotay.services.files import opened_ordinary
 SUFFIX = ".sotay"
 AUTOMATIC = "backups"
 KEPT = 10
-_AUTOMATIC_NAME = re.compile(r"(\d{6}) .*" + re.escape(SUFFIX))
+_AUTOMATIC_NAME = re.compile(r"(\d{6}) (.*)" + re.escape(SUFFIX))
+_AT = "%Y-%m-%d %H.%MZ"
 
 Snapshot = Callable[[Path], None]
 """Writes a whole encrypted copy of the open store to a path where nothing is."""
@@ -76,6 +77,17 @@ def back_up_automatically(opened: OpenProfile, snapshot: Snapshot, *, at: dateti
 def automatic_backups(place: Path) -> list[Path]:
     """The automatic backups in a folder, the latest first. Raises a StorageError."""
     return [path for _, path in sorted(_numbered(place), reverse=True)]
+
+
+def last_automatic(opened: OpenProfile) -> datetime | None:
+    """The moment of the latest automatic backup beside the profile; None where there is none. Raises a StorageError."""
+    place = opened.folder / AUTOMATIC
+    latest = automatic_backups(place) if place.is_dir() else []
+    match = _AUTOMATIC_NAME.fullmatch(latest[0].name) if latest else None
+    try:
+        return datetime.strptime(match[2], _AT).replace(tzinfo=UTC) if match else None
+    except ValueError:  # a person gave it another name
+        return None
 
 
 def rotate(place: Path, keep: int = KEPT) -> None:
@@ -126,7 +138,7 @@ def _keep_one(opened: OpenProfile, store: Path, place: Path, at: datetime, *, wi
     if with_papers:
         _mirror(opened.materials_path, place / MATERIALS)
     number = max((number for number, _ in _numbered(place)), default=0) + 1
-    name = f"{number:06} {at.astimezone(UTC):%Y-%m-%d %H.%M}Z{SUFFIX}"
+    name = f"{number:06} {at.astimezone(UTC):{_AT}}{SUFFIX}"
     with writing_durably(place / name) as file:
         backup_file.write(file, manifests.serialised(opened.manifest), store, None)
     rotate(place)

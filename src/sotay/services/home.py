@@ -1,11 +1,14 @@
 """What the home page shows: the next meeting, what is unfinished, which tasks are due."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from sotay.domain.holding import Task, TaskState
 from sotay.domain.meeting import Meeting, MeetingState
+from sotay.domain.readiness import Point
 from sotay.domain.times import WallTime
+from sotay.services.meetings import has_begun
 from sotay.services.members import is_list_begun, printed_names
 from sotay.services.ports import Clock, Reading, Store
 
@@ -52,23 +55,38 @@ class HomeView:
     """A record is sealed and there is no backup yet."""
     needs_recovery_sheet: bool = False
     """The sheet that opens the handbook on any computer was never printed."""
+    points: tuple[Point, ...] = ()
+    """How far the next meeting is prepared; nothing once it has begun."""
     needs_members: bool = False
     """There is no list of members yet: without it no meeting can be held."""
 
 
-def look(store: Store, clock: Clock, *, is_backed_up: bool, is_sheet_printed: bool = True) -> HomeView:
-    """The home page as of now, with whether this profile was ever backed up and its recovery sheet printed."""
+def look(
+    store: Store,
+    clock: Clock,
+    *,
+    is_backed_up: bool,
+    is_sheet_printed: bool = True,
+    points: Callable[[Reading, str], tuple[Point, ...]] = lambda _reading, _meeting_id: (),
+) -> HomeView:
+    """The home page as of now, with whether this profile was ever backed up and its recovery sheet printed.
+
+    ``points`` says how far a meeting (id) is prepared.
+    """
     today = clock.wall().date()
     with store.reading() as rows:
         meetings = sorted(rows.find(Meeting), key=lambda meeting: (meeting.on, meeting.id))
         due = _due(rows, today)
         has_members = is_list_begun(rows)
+        coming = next((row for row in meetings if row.on >= today and row.state is not MeetingState.SEALED), None)
+        prepared = points(rows, coming.id) if coming and not has_begun(coming) else ()
     lines = [_line(meeting, today) for meeting in meetings if meeting.state is not MeetingState.SEALED]
     return HomeView(
         today=today,
         next=next((line for line in lines if line.days_left >= 0), None),
         unfinished=tuple(line for line in lines if line.days_left < 0),
         due=due,
+        points=prepared,
         needs_backup=not is_backed_up and len(lines) < len(meetings),
         needs_recovery_sheet=not is_sheet_printed,
         needs_members=not has_members,

@@ -36,7 +36,8 @@ class AgendaPanel(Panel):
     files_dropped = Signal(list, str)
     """Paths, and the item they were dropped on; empty: none."""
 
-    def __init__(self, bench: Bench, saved_changed: Callable[[], None], papers: Panel) -> None:
+    def __init__(self, bench: Bench, saved_changed: Callable[[], None], papers: Panel, strip: QWidget) -> None:
+        """``papers`` stand beside the agenda, ``strip`` stands above all."""
         super().__init__(bench)
         theme = bench.desk.theme
         self._view: WorkspaceView | None = None
@@ -48,7 +49,7 @@ class AgendaPanel(Panel):
         self._facts = Facts(bench, saved_changed)
         self._papers = papers
         self._left = LeftHolder(theme)
-        self._lay_out()
+        self._lay_out(strip)
         self._listen()
         self.lead_focus(self._tree)
 
@@ -81,7 +82,7 @@ class AgendaPanel(Panel):
     def point_out(self, field: str) -> None:
         self._facts.point_out(field)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, strip: QWidget) -> None:
         theme = self.bench.desk.theme
         left = QWidget()
         self._column = QVBoxLayout(left)
@@ -106,6 +107,8 @@ class AgendaPanel(Panel):
         columns.show_cards([left], [self._item_card, self._papers, self._facts, self._left])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(strip)
         column.addWidget(columns)
         self._on_theme_changed()
 

@@ -4,15 +4,18 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from sotay.domain.meeting import MeetingState
+from sotay.domain.readiness import Point, Standing
 from sotay.services.changes import Change
 from sotay.services.home import DueTask, HomeLine, HomeView
 from sotay_ui.cards import Card, Columns
 from sotay_ui.dates import day_and_hour, day_and_month, spoken_day
 from sotay_ui.desk import Desk
+from sotay_ui.labels import wrapped
 from sotay_ui.page import NEW, Action, Head, Page
+from sotay_ui.readiness_lines import add_points, summary
 from sotay_ui.work import Operation
 
-_SHOWS = ("cell", "meeting", "member", "task", "record")
+_SHOWS = ("cell", "meeting", "agenda_item", "material", "member", "task", "record")
 _MEETINGS = "meetings"
 _SETTINGS = "settings"
 _MEMBERS = "members"
@@ -63,7 +66,7 @@ class HomePage(Page):
         if self._view is None:
             return
         left = [self._members_card()] if self._view.needs_members else []
-        left.append(self._next_card(self._view.next))
+        left.append(self._next_card(self._view.next, self._view.points))
         if self._view.unfinished:
             left.append(self._unfinished_card(self._view.unfinished))
         if self._view.needs_backup:
@@ -82,7 +85,7 @@ class HomePage(Page):
         )
         return card
 
-    def _next_card(self, meeting: HomeLine | None) -> Card:
+    def _next_card(self, meeting: HomeLine | None, points: tuple[Point, ...]) -> Card:
         if meeting is None:
             card = Card(self.theme, self.tr("Next meeting"))
             card.line("calendar", "text2", self.tr("No meeting yet."), self.tr("Create this month's regular meeting."))
@@ -92,7 +95,20 @@ class HomePage(Page):
         card.line("calendar", "text2", day_and_hour(meeting.on, meeting.planned_at))
         if meeting.place:
             card.line("place", "text2", meeting.place)
+        if points:
+            card.add(wrapped(summary(points), "strong"))
+            add_points(card, points, self._desk.tell.language, lambda point: self._mending(meeting, point))
         return card
+
+    def _mending(self, meeting: HomeLine, point: Point) -> tuple[Action, ...]:
+        """The first thing missing leads to the meeting; a backup is made in the settings."""
+        if point.standing is Standing.READY or self._view is None:
+            return ()
+        if point.subject == "backup":
+            return (Action(self.tr("Back up"), lambda: self._desk.go(_SETTINGS, "")),)
+        if point is self._view.points[0] and _MEETINGS in self._desk.places:
+            return (Action(self.tr("Open"), lambda: self._desk.go(_MEETINGS, meeting.id)),)
+        return ()
 
     def _unfinished_card(self, meetings: tuple[HomeLine, ...]) -> Card:
         card = Card(self.theme, self.tr("Meetings to finish"))

@@ -9,7 +9,7 @@ from sotay_ui.page import Action, Key
 def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, ...]:
     """The red button first where it has a key, then those of the step."""
     red = (Key(main.key, main.text),) if main is not None and main.key else ()
-    own = {"prepare": _preparing, "hold": _holding}.get(step, _nothing)(state)
+    own = {"prepare": _preparing, "ready": _on_a_sheet, "hold": _holding}.get(step, _nothing)(state)
     return (*red, *own) if state is MeetingState.SEALED else (*red, *own, *_anywhere())
 
 
@@ -19,6 +19,10 @@ def _anywhere() -> tuple[Key, ...]:
         Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
         Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
     )
+
+
+def _on_a_sheet(_state: MeetingState) -> tuple[Key, ...]:
+    return (Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to the agenda")),)
 
 
 def _preparing(state: MeetingState) -> tuple[Key, ...]:
@@ -38,6 +42,7 @@ def _preparing(state: MeetingState) -> tuple[Key, ...]:
             Key("Del", QCoreApplication.translate("MeetingKeys", "Remove the paper")),
         )
     return (
+        Key("Ctrl+K", QCoreApplication.translate("MeetingKeys", "What is ready and what is not")),
         Key("Ctrl+N", QCoreApplication.translate("MeetingKeys", "Add item")),
         Key("Alt+↑, Alt+↓", QCoreApplication.translate("MeetingKeys", "Move the item or the paper")),
         Key("Alt+→, Alt+←", QCoreApplication.translate("MeetingKeys", "Put the item under the one above, or out")),

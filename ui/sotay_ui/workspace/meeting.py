@@ -23,6 +23,8 @@ from sotay_ui.materials.panel import Papers
 from sotay_ui.materials.reader import Reader
 from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
+from sotay_ui.readiness.panel import ReadinessPanel
+from sotay_ui.readiness.strip import ReadinessStrip
 from sotay_ui.workspace.hold import HoldPanel
 from sotay_ui.workspace.keys import keys_of
 from sotay_ui.workspace.steps import Steps
@@ -32,6 +34,8 @@ _PARTS = (
     "proposal", "document", "member",
 )  # fmt: skip
 
+_SHEETS = {"ready"}
+"""Sheets of the first step, with a way back to it."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
 
@@ -51,9 +55,14 @@ class OneMeeting(FocusLeading):
         self._hold.item_shown.connect(self.head_changed)
         self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
         papers = self._papers = Papers(bench)
-        prepare = AgendaPanel(bench, self.saved_changed.emit, papers)
+        strip = ReadinessStrip(bench.desk.theme, bench.desk.tell.language, lambda: self.go("ready"))
+        prepare = AgendaPanel(bench, self.saved_changed.emit, papers, strip)
         prepare.files_dropped.connect(lambda files, item_id: papers.take_in(files, item_id or None))
-        self._panels: dict[str, Panel] = {"prepare": prepare, "hold": self._hold, "finish": self._finish}
+        ready = ReadinessPanel(bench, self.go)
+        ready.looked.connect(strip.show_points)
+        self._panels: dict[str, Panel] = {
+            "prepare": prepare, "ready": ready, "hold": self._hold, "finish": self._finish,
+        }  # fmt: skip
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
@@ -84,11 +93,14 @@ class OneMeeting(FocusLeading):
         meeting = self._view.meeting
         month = self.tr("month {month}").format(month=f"{meeting.on:%m/%Y}")
         title = f"{kind_words(meeting.kind)} {month}"
-        word = Action(self.tr("Word"), self._export, "file", "Ctrl+E")
-        is_made = meeting.state is MeetingState.SEALED
         sub = day_and_hour(meeting.on, meeting.planned_at)
         middle = None if self._has_own_steps else self._steps
-        return Head(title, sub, self._main(self._view), () if is_made else (word,), middle)
+        return Head(title, sub, self._main(self._view), self._others(meeting.state), middle)
+
+    def _others(self, state: MeetingState) -> tuple[Action, ...]:
+        if self._step in _SHEETS:
+            return (Action(self.tr("Back"), lambda: self.go("prepare"), key="Esc"),)
+        return () if state is MeetingState.SEALED else (Action(self.tr("Word"), self._export, "file", "Ctrl+E"),)
 
     def keys(self) -> tuple[Key, ...]:
         """Those that do something in the step shown, at the state the meeting has."""
@@ -116,7 +128,7 @@ class OneMeeting(FocusLeading):
         self.leave()
         self._show_body(self._stack)
         self._stack.setCurrentWidget(self._panels[step])
-        self._steps.choose(step)
+        self._steps.choose("prepare" if step in _SHEETS else step)
         self.lead_focus(self._panels[step])
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if item_id is not None:
@@ -207,7 +219,7 @@ class OneMeeting(FocusLeading):
         step = self._step
         if step == "finish" and self._finish.is_asking:
             return None
-        if step == "prepare" and state is MeetingState.RECORDING:
+        if step in {"prepare", "ready"} and state is MeetingState.RECORDING:
             return Action(self.tr("Begin the meeting"), self._begin, "arrow", "F8")
         if step == "hold" and state is MeetingState.RECORDING:
             item = self._hold.next_item
