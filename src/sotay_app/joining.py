@@ -1,10 +1,11 @@
 """What the pages of the window are given, made of an open handbook."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ from sotay.domain.errors import KnownError
 from sotay.domain.material import Material
 from sotay.domain.tables import Table
 from sotay.materials.opened import OpenedCopies
+from sotay.pdf.binder import PaperBinder
 from sotay.pdf.engines import converter
 from sotay.pdf.files import read_file
 from sotay.pdf.inspector import Converter, PaperInspector
@@ -21,9 +23,9 @@ from sotay.persistence.lane import StoreLane
 from sotay.profile import backup
 from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
-from sotay.services import home
+from sotay.services import binding, home
 from sotay.services.changes import Change
-from sotay.services.durable import storage_errors
+from sotay.services.durable import storage_errors, write_durably
 from sotay.services.files import read_ordinary
 from sotay.services.home import HomeView
 from sotay.services.pages import Pages
@@ -47,6 +49,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     office = converter(_emptied(profile.folder / _CONVERTING))
     inspector = closing.enter_context(PaperInspector(office))
     viewer = closing.enter_context(PaperViewer())
+    binder = closing.enter_context(PaperBinder())
     lane = StoreLane()
     closing.callback(lane.close)
 
@@ -67,6 +70,8 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         read_file=lambda path: read_file(path, handbook.settings.paper_limits),
         read_tables=_tables,
         minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
+        book_of_papers=partial(_book_of_papers, handbook, binder),
+        give_up_binding=binder.close,
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), _suffix(paper)),
         recovery_code=lambda: _code_for_the_sheet(profile),
@@ -93,6 +98,18 @@ def _minutes_in_word(handbook: Handbook, meeting_id: str, to: Path) -> None:
     with handbook.store.reading() as reading:
         content = producing.minutes(reading, handbook.desk, meeting_id)
     issue(content, to)
+
+
+def _book_of_papers(
+    handbook: Handbook, binder: PaperBinder, meeting_id: str, paper_ids: Collection[str], to: Path, step: binding.Step
+) -> binding.Book:
+    is_practice = handbook.profile.manifest.is_practice
+    book = binding.bind(
+        handbook.store, handbook.vault, binder, meeting_id, paper_ids, is_practice=is_practice, step=step
+    )
+    binder.close()  # the memory of a whole book
+    write_durably(to, book.content, for_others=True)
+    return book
 
 
 def _give_up(office: Converter | None, inspector: PaperInspector) -> None:

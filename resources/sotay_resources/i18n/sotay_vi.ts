@@ -189,6 +189,48 @@
     </message>
 </context>
 <context>
+    <name>Binding</name>
+    <message>
+        <source>Book of papers</source>
+        <translation>Tập tài liệu</translation>
+    </message>
+    <message>
+        <source>Papers {day}.pdf</source>
+        <translation>Tài liệu họp {day}.pdf</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Making the book of papers</source>
+        <translation>Đang đóng tập tài liệu</translation>
+    </message>
+</context>
+<context>
+    <name>BookForm</name>
+    <message>
+        <source>Make the PDF</source>
+        <translation>Tạo tệp PDF</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Chọn hết</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Bỏ chọn hết</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Choose the papers of the book</source>
+        <translation>Chọn tài liệu đóng vào tập</translation>
+    </message>
+</context>
+<context>
     <name>ConclusionForm</name>
     <message>
         <source>On the whole meeting</source>
@@ -1487,6 +1529,10 @@
         <translation>Thêm tài liệu</translation>
     </message>
     <message>
+        <source>Book of papers</source>
+        <translation>Tập tài liệu</translation>
+    </message>
+    <message>
         <source>{count} pages</source>
         <translation>{count} trang</translation>
     </message>
@@ -1513,6 +1559,10 @@
     <message>
         <source>New version of {name}</source>
         <translation>Bản mới của {name}</translation>
+    </message>
+    <message>
+        <source>Not in the book</source>
+        <translation>Không có trong tập</translation>
     </message>
 </context>
 <context>

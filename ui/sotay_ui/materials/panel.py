@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay import wording
+from sotay.domain.book import BookEmpty
 from sotay.domain.material import Material
 from sotay.domain.meeting import MeetingState
 from sotay.services import shelf
@@ -18,7 +19,10 @@ from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
 from sotay_ui.drops import dropped_files
+from sotay_ui.flow import Flow
 from sotay_ui.labels import wrapped
+from sotay_ui.materials.binding import make_book
+from sotay_ui.materials.book import BookForm
 from sotay_ui.materials.left_out import LeftOutList
 from sotay_ui.materials.list import PaperList
 from sotay_ui.materials.reader import show_outside
@@ -46,8 +50,15 @@ class Papers(Panel):
         self._list = PaperList()
         self._tools = Tools(theme)
         self._add = KeyButton(theme, Action(self.tr("Add papers"), self._on_add, "file", "Ctrl+T"))
+        self._bind = KeyButton(theme, Action(self.tr("Book of papers"), self._on_book_asked, "documents"))
+        self._book = BookForm(theme)
         self._left_out = LeftOutList(theme)
-        for part in (self._left_out, self._empty, self._list, self._tools, self._add):
+        row = QWidget()
+        flow = Flow(theme, 8)
+        row.setLayout(flow)
+        flow.addWidget(self._add)
+        flow.addWidget(self._bind)
+        for part in (self._left_out, self._empty, self._list, self._tools, row, self._book):
             card.add(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,8 +72,12 @@ class Papers(Panel):
     def draw(self, view: WorkspaceView) -> None:
         if self._view is not None and self._view.meeting.id != view.meeting.id:
             self._left_out.close_list()
+            self._book.hide()
         self._view = view
-        self._list.show_lines([(self._line(view, paper), paper) for paper in view.papers], is_open=self._is_open)
+        lines = [(self._line(view, paper), paper) for paper in view.papers]
+        self._list.show_lines(lines, is_open=self._is_open)
+        self._book.draw(lines)
+        self._bind.setVisible(any(paper.pages for paper in view.papers))
         self._list.setVisible(bool(view.papers))
         self._empty.setVisible(not view.papers)
         self._add.setVisible(self._is_open)
@@ -94,6 +109,8 @@ class Papers(Panel):
         self._list.shifted.connect(self._shift)
         self._list.toggled.connect(self._toggle)
         self._list.removed.connect(self._remove)
+        self._book.asked.connect(self._make_book)
+        self._book.closed.connect(self._bind.setFocus)
         tools = self._tools
         tools.read.connect(self._read)
         tools.rename.connect(self._on_rename_asked)
@@ -182,6 +199,22 @@ class Papers(Panel):
                 lambda: shelf.use_older(services.store, paper.id, now=services.clock.moment()),
                 lambda _inverse: self.bench.desk.tell.info("paper-older-used"),
             )
+
+    def _on_book_asked(self) -> None:
+        if self._book.isVisible():
+            self._book.close_form()
+        else:
+            self._book.open()
+
+    def _make_book(self, paper_ids: list[str]) -> None:
+        if not paper_ids:
+            self.bench.desk.tell.error(BookEmpty())
+        elif self._view is not None:
+            make_book(self.bench, self, self._view, paper_ids, self._on_book_made)
+
+    def _on_book_made(self, left_out: Sequence[str]) -> None:
+        self._book.close_form()
+        self._left_out.show_sentences(self.tr("Not in the book"), left_out)
 
     def _on_taken_in(self, batch: Batch, is_stopped: bool) -> None:
         tell = self.bench.desk.tell

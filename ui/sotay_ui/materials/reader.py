@@ -128,9 +128,7 @@ class Reader(FocusLeading):
             self._page_words,
             self._page,
             self._of,
-            KeyButton(
-                theme, Action(self.tr("The page behind"), lambda: self._turn(1), "down", "Ctrl+PgDown"), "icon"
-            ),
+            KeyButton(theme, Action(self.tr("The page behind"), lambda: self._turn(1), "down", "Ctrl+PgDown"), "icon"),
         )
         smaller = Action(self.tr("Smaller"), lambda: self._step_zoom(-1), "minus", "Ctrl+-")
         full = Action(self.tr("Full width"), lambda: self._set_zoom(100), "fit", "Ctrl+0")
