@@ -122,6 +122,10 @@ def test_a_new_version_takes_the_place_and_the_older_one_comes_back(secretary: S
         secretary.clicks("Thay bản mới")
     assert lines(secretary)[0] == "Báo cáo · 2 trang · đã thay bản cũ"
     secretary.sees("Đã thay bằng bản mới; bản cũ vẫn được giữ.")
+    secretary.clicks("Đọc bản cũ")
+    secretary.sees("Báo cáo (bản cũ)")
+    secretary.sees("/ 1")
+    secretary.presses(Key.Key_Escape)
     secretary.clicks("Dùng lại bản cũ")
     assert lines(secretary)[0] == "Báo cáo · 1 trang"
 

@@ -1553,6 +1553,10 @@
         <translation>Đang mở {name}</translation>
     </message>
     <message>
+        <source>{name} (older one)</source>
+        <translation>{name} (bản cũ)</translation>
+    </message>
+    <message>
         <source>Saving the papers</source>
         <translation>Đang lưu tài liệu</translation>
     </message>
@@ -2312,6 +2316,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>New version</source>
         <translation>Thay bản mới</translation>
+    </message>
+    <message>
+        <source>Read the older one</source>
+        <translation>Đọc bản cũ</translation>
     </message>
     <message>
         <source>Use the older one</source>

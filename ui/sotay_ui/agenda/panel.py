@@ -29,7 +29,7 @@ _ARROWS = {"up", "down"}
 
 class AgendaPanel(Panel):
     files_dropped = Signal(list, str)
-    """Paths, and the item they were dropped on; empty: none."""
+    """Files, and the item they were dropped on; empty: none."""
 
     def __init__(self, bench: Bench, saved_changed: Callable[[], None], papers: Panel) -> None:
         super().__init__(bench)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -19,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QSizePolicy, QTreeView
 from typing_extensions import override
 
-from sotay_ui.drops import dropped_files
+from sotay_ui.drops import dropped_files, has_files
 
 _ID = Qt.ItemDataRole.UserRole
 _NUMBER, _TITLE, _MINUTES = range(3)
@@ -40,7 +39,7 @@ class AgendaTree(QTreeView):
     """Item, column (1: title, 2: minutes) and what was typed."""
     delete_pressed = Signal()
     files_dropped = Signal(list, str)
-    """Paths, and the item they were dropped on; empty: none."""
+    """Files, and the item they were dropped on; empty: none."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,7 +137,7 @@ class AgendaTree(QTreeView):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if has_files(event.mimeData()):
             event.acceptProposedAction()
 
     @override
@@ -149,7 +148,7 @@ class AgendaTree(QTreeView):
     def dropEvent(self, event: QDropEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         item_id = index.siblingAtColumn(_NUMBER).data(_ID) if index.isValid() else ""
-        files: list[Path] = dropped_files(event.mimeData())
+        files = dropped_files(event.mimeData())
         event.acceptProposedAction()
         self.files_dropped.emit(files, item_id)
 

@@ -1,6 +1,7 @@
 """The papers of a meeting: which there are, what becomes of each, and taking more in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -18,7 +19,7 @@ from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
-from sotay_ui.drops import dropped_files
+from sotay_ui.drops import DroppedFile, dropped_files, has_files
 from sotay_ui.flow import Flow
 from sotay_ui.labels import wrapped
 from sotay_ui.materials.binding import make_book
@@ -83,14 +84,14 @@ class Papers(Panel):
         self._add.setVisible(self._is_open)
         self._tools.draw(view, self._list.chosen)
 
-    def take_in(self, files: Sequence[Path], item_id: str | None = None) -> None:
+    def take_in(self, files: Sequence[DroppedFile], item_id: str | None = None) -> None:
         """Attach these files to the meeting shown, or to one of its items."""
         if self._view is not None and self._is_open and files:
             self._taking_in.take(Chosen(tuple(files), self._view.meeting.id, item_id))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._is_open and dropped_files(event.mimeData()):
+        if self._is_open and has_files(event.mimeData()):
             event.acceptProposedAction()
 
     @override
@@ -116,6 +117,7 @@ class Papers(Panel):
         tools.rename.connect(self._on_rename_asked)
         tools.shifted.connect(self._shift)
         tools.replace.connect(self._replace)
+        tools.read_older.connect(self._read_older)
         tools.older.connect(self._use_older)
         tools.removed.connect(self._remove)
         tools.toggled.connect(self._toggle)
@@ -145,12 +147,32 @@ class Papers(Panel):
 
     def _read(self) -> None:
         """In the window where it has pages, else in the computer's own program for such files."""
-        paper, services = self._list.chosen, self.bench.desk.services
-        if paper is not None and paper.pages:
+        paper = self._list.chosen
+        if paper is not None:
+            self._show(paper)
+
+    def _show(self, paper: Material) -> None:
+        services = self.bench.desk.services
+        if paper.pages:
             self.read_asked.emit(paper)
-        elif paper is not None:
+        else:
             title = self.tr("Opening {name}").format(name=paper.title)
             self.bench.read(title, lambda: services.readable_copy(paper), show_outside)
+
+    def _read_older(self) -> None:
+        paper, store = self._list.chosen, self.bench.desk.services.store
+        if paper is None:
+            return
+
+        def look() -> tuple[Material, ...]:
+            with store.reading() as reading:
+                return shelf.older(reading, paper)
+
+        def show(found: tuple[Material, ...]) -> None:
+            for older in found[:1]:
+                self._show(replace(older, title=self.tr("{name} (older one)").format(name=older.title)))
+
+        self.bench.read(self.tr("Opening {name}").format(name=paper.title), look, show)
 
     def _rename(self, paper_id: str, title: str) -> None:
         store = self.bench.desk.services.store
