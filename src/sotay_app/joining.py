@@ -1,10 +1,11 @@
 """What the pages of the window are given, made of an open handbook."""
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePath
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from sotay.domain.errors import KnownError
 from sotay.domain.material import Material
 from sotay.domain.tables import Table
 from sotay.materials.opened import OpenedCopies
+from sotay.pdf.binder import PaperBinder
 from sotay.pdf.engines import converter
 from sotay.pdf.files import read_file
 from sotay.pdf.inspector import Converter, PaperInspector
@@ -22,9 +24,9 @@ from sotay.persistence.lane import StoreLane
 from sotay.profile import backup
 from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
-from sotay.services import home, meetings, readiness
+from sotay.services import binding, home, meetings, readiness
 from sotay.services.changes import Change
-from sotay.services.durable import storage_errors
+from sotay.services.durable import storage_errors, write_durably
 from sotay.services.files import read_ordinary
 from sotay.services.home import HomeView
 from sotay.services.pages import Pages
@@ -48,9 +50,9 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     copies = closing.enter_context(OpenedCopies(profile.opened_path))
     office = converter(_emptied(profile.folder / _CONVERTING))
     inspector = closing.enter_context(PaperInspector(office))
-    viewer = closing.enter_context(PaperViewer())
+    pages = Pages(handbook.vault, closing.enter_context(PaperViewer()))
+    binder = closing.enter_context(PaperBinder())
     lane = StoreLane()
-    opened_papers: dict[str, bool] = {}
     closing.callback(lane.close)
 
     return Services(
@@ -64,15 +66,16 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         records=handbook.desk,
         vault=handbook.vault,
         inspector=inspector,
-        pages=Pages(handbook.vault, viewer),
+        pages=pages,
         notices=_notices(profile),
-        home=lambda: _home(handbook, opened_papers),
+        home=lambda: _home(handbook, pages),
         machine=lambda: _machine(handbook),
-        opened_papers=opened_papers,
         paper_limits=handbook.settings.paper_limits,
         read_file=lambda path: read_file(path, handbook.settings.paper_limits),
         read_tables=_tables,
         minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
+        book_of_papers=partial(_book_of_papers, handbook, binder),
+        give_up_binding=binder.close,
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), _suffix(paper)),
         recovery_code=lambda: _code_for_the_sheet(profile),
@@ -89,12 +92,12 @@ def _follow_name(handbook: Handbook) -> None:
         handbook.profile.rename_cell(name)
 
 
-def _home(handbook: Handbook, opened_papers: Mapping[str, bool]) -> HomeView:
+def _home(handbook: Handbook, pages: Pages) -> HomeView:
     known, machine = handbook.profile.manifest, _machine(handbook)
     return home.look(
         handbook.store,
         handbook.clock,
-        points=lambda reading, meeting_id: readiness.look(reading, handbook.desk, meeting_id, machine, opened_papers),
+        points=lambda reading, meeting_id: readiness.look(reading, handbook.desk, meeting_id, machine, pages.seen),
         is_backed_up=known.is_backed_up,
         is_sheet_printed=known.recovery_sheet_shown or known.is_practice,
     )
@@ -118,6 +121,18 @@ def _minutes_in_word(handbook: Handbook, meeting_id: str, to: Path) -> None:
     with handbook.store.reading() as reading:
         content = producing.minutes(reading, handbook.desk, meeting_id)
     issue(content, to)
+
+
+def _book_of_papers(
+    handbook: Handbook, binder: PaperBinder, meeting_id: str, paper_ids: Collection[str], to: Path, step: binding.Step
+) -> binding.Book:
+    is_practice = handbook.profile.manifest.is_practice
+    book = binding.bind(
+        handbook.store, handbook.vault, binder, meeting_id, paper_ids, is_practice=is_practice, step=step
+    )
+    binder.close()  # the memory of a whole book
+    write_durably(to, book.content, for_others=True)
+    return book
 
 
 def _give_up(office: Converter | None, inspector: PaperInspector) -> None:

@@ -4,6 +4,7 @@ import zipfile
 from pathlib import Path
 from unittest.mock import patch
 
+import pymupdf
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from tests.journeys.holding import rows, services
 from tests.journeys.secretary import ALT, CTRL, Key, Secretary
@@ -12,6 +13,7 @@ from tests.pdf.samples import pdf, scan
 from sotay.domain.material import Material
 from sotay.domain.meeting import Meeting
 from sotay.services import shelf
+from sotay_ui.fields import Tick
 from sotay_ui.materials.list import PaperList
 from sotay_ui.materials.panel import Papers
 from sotay_ui.strip import Strip
@@ -120,6 +122,10 @@ def test_a_new_version_takes_the_place_and_the_older_one_comes_back(secretary: S
         secretary.clicks("Thay bản mới")
     assert lines(secretary)[0] == "Báo cáo · 2 trang · đã thay bản cũ"
     secretary.sees("Đã thay bằng bản mới; bản cũ vẫn được giữ.")
+    secretary.clicks("Đọc bản cũ")
+    secretary.sees("Báo cáo (bản cũ)")
+    secretary.sees("/ 1")
+    secretary.presses(Key.Key_Escape)
     secretary.clicks("Dùng lại bản cũ")
     assert lines(secretary)[0] == "Báo cáo · 1 trang"
 
@@ -178,3 +184,47 @@ def test_a_stop_keeps_what_is_in_and_says_so(secretary: Secretary) -> None:
     assert 0 < kept < 40
     assert len(lines(secretary)) == kept
     assert "Tệp này mở quá lâu" not in secretary.screen
+
+
+def test_the_ticked_papers_become_one_book(secretary: Secretary) -> None:
+    chosen_first(secretary, *made(secretary, *NAMES))
+    secretary.clicks("Tập tài liệu")
+    ticks = [tick for tick in secretary.window.findChildren(Tick) if tick.isVisible() and "trang" in tick.text()]
+    assert [tick.text().partition(" · ")[0] for tick in ticks] == [*NAMES]
+    assert QApplication.focusWidget() is ticks[0]
+    secretary.presses(Key.Key_Space)
+    to = secretary.desk / "tập.pdf"
+    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
+        secretary.clicks("Tạo tệp PDF")
+    secretary.sees("Đã tạo tập.pdf.")
+    with pymupdf.open(to) as book:
+        assert book.page_count == 3
+        contents = book[0].get_text()
+        assert "Dự thảo" in contents
+        assert "Báo cáo ..." not in contents
+        assert "1. Tuyên bố lý do" in contents
+        assert book[1].get_text().split()[:2] == ["Dự", "thảo"]
+    assert not ticks[0].isVisible()
+
+
+def test_a_paper_whose_file_is_gone_is_named_and_the_book_is_made(secretary: Secretary) -> None:
+    chosen_first(secretary, *made(secretary, *NAMES))
+    gone = of_coming(secretary)[1]
+    vault = services(secretary).vault
+    vault._path(gone.sha256).unlink()  # type: ignore[attr-defined]
+    to = secretary.desk / "tập.pdf"
+    secretary.clicks("Tập tài liệu")
+    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
+        secretary.clicks("Tạo tệp PDF")
+    secretary.sees("Đã tạo tập.pdf, nhưng thiếu 1 tài liệu chưa đóng được.")
+    secretary.sees("Không có trong tập: Dự thảo.")
+    with pymupdf.open(to) as book:
+        assert book.page_count == 3
+
+
+def test_no_book_is_made_of_nothing(secretary: Secretary) -> None:
+    chosen_first(secretary, *made(secretary, *NAMES))
+    secretary.clicks("Tập tài liệu")
+    secretary.clicks("Bỏ chọn hết")
+    secretary.clicks("Tạo tệp PDF")
+    secretary.sees("Không có tài liệu nào đóng được thành tập.")

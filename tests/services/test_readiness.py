@@ -80,8 +80,8 @@ def test_every_page_is_drawn_and_a_bad_one_named(store: SqlStore, tmp_path: Path
     steps: list[tuple[int, int]] = []
     with PaperViewer() as viewer:
         pages = Pages(vault, viewer)
-        drawn = readiness.look_through(pages, (whole, short, lost, foreign), lambda *step: steps.append(step))
-    assert drawn == {whole.sha256: True, short.sha256: False, lost.sha256: False}
+        readiness.look_through(pages, (whole, short, lost, foreign), lambda *step: steps.append(step))
+    assert pages.seen == {whole.sha256: True, short.sha256: False, lost.sha256: False}
     assert steps == [(done, 6) for done in range(6)]
 
 

@@ -7,13 +7,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # services and domain are not imported before the first paint
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     from sotay.domain.errors import KnownError
     from sotay.domain.inspection import PaperLimits
     from sotay.domain.material import Material
     from sotay.domain.tables import Table
+    from sotay.services.binding import Book
     from sotay.services.finishing import Desk as RecordDesk
     from sotay.services.home import HomeView
     from sotay.services.pages import Pages
@@ -63,8 +64,6 @@ class Services:
     home: Callable[[], HomeView]
     machine: Callable[[], Machine]
     """Raises a StorageError."""
-    opened_papers: dict[str, bool]
-    """Of which papers (sha256) every page was drawn since the handbook is open, by whoever looked through them."""
     paper_limits: PaperLimits
     """What the cell takes in."""
     read_file: Callable[[Path], bytes]
@@ -73,6 +72,10 @@ class Services:
     """The tables of an Excel or CSV file. Raises a KnownError."""
     minutes_in_word: Callable[[str, Path], None]
     """Puts the minutes of the meeting of that id at a path, at the stage it has reached. Raises a KnownError."""
+    book_of_papers: Callable[[str, Collection[str], Path, Callable[[int, int], None]], Book]
+    """Puts these papers of the meeting of that id at a path as one PDF; says how far it is. Raises a KnownError."""
+    give_up_binding: Callable[[], None]
+    """Ends the making of a book in the middle."""
     back_up: Callable[[Path], None]
     readable_copy: Callable[[Material], Path]
     """Puts a paper where another program can show it, until the handbook closes. Raises a KnownError."""

@@ -1,6 +1,6 @@
 """What scrolls up and down, and stays at its end while it grows there."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -8,15 +8,33 @@ _LABEL_LINES = 2
 """Around what has the keyboard, for its label and what is said about it."""
 
 
+def show_part(part: QWidget) -> None:
+    """Scroll the page around a part that was opened just now, its head above all: the layout is done one turn later."""
+
+    def show() -> None:
+        page = _page_around(part)
+        if page is not None and part.isVisible():
+            page.ensureWidgetVisible(part, 0, 0)
+            above = min(part.mapTo(page.viewport(), QPoint(0, 0)).y(), 0)
+            page.verticalScrollBar().setValue(page.verticalScrollBar().value() + above)
+
+    QTimer.singleShot(0, part, show)
+
+
 def show_line(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex) -> None:
     """Scroll the page around a view that is as high as its lines to one of them."""
-    page = view.parentWidget()
-    while page is not None and not isinstance(page, QScrollArea):
-        page = page.parentWidget()
+    page = _page_around(view)
     if page is not None and index.isValid():
         rect = view.visualRect(index)
         centre = view.viewport().mapTo(page, rect.center()).y() + page.verticalScrollBar().value()
         page.ensureVisible(0, centre, 0, rect.height())
+
+
+def _page_around(widget: QWidget) -> QScrollArea | None:
+    page = widget.parentWidget()
+    while page is not None and not isinstance(page, QScrollArea):
+        page = page.parentWidget()
+    return page
 
 
 class Scrolling(QScrollArea):

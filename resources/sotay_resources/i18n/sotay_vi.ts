@@ -193,6 +193,48 @@
     </message>
 </context>
 <context>
+    <name>Binding</name>
+    <message>
+        <source>Book of papers</source>
+        <translation>Tập tài liệu</translation>
+    </message>
+    <message>
+        <source>Papers {day}.pdf</source>
+        <translation>Tài liệu họp {day}.pdf</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Making the book of papers</source>
+        <translation>Đang đóng tập tài liệu</translation>
+    </message>
+</context>
+<context>
+    <name>BookForm</name>
+    <message>
+        <source>Make the PDF</source>
+        <translation>Tạo tệp PDF</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Chọn hết</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Bỏ chọn hết</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Choose the papers of the book</source>
+        <translation>Chọn tài liệu đóng vào tập</translation>
+    </message>
+</context>
+<context>
     <name>CellSheet</name>
     <message>
         <source>Back</source>
@@ -1953,6 +1995,10 @@
         <translation>Thêm tài liệu</translation>
     </message>
     <message>
+        <source>Book of papers</source>
+        <translation>Tập tài liệu</translation>
+    </message>
+    <message>
         <source>{count} pages</source>
         <translation>{count} trang</translation>
     </message>
@@ -1973,12 +2019,20 @@
         <translation>Đang mở {name}</translation>
     </message>
     <message>
+        <source>{name} (older one)</source>
+        <translation>{name} (bản cũ)</translation>
+    </message>
+    <message>
         <source>Saving the papers</source>
         <translation>Đang lưu tài liệu</translation>
     </message>
     <message>
         <source>New version of {name}</source>
         <translation>Bản mới của {name}</translation>
+    </message>
+    <message>
+        <source>Not in the book</source>
+        <translation>Không có trong tập</translation>
     </message>
 </context>
 <context>
@@ -2904,6 +2958,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>New version</source>
         <translation>Thay bản mới</translation>
+    </message>
+    <message>
+        <source>Read the older one</source>
+        <translation>Đọc bản cũ</translation>
     </message>
     <message>
         <source>Use the older one</source>

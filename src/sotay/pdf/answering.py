@@ -7,6 +7,7 @@ import pymupdf
 from sotay.domain.rows import Json
 from sotay.pdf import finding, reading
 from sotay.pdf.archives import unpack
+from sotay.pdf.books import Book, Line
 from sotay.pdf.containers import open_container
 from sotay.pdf.pictures import album
 from sotay.pdf.protocol import Frame, Head
@@ -19,6 +20,7 @@ class Desk:
 
     def __init__(self) -> None:
         self._document: pymupdf.Document | None = None
+        self._book = Book()
 
     def answer(self, request: Frame) -> Answer:
         """Raises the errors of ``sotay.domain.inspection``, and KeyError for a verb that is none."""
@@ -35,6 +37,9 @@ class Desk:
             "album": _album,
             "container": _container,
             "unpack": _unpack,
+            "begin_book": self._begin_book,
+            "add_to_book": self._add_to_book,
+            "finish_book": self._finish_book,
         }[str(request.head["verb"])](request)
 
     def _open(self, request: Frame) -> Answer:
@@ -72,6 +77,20 @@ class Desk:
 
     def _settle(self, _request: Frame) -> Answer:
         return {}, reading.settled(self._opened)
+
+    def _begin_book(self, _request: Frame) -> Answer:
+        self._book = Book()
+        return {}, b""
+
+    def _add_to_book(self, request: Frame) -> Answer:
+        return {"pages": self._book.add(request.body)}, b""
+
+    def _finish_book(self, request: Frame) -> Answer:
+        head, book = request.head, self._book
+        self._book = Book()
+        above, below = cast(list[str], head["above"]), cast(list[str], head["below"])
+        lines = [(text, paper) for text, paper in cast(list[Line], head["lines"])]
+        return {}, book.finish(above, str(head["title"]), below, str(head["contents"]), lines)
 
     @property
     def _opened(self) -> pymupdf.Document:

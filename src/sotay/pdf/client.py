@@ -28,6 +28,8 @@ _START_SECONDS = 60.0
 """For the program itself, from a cold hard disk."""
 _DEATHS = 2
 """A file that ended the worker so often is not sent again."""
+_FOR_ITSELF = {"album", "container", "unpack", "begin_book", "add_to_book", "finish_book"}
+"""Verbs that are not about the document that lies open."""
 _ERRORS = {
     error.code: error
     for error in vars(inspection).values()
@@ -211,7 +213,7 @@ class Worker:
     ) -> Frame:
         requests, answers = _pipes(process)
         head: Head = {"verb": verb, "seconds": self._role.seconds, **values}
-        if verb in {"album", "container", "unpack"}:
+        if verb in _FOR_ITSELF:
             send(requests, head, document.content)
             return receive(answers)
         if self._open != document:

@@ -24,6 +24,8 @@ class Pages:
     """The paper looked at last stays open, so that its bytes are read and deciphered once."""
 
     def __init__(self, vault: Vault, viewer: Viewer, most: int = MOST) -> None:
+        self.seen: dict[str, bool] = {}
+        """Of which papers (sha256) every page was looked at since this is open, and whether all could be drawn."""
         self._vault = vault
         self._viewer = viewer
         self._most = most

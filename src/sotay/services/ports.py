@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from sotay.domain.book import BookFront
 from sotay.domain.inspection import Contents, Unpacked
 from sotay.domain.pages import Found, PagePicture, PageSize
 from sotay.domain.record import MeetingRecord
@@ -172,3 +173,15 @@ class Viewer(Protocol):
     """Draws papers somewhere a hostile one can do no harm."""
 
     def open(self, content: bytes) -> OpenPaper: ...
+
+
+class Binder(Protocol):
+    """Binds PDFs into one, one book at a time; every call raises the subclasses of PaperRefused."""
+
+    def begin(self) -> None: ...
+
+    def add(self, content: bytes) -> int:
+        """Bind a PDF behind the others; returns its pages. After PaperTooHard the book is to be begun anew."""
+        ...
+
+    def finish(self, front: BookFront) -> bytes: ...

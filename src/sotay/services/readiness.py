@@ -61,14 +61,13 @@ def look(
     )
 
 
-def look_through(pages: Pages, papers: tuple[Material, ...], step: Callable[[int, int], None]) -> dict[str, bool]:
-    """Draw every page of every paper that has pages; whether all of a paper's could be, by its sha256.
+def look_through(pages: Pages, papers: tuple[Material, ...], step: Callable[[int, int], None]) -> None:
+    """Draw every page of every paper that has pages; ``pages`` keeps whether all of a paper's could be.
 
     ``step`` hears of the pages done and of how many there are, and may raise to stop.
     """
     total = sum(paper.pages for paper in papers)
     done = 0
-    found: dict[str, bool] = {}
     for paper in papers:
         is_whole = True
         for page in range(1, paper.pages + 1):
@@ -79,8 +78,7 @@ def look_through(pages: Pages, papers: tuple[Material, ...], step: Callable[[int
                 is_whole = False
             done += 1
         if paper.pages:
-            found[paper.sha256] = is_whole
-    return found
+            pages.seen[paper.sha256] = is_whole
 
 
 def note_projector(store: Store, meeting_id: str, *, tried: WallTime | None, is_without: bool) -> Inverse:

@@ -171,6 +171,9 @@ def _material_commands(commands: _Commands) -> None:
     command.add_argument("--page", type=_count, required=True, metavar="SỐ", help="trang thứ mấy, từ 1")
     command.add_argument("--width", type=_count, required=True, metavar="SỐ", help="bề rộng ảnh, điểm ảnh")
     command.add_argument("--out", required=True, metavar="TỆP.png", help="tệp ảnh sẽ ghi")
+    command = commands.add("book", "materials", "book", "đóng tài liệu của cuộc họp thành một tệp PDF")
+    command.add_argument("id", type=nfc, metavar="ID", help=_MEETING)
+    command.add_argument("--to", metavar="TỆP.pdf", required=True, help="tệp PDF sẽ ghi")
 
 
 def _setting_commands(commands: _Commands) -> None:

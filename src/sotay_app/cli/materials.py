@@ -1,4 +1,4 @@
-"""``sotay materials``: looks at files and needs no profile."""
+"""``sotay materials``: looks at files, which needs no profile, and binds the papers of a meeting."""
 
 import json
 from argparse import Namespace
@@ -8,15 +8,18 @@ from sotay import wording
 from sotay.domain.errors import KnownError
 from sotay.domain.file_kinds import kind_of
 from sotay.domain.inspection import Inspection, PaperKind, PaperLimits
+from sotay.domain.rows import Json
+from sotay.pdf.binder import PaperBinder
 from sotay.pdf.client import INSPECTOR, Document, Worker
 from sotay.pdf.engines import converter
 from sotay.pdf.files import inspect_file
 from sotay.pdf.inspector import PaperInspector
-from sotay.services import bodies
+from sotay.services import binding, bodies
 from sotay.services.durable import write_durably
 from sotay.services.files import called, read_ordinary
 from sotay.services.ports import Clock
 from sotay_app.cli.console import Console
+from sotay_app.cli.places import reading_handbook
 
 _WIDTH_IN_PNG = slice(16, 20)
 """ISO 15948, 11.2.2: the head of a PNG file."""
@@ -34,6 +37,13 @@ class WidthTooLarge(KnownError):
 
     code = "width-too-large"
     facts = ("most",)
+
+
+class NotAPdfName(KnownError):
+    """Whoever opens a book goes by the ending of its name."""
+
+    code = "not-a-pdf-name"
+    facts = ("file",)
 
 
 def inspect(options: Namespace, console: Console, _clock: Clock) -> int:
@@ -61,6 +71,36 @@ def render(options: Namespace, console: Console, _clock: Clock) -> int:
     out = Path(options.out)
     write_durably(out, picture, for_others=True)
     console.result({"path": str(out), "bytes": len(picture)}, [str(out)])
+    return 0
+
+
+def book(options: Namespace, console: Console, clock: Clock) -> int:
+    """``materials book ID --to FILE.pdf``: agenda, contents and all papers of a meeting as one PDF.
+
+    Papers that cannot be bound are named, and the book is made without them.
+    """
+    to = Path(options.to)
+    if to.suffix.lower() != ".pdf":
+        raise NotAPdfName(file=called(to))
+    with reading_handbook(options, clock) as handbook, PaperBinder() as binder:
+        made = binding.bind(
+            handbook.store,
+            handbook.vault,
+            binder,
+            options.id,
+            None,
+            is_practice=handbook.desk.is_practice,
+            step=lambda _done, _total: None,
+        )
+    write_durably(to, made.content, for_others=True)
+    left_out = [
+        wording.phrase("book-line-left-out", title=one.title, reason=wording.of_error(one.reason).text)
+        for one in made.left_out
+    ]
+    for sentence in left_out:
+        console.remark(sentence)
+    data: Json = {"id": options.id, "path": str(to), "papers": made.papers, "left_out": list(left_out)}
+    console.result(data, [str(to)])
     return 0
 
 

@@ -34,7 +34,7 @@ _SHARES = (13, 8)
 
 class AgendaPanel(Panel):
     files_dropped = Signal(list, str)
-    """Paths, and the item they were dropped on; empty: none."""
+    """Files, and the item they were dropped on; empty: none."""
 
     def __init__(self, bench: Bench, saved_changed: Callable[[], None], papers: Panel, strip: QWidget) -> None:
         """``papers`` stand beside the agenda, ``strip`` stands above all."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,7 +20,7 @@ from typing_extensions import override
 
 from sotay.domain.agenda import Section
 from sotay.services.arranging import Side
-from sotay_ui.drops import dropped_files
+from sotay_ui.drops import dropped_files, has_files
 from sotay_ui.theme.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
@@ -62,7 +61,7 @@ class AgendaTree(QTreeView):
     """Item, field (``title`` or ``minutes``) and what was typed."""
     delete_pressed = Signal()
     files_dropped = Signal(list, str)
-    """Paths, and the item they were dropped on; empty: none."""
+    """Files, and the item they were dropped on; empty: none."""
     item_dropped = Signal(str, object, object)
     """Item, what it was dropped on (another item or a :class:`Section`), and the :class:`Side` of that."""
     another_chosen = Signal()
@@ -171,7 +170,7 @@ class AgendaTree(QTreeView):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
+        if has_files(event.mimeData()):
             event.acceptProposedAction()
         elif event.source() is self:
             super().dragEnterEvent(event)
@@ -184,7 +183,7 @@ class AgendaTree(QTreeView):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         row = self._row_at(event.position().toPoint())
-        files: list[Path] = dropped_files(event.mimeData())
+        files = dropped_files(event.mimeData())
         # A copy, never a move: what moves is the item in the store, the rows are drawn anew from there.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()

@@ -1,14 +1,16 @@
 """The papers of a meeting: which there are, what becomes of each, and taking more in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay import wording
+from sotay.domain.book import BookEmpty
 from sotay.domain.material import Material
 from sotay.domain.meeting import MeetingState
 from sotay.services import shelf
@@ -17,8 +19,11 @@ from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
-from sotay_ui.drops import dropped_files
+from sotay_ui.drops import DroppedFile, dropped_files, has_files
+from sotay_ui.flow import Flow
 from sotay_ui.labels import wrapped
+from sotay_ui.materials.binding import make_book
+from sotay_ui.materials.book import BookForm
 from sotay_ui.materials.left_out import LeftOutList
 from sotay_ui.materials.list import PaperList
 from sotay_ui.materials.reader import show_outside
@@ -46,8 +51,15 @@ class Papers(Panel):
         self._list = PaperList()
         self._tools = Tools(theme)
         self._add = KeyButton(theme, Action(self.tr("Add papers"), self._on_add, "file", "Ctrl+T"))
+        self._bind = KeyButton(theme, Action(self.tr("Book of papers"), self._on_book_asked, "documents"))
+        self._book = BookForm(theme)
         self._left_out = LeftOutList(theme)
-        for part in (self._left_out, self._empty, self._list, self._tools, self._add):
+        row = QWidget()
+        flow = Flow(theme, 8)
+        row.setLayout(flow)
+        flow.addWidget(self._add)
+        flow.addWidget(self._bind)
+        for part in (self._left_out, self._empty, self._list, self._tools, row, self._book):
             card.add(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,21 +73,25 @@ class Papers(Panel):
     def draw(self, view: WorkspaceView) -> None:
         if self._view is not None and self._view.meeting.id != view.meeting.id:
             self._left_out.close_list()
+            self._book.hide()
         self._view = view
-        self._list.show_lines([(self._line(view, paper), paper) for paper in view.papers], is_open=self._is_open)
+        lines = [(self._line(view, paper), paper) for paper in view.papers]
+        self._list.show_lines(lines, is_open=self._is_open)
+        self._book.draw(lines)
+        self._bind.setVisible(any(paper.pages for paper in view.papers))
         self._list.setVisible(bool(view.papers))
         self._empty.setVisible(not view.papers)
         self._add.setVisible(self._is_open)
         self._tools.draw(view, self._list.chosen)
 
-    def take_in(self, files: Sequence[Path], item_id: str | None = None) -> None:
+    def take_in(self, files: Sequence[DroppedFile], item_id: str | None = None) -> None:
         """Attach these files to the meeting shown, or to one of its items."""
         if self._view is not None and self._is_open and files:
             self._taking_in.take(Chosen(tuple(files), self._view.meeting.id, item_id))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._is_open and dropped_files(event.mimeData()):
+        if self._is_open and has_files(event.mimeData()):
             event.acceptProposedAction()
 
     @override
@@ -94,11 +110,14 @@ class Papers(Panel):
         self._list.shifted.connect(self._shift)
         self._list.toggled.connect(self._toggle)
         self._list.removed.connect(self._remove)
+        self._book.asked.connect(self._make_book)
+        self._book.closed.connect(self._bind.setFocus)
         tools = self._tools
         tools.read.connect(self._read)
         tools.rename.connect(self._on_rename_asked)
         tools.shifted.connect(self._shift)
         tools.replace.connect(self._replace)
+        tools.read_older.connect(self._read_older)
         tools.older.connect(self._use_older)
         tools.removed.connect(self._remove)
         tools.toggled.connect(self._toggle)
@@ -128,12 +147,32 @@ class Papers(Panel):
 
     def _read(self) -> None:
         """In the window where it has pages, else in the computer's own program for such files."""
-        paper, services = self._list.chosen, self.bench.desk.services
-        if paper is not None and paper.pages:
+        paper = self._list.chosen
+        if paper is not None:
+            self._show(paper)
+
+    def _show(self, paper: Material) -> None:
+        services = self.bench.desk.services
+        if paper.pages:
             self.read_asked.emit(paper)
-        elif paper is not None:
+        else:
             title = self.tr("Opening {name}").format(name=paper.title)
             self.bench.read(title, lambda: services.readable_copy(paper), show_outside)
+
+    def _read_older(self) -> None:
+        paper, store = self._list.chosen, self.bench.desk.services.store
+        if paper is None:
+            return
+
+        def look() -> tuple[Material, ...]:
+            with store.reading() as reading:
+                return shelf.older(reading, paper)
+
+        def show(found: tuple[Material, ...]) -> None:
+            for older in found[:1]:
+                self._show(replace(older, title=self.tr("{name} (older one)").format(name=older.title)))
+
+        self.bench.read(self.tr("Opening {name}").format(name=paper.title), look, show)
 
     def _rename(self, paper_id: str, title: str) -> None:
         store = self.bench.desk.services.store
@@ -182,6 +221,22 @@ class Papers(Panel):
                 lambda: shelf.use_older(services.store, paper.id, now=services.clock.moment()),
                 lambda _inverse: self.bench.desk.tell.info("paper-older-used"),
             )
+
+    def _on_book_asked(self) -> None:
+        if self._book.isVisible():
+            self._book.close_form()
+        else:
+            self._book.open()
+
+    def _make_book(self, paper_ids: list[str]) -> None:
+        if not paper_ids:
+            self.bench.desk.tell.error(BookEmpty())
+        elif self._view is not None:
+            make_book(self.bench, self, self._view, paper_ids, self._on_book_made)
+
+    def _on_book_made(self, left_out: Sequence[str]) -> None:
+        self._book.close_form()
+        self._left_out.show_sentences(self.tr("Not in the book"), left_out)
 
     def _on_taken_in(self, batch: Batch, is_stopped: bool) -> None:
         tell = self.bench.desk.tell

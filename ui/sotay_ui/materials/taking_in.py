@@ -15,6 +15,7 @@ from sotay.services.changes import Inverse
 from sotay.services.taking_in import Batch, Incoming, Question, Receiving
 from sotay_ui.bench import Bench
 from sotay_ui.desk import Services
+from sotay_ui.drops import Carried, DroppedFile
 from sotay_ui.work import Step, Stopped
 
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".heic"})
@@ -26,7 +27,7 @@ _NAMED = 12
 class Chosen:
     """Files that a person chose for the meeting that was open then."""
 
-    files: tuple[Path, ...]
+    files: tuple[DroppedFile, ...]
     meeting_id: str
     item_id: str | None = None
     instead_of: str = ""
@@ -72,7 +73,7 @@ class TakingIn:
         title = self._title(chosen.files)
         self._bench.take_long(title, run, self._ran, self._failed, self._done, services.give_up_reading)
 
-    def _title(self, files: Sequence[Path]) -> str:
+    def _title(self, files: Sequence[DroppedFile]) -> str:
         if len(files) == 1:
             return QCoreApplication.translate("TakingIn", "Looking at {name}").format(name=files[0].name)
         return QCoreApplication.translate("TakingIn", "Taking in {count} files").format(count=len(files))
@@ -134,7 +135,7 @@ class TakingIn:
 
 
 def _batch(services: Services, chosen: Chosen) -> Batch:
-    together = len(chosen.files) > 1 and all(file.suffix.lower() in _PICTURES for file in chosen.files)
+    together = len(chosen.files) > 1 and all(Path(file.name).suffix.lower() in _PICTURES for file in chosen.files)
     groups = [chosen.files] if together else [(file,) for file in chosen.files]
     receiving = Receiving(
         store=services.store,
@@ -147,17 +148,19 @@ def _batch(services: Services, chosen: Chosen) -> Batch:
     return Batch(receiving, files, meeting_id=chosen.meeting_id, item_id=chosen.item_id, instead_of=chosen.instead_of)
 
 
-def _incoming(services: Services, files: Sequence[Path]) -> Incoming:
+def _incoming(services: Services, files: Sequence[DroppedFile]) -> Incoming:
     """Several files are photographs of one paper."""
     return Incoming(name=files[0].name, size=sum(map(_size, files)), read=partial(_read, services, files))
 
 
-def _size(file: Path) -> int:
+def _size(file: DroppedFile) -> int:
+    if isinstance(file, Carried):
+        return len(file.content)
     try:
         return file.stat().st_size
     except OSError:  # told when it is read
         return 0
 
 
-def _read(services: Services, files: Sequence[Path]) -> Sequence[bytes]:
-    return [services.read_file(file) for file in files]
+def _read(services: Services, files: Sequence[DroppedFile]) -> Sequence[bytes]:
+    return [file.content if isinstance(file, Carried) else services.read_file(file) for file in files]

@@ -23,6 +23,7 @@ class Tools(QWidget):
     rename = Signal()
     shifted = Signal(int)
     replace = Signal()
+    read_older = Signal()
     older = Signal()
     removed = Signal()
     toggled = Signal()
@@ -37,6 +38,7 @@ class Tools(QWidget):
             "up": Action(self.tr("Up"), partial(self.shifted.emit, -1), "up"),
             "down": Action(self.tr("Down"), partial(self.shifted.emit, 1), "down"),
             "replace": Action(self.tr("New version"), self.replace.emit),
+            "read_older": Action(self.tr("Read the older one"), self.read_older.emit),
             "older": Action(self.tr("Use the older one"), self.older.emit),
             "remove": Action(self.tr("Remove"), self.removed.emit, "close"),
         }
@@ -65,7 +67,8 @@ class Tools(QWidget):
             return
         is_open = view.meeting.state is not MeetingState.SEALED
         for name, button in self._buttons.items():
-            button.setVisible(name == "read" or (is_open and (name != "older" or paper.replaces_id is not None)))
+            has_older = paper.replaces_id is not None or "older" not in name
+            button.setVisible(has_older and (is_open or name.startswith("read")))
         for part in (self._room, self._belongs):
             part.setVisible(is_open)
         self._room.setChecked(paper.for_room)

@@ -50,7 +50,7 @@ class ReadinessPanel(Panel):
         def look() -> tuple[Point, ...]:
             machine = services.machine()
             with services.store.reading() as reading:
-                return readiness.look(reading, services.records, view.meeting.id, machine, services.opened_papers)
+                return readiness.look(reading, services.records, view.meeting.id, machine, services.pages.seen)
 
         self.bench.read(self.tr("Looking at what is ready"), look, partial(self._looked, view))
 
@@ -60,8 +60,8 @@ class ReadinessPanel(Panel):
             return
         services, papers = self.bench.desk.services, self._view.papers
 
-        def look(step: Step) -> dict[str, bool]:
-            return readiness.look_through(services.pages, papers, step)
+        def look(step: Step) -> None:
+            readiness.look_through(services.pages, papers, step)
 
         self.bench.take_long(
             self.tr("Opening the papers"), look, self._opened, self.bench.desk.tell.error, lambda: None
@@ -75,8 +75,7 @@ class ReadinessPanel(Panel):
         self._show_points()
         self.looked.emit(points)
 
-    def _opened(self, found: dict[str, bool]) -> None:
-        self.bench.desk.services.opened_papers.update(found)
+    def _opened(self, _done: None) -> None:
         if self._view is not None:
             self.draw(self._view)
 
