@@ -22,12 +22,14 @@ from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
 from sotay.services import home
 from sotay.services.changes import Change
+from sotay.services.convening import Sheet
 from sotay.services.durable import storage_errors
 from sotay.services.files import read_ordinary
 from sotay.services.home import HomeView
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app.bootstrap import Handbook
+from sotay_ui.calling import Calling
 from sotay_ui.desk import Services
 
 T = TypeVar("T")
@@ -63,6 +65,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         read_file=lambda path: read_file(path, handbook.settings.paper_limits),
         read_tables=_tables,
         minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
+        calling=_calling(handbook),
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), _suffix(paper)),
         recovery_code=lambda: _code_for_the_sheet(profile),
@@ -89,6 +92,30 @@ def _minutes_in_word(handbook: Handbook, meeting_id: str, to: Path) -> None:
     with handbook.store.reading() as reading:
         content = producing.minutes(reading, handbook.desk, meeting_id)
     issue(content, to)
+
+
+def _calling(handbook: Handbook) -> Calling:
+    def put_in_word(meeting_id: str, sheet: Sheet, to: Path) -> None:
+        from sotay_app import calling  # noqa: PLC0415 - python-docx, as above
+
+        calling.put_in_word(handbook, meeting_id, sheet, to)
+
+    def put_in_calendar(meeting_id: str, to: Path) -> None:
+        from sotay_app import calling  # noqa: PLC0415
+
+        calling.put_in_calendar(handbook, meeting_id, to)
+
+    def message(meeting_id: str) -> Sequence[str]:
+        from sotay_app import calling  # noqa: PLC0415
+
+        return calling.message(handbook, meeting_id)
+
+    return Calling(
+        put_in_word=put_in_word,
+        put_in_calendar=put_in_calendar,
+        message=message,
+        has_message=handbook.settings.phone_notice is not False,
+    )
 
 
 def _give_up(office: Converter | None, inspector: PaperInspector) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from sotay.services.finishing import Desk as RecordDesk
     from sotay.services.home import HomeView
     from sotay.services.ports import Clock, Inspector, Store, Vault
+    from sotay_ui.calling import Calling
     from sotay_ui.changes_bus import ChangesBus
     from sotay_ui.preferences import Preferences
     from sotay_ui.tell import Tell
@@ -51,6 +52,8 @@ class Services:
     """The tables of an Excel or CSV file. Raises a KnownError."""
     minutes_in_word: Callable[[str, Path], None]
     """Puts the minutes of the meeting of that id at a path, at the stage it has reached. Raises a KnownError."""
+    calling: Calling
+    """The papers before a meeting."""
     back_up: Callable[[Path], None]
     readable_copy: Callable[[Material], Path]
     """Puts a paper where another program can show it, until the handbook closes. Raises a KnownError."""

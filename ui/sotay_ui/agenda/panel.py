@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +14,7 @@ from sotay.domain.meeting import MeetingState
 from sotay.services import agendas, steps
 from sotay.services.changes import Inverse
 from sotay.services.workspace import WorkspaceView
+from sotay_ui.agenda.calling import CallingCard
 from sotay_ui.agenda.facts import Facts
 from sotay_ui.agenda.papers import Papers
 from sotay_ui.agenda.tree import AgendaTree, Row
@@ -29,6 +31,8 @@ _ARROWS = {"up", "down"}
 
 
 class AgendaPanel(Panel):
+    convene_asked = Signal()
+
     def __init__(self, bench: Bench, saved_changed: Callable[[], None]) -> None:
         super().__init__(bench)
         self._view: WorkspaceView | None = None
@@ -39,6 +43,7 @@ class AgendaPanel(Panel):
         self._tree.delete_pressed.connect(self._remove)
         self._total = wrapped("", "hint")
         self._facts = Facts(bench, saved_changed)
+        self._calling = CallingCard(bench, self.convene_asked.emit)
         self._papers = Papers(bench)
         self._tree.files_dropped.connect(self._on_files_dropped)
         self._lay_out()
@@ -65,6 +70,7 @@ class AgendaPanel(Panel):
             self.tr("{planned} minutes in all, at least {least}").format(planned=planned, least=view.least_minutes)
         )
         self._facts.draw(view)
+        self._calling.draw(view)
         self._papers.draw(view)
 
     @override
@@ -95,7 +101,7 @@ class AgendaPanel(Panel):
         self._left.addWidget(self._tree)
         self._left.addWidget(self._total)
         columns = Columns(theme)
-        columns.show_cards([left], [self._facts, self._papers])
+        columns.show_cards([left], [self._facts, self._calling, self._papers])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(columns)

@@ -9,8 +9,8 @@ from sotay_ui.page import Action, Key
 def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, ...]:
     """The red button first where it has a key, then those of the step."""
     red = (Key(main.key, main.text),) if main is not None and main.key else ()
-    own = {"prepare": _preparing, "hold": _holding}.get(step, _nothing)(state)
-    return (*red, *own) if state is MeetingState.SEALED else (*red, *own, *_anywhere())
+    own = {"prepare": _preparing, "convene": _calling, "hold": _holding}.get(step, _nothing)(state)
+    return (*red, *own) if state is MeetingState.SEALED or step == "convene" else (*red, *own, *_anywhere())
 
 
 def _anywhere() -> tuple[Key, ...]:
@@ -21,10 +21,21 @@ def _anywhere() -> tuple[Key, ...]:
     )
 
 
+def _calling(_state: MeetingState) -> tuple[Key, ...]:
+    return (
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to the agenda")),
+        Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
+        Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
+    )
+
+
 def _preparing(state: MeetingState) -> tuple[Key, ...]:
-    papers = (Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Add papers")),)
+    papers = (
+        Key("Ctrl+B", QCoreApplication.translate("MeetingKeys", "Call the meeting")),
+        Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Add papers")),
+    )
     if state is not MeetingState.RECORDING:
-        return papers if state is not MeetingState.SEALED else ()
+        return papers if state is not MeetingState.SEALED else papers[:1]
     return (
         Key("Ctrl+N", QCoreApplication.translate("MeetingKeys", "Add item")),
         Key("Alt+↑, Alt+↓", QCoreApplication.translate("MeetingKeys", "Move the item")),

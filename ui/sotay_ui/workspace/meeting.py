@@ -14,6 +14,7 @@ from sotay.services.changes import Change
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.panel import AgendaPanel
 from sotay_ui.bench import Bench, Panel
+from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.dates import day_and_hour
 from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import ROLL, spot_of
@@ -48,7 +49,11 @@ class OneMeeting(FocusLeading):
         self._hold.item_shown.connect(self.head_changed)
         self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
         prepare = AgendaPanel(bench, self.saved_changed.emit)
-        self._panels: dict[str, Panel] = {"prepare": prepare, "hold": self._hold, "finish": self._finish}
+        prepare.convene_asked.connect(lambda: self.go("convene"))
+        self._convene = ConvenePanel(bench)
+        self._panels: dict[str, Panel] = {
+            "prepare": prepare, "convene": self._convene, "hold": self._hold, "finish": self._finish,
+        }  # fmt: skip
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
@@ -73,11 +78,15 @@ class OneMeeting(FocusLeading):
         meeting = self._view.meeting
         month = self.tr("month {month}").format(month=f"{meeting.on:%m/%Y}")
         title = f"{kind_words(meeting.kind)} {month}"
-        word = Action(self.tr("Word"), self._export, "file", "Ctrl+E")
-        is_made = meeting.state is MeetingState.SEALED
+        others = self._others(meeting.state)
         sub = day_and_hour(meeting.on, meeting.planned_at)
         middle = None if self._has_own_steps else self._steps
-        return Head(title, sub, self._main(self._view), () if is_made else (word,), middle)
+        return Head(title, sub, self._main(self._view), others, middle)
+
+    def _others(self, state: MeetingState) -> tuple[Action, ...]:
+        if self._step == "convene":
+            return (Action(self.tr("Back"), lambda: self.go("prepare"), key="Esc"),)
+        return () if state is MeetingState.SEALED else (Action(self.tr("Word"), self._export, "file", "Ctrl+E"),)
 
     def keys(self) -> tuple[Key, ...]:
         """Those that do something in the step shown, at the state the meeting has."""
@@ -101,7 +110,7 @@ class OneMeeting(FocusLeading):
         """Show a step, and in it an item or a field."""
         self.leave()
         self._stack.setCurrentWidget(self._panels[step])
-        self._steps.choose(step)
+        self._steps.choose("prepare" if step == "convene" else step)
         self.lead_focus(self._panels[step])
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if item_id is not None:
@@ -170,6 +179,8 @@ class OneMeeting(FocusLeading):
         step = self._step
         if step == "finish" and self._finish.is_asking:
             return None
+        if step == "convene":
+            return Action(self.tr("Make the notice"), self._convene.make_notice, "file", "F8")
         if step == "prepare" and state is MeetingState.RECORDING:
             return Action(self.tr("Begin the meeting"), self._begin, "arrow", "F8")
         if step == "hold" and state is MeetingState.RECORDING:
