@@ -3,7 +3,7 @@
 import pymupdf
 
 from sotay.domain.rows import Json
-from sotay.pdf import reading
+from sotay.pdf import packs, reading
 from sotay.pdf.containers import open_container
 from sotay.pdf.pictures import album
 from sotay.pdf.protocol import Frame, Head
@@ -28,6 +28,8 @@ class Desk:
             "settle": self._settle,
             "album": _album,
             "container": _container,
+            "join": _join,
+            "enlarge": _enlarge,
         }[str(request.head["verb"])](request)
 
     def _open(self, request: Frame) -> Answer:
@@ -69,14 +71,29 @@ class Desk:
 
 
 def _album(request: Frame) -> Answer:
+    return {}, album(_pieces(request))
+
+
+def _join(request: Frame) -> Answer:
+    content, pages = packs.joined(_pieces(request))
+    return {"pages": pages}, content
+
+
+def _enlarge(request: Frame) -> Answer:
+    content, pages = packs.enlarged(request.body)
+    return {"pages": pages}, content
+
+
+def _pieces(request: Frame) -> list[bytes]:
+    """The files that came together in one body."""
     sizes = request.head["sizes"]
     if not isinstance(sizes, list):
         raise TypeError("sizes is a list")
-    pictures, start = [], 0
+    pieces, start = [], 0
     for size in (int(_number(size)) for size in sizes):
-        pictures.append(request.body[start : start + size])
+        pieces.append(request.body[start : start + size])
         start += size
-    return {}, album(pictures)
+    return pieces
 
 
 def _container(request: Frame) -> Answer:

@@ -25,6 +25,8 @@ from sotay.pdf.protocol import Frame, Head, receive, send
 
 _START_SECONDS = 60.0
 """For the program itself, from a cold hard disk."""
+_WITH_BODY = frozenset({"album", "container", "join", "enlarge"})
+"""Verbs that bring what they work on with them, and leave the open document alone."""
 _DEATHS = 2
 """A file that ended the worker so often is not sent again."""
 _ERRORS = {
@@ -143,6 +145,17 @@ class Worker:
         sizes: list[Json] = [len(picture) for picture in pictures]
         return self._ask("album", Document(b"".join(pictures)), {"sizes": sizes}).body
 
+    def join(self, pdfs: Sequence[bytes]) -> tuple[bytes, int]:
+        """One PDF of all of them, and how many pages it has."""
+        sizes: list[Json] = [len(content) for content in pdfs]
+        answer = self._ask("join", Document(b"".join(pdfs)), {"sizes": sizes})
+        return answer.body, cast(int, answer.head["pages"])
+
+    def enlarge(self, pdf: bytes) -> tuple[bytes, int]:
+        """Each page on two sheets of A4, in large; and how many they are."""
+        answer = self._ask("enlarge", Document(pdf))
+        return answer.body, cast(int, answer.head["pages"])
+
     def container(self, content: bytes) -> OfficeFacts:
         """What an office document in a zip archive is."""
         answer = self._ask("container", Document(content))
@@ -201,7 +214,7 @@ class Worker:
     ) -> Frame:
         requests, answers = _pipes(process)
         head: Head = {"verb": verb, "seconds": self._role.seconds, **values}
-        if verb in {"album", "container"}:
+        if verb in _WITH_BODY:
             send(requests, head, document.content)
             return receive(answers)
         if self._open != document:
