@@ -26,6 +26,7 @@ from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
 from sotay.services import binding, home, meetings, readiness
 from sotay.services.changes import Change
+from sotay.services.convening import Sheet
 from sotay.services.durable import storage_errors, write_durably
 from sotay.services.files import read_ordinary
 from sotay.services.home import HomeView
@@ -34,6 +35,7 @@ from sotay.services.readiness import Machine
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app.bootstrap import Handbook
+from sotay_ui.calling import Calling
 from sotay_ui.desk import Services
 
 T = TypeVar("T")
@@ -76,6 +78,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
         book_of_papers=partial(_book_of_papers, handbook, binder),
         give_up_binding=binder.close,
+        calling=_calling(handbook),
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), _suffix(paper)),
         recovery_code=lambda: _code_for_the_sheet(profile),
@@ -133,6 +136,30 @@ def _book_of_papers(
     binder.close()  # the memory of a whole book
     write_durably(to, book.content, for_others=True)
     return book
+
+
+def _calling(handbook: Handbook) -> Calling:
+    def put_in_word(meeting_id: str, sheet: Sheet, to: Path) -> None:
+        from sotay_app import calling  # noqa: PLC0415 - python-docx, as above
+
+        calling.put_in_word(handbook, meeting_id, sheet, to)
+
+    def put_in_calendar(meeting_id: str, to: Path) -> None:
+        from sotay_app import calling  # noqa: PLC0415
+
+        calling.put_in_calendar(handbook, meeting_id, to)
+
+    def message(meeting_id: str) -> Sequence[str]:
+        from sotay_app import calling  # noqa: PLC0415
+
+        return calling.message(handbook, meeting_id)
+
+    return Calling(
+        put_in_word=put_in_word,
+        put_in_calendar=put_in_calendar,
+        message=message,
+        has_message=handbook.settings.phone_notice is not False,
+    )
 
 
 def _give_up(office: Converter | None, inspector: PaperInspector) -> None:

@@ -29,6 +29,7 @@ NAMES = [
     "dated",
     "names-unpaid",
     "committee-head",
+    "phone-notice",
     "second-backup-place",
 ]
 

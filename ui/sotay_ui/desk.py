@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from sotay.services.pages import Pages
     from sotay.services.ports import Clock, Inspector, Store, Vault
     from sotay.services.readiness import Machine
+    from sotay_ui.calling import Calling
     from sotay_ui.changes_bus import ChangesBus
     from sotay_ui.preferences import Preferences
     from sotay_ui.tell import Tell
@@ -76,6 +77,8 @@ class Services:
     """Puts these papers of the meeting of that id at a path as one PDF; says how far it is. Raises a KnownError."""
     give_up_binding: Callable[[], None]
     """Ends the making of a book in the middle."""
+    calling: Calling
+    """The papers before a meeting."""
     back_up: Callable[[Path], None]
     readable_copy: Callable[[Material], Path]
     """Puts a paper where another program can show it, until the handbook closes. Raises a KnownError."""

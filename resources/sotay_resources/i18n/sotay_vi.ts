@@ -235,6 +235,21 @@
     </message>
 </context>
 <context>
+    <name>CallingCard</name>
+    <message>
+        <source>Call the meeting</source>
+        <translation>Báo họp</translation>
+    </message>
+    <message>
+        <source>Notice, invitations, programme, sign-in sheet, script of the chair</source>
+        <translation>Thông báo, giấy mời, chương trình, danh sách điểm danh, kịch bản điều hành</translation>
+    </message>
+    <message>
+        <source>The members were told on {day}.</source>
+        <translation>Đã báo họp cho đảng viên ngày {day}.</translation>
+    </message>
+</context>
+<context>
     <name>CellSheet</name>
     <message>
         <source>Back</source>
@@ -369,6 +384,20 @@
     </message>
 </context>
 <context>
+    <name>ConvenePanel</name>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
+    </message>
+</context>
+<context>
+    <name>ConvenePlaces</name>
+    <message>
+        <source>Meeting {day}</source>
+        <translation>Họp {day}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Party Cell Handbook</source>
@@ -450,6 +479,49 @@
     <message>
         <source>Counted on {base} it would be the other way round.</source>
         <translation>Nếu tính trên {base} đồng chí thì kết quả ngược lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Excused</name>
+    <message>
+        <source>Excused beforehand</source>
+        <translation>Xin vắng trước</translation>
+    </message>
+    <message>
+        <source>Nobody said yet that they cannot come.</source>
+        <translation>Chưa có đồng chí nào xin vắng.</translation>
+    </message>
+    <message>
+        <source>Comes after all</source>
+        <translation>Vẫn dự được</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>For example: ốm; đi công tác</source>
+        <translation>Ví dụ: ốm; đi công tác</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Đảng viên</translation>
+    </message>
+    <message>
+        <source>Add excuse</source>
+        <translation>Ghi xin vắng</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Chưa chọn</translation>
+    </message>
+    <message>
+        <source>Saving the excuses</source>
+        <translation>Đang lưu danh sách xin vắng</translation>
+    </message>
+    <message>
+        <source>Choose the member first.</source>
+        <translation>Đề nghị chọn đảng viên trước.</translation>
     </message>
 </context>
 <context>
@@ -788,6 +860,45 @@
     <message>
         <source>By Guidance 05-HD/VPTW of 27/5/2026.</source>
         <translation>Theo Hướng dẫn 05-HD/VPTW, ngày 27/5/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>Guests</name>
+    <message>
+        <source>Guests</source>
+        <translation>Đại biểu, khách mời</translation>
+    </message>
+    <message>
+        <source>No guest yet. Members need no invitation.</source>
+        <translation>Chưa có khách mời. Đảng viên không cần giấy mời.</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>For example: Đảng ủy viên phụ trách Chi bộ</source>
+        <translation>Ví dụ: Đảng ủy viên phụ trách Chi bộ</translation>
+    </message>
+    <message>
+        <source>Add guest</source>
+        <translation>Thêm khách mời</translation>
+    </message>
+    <message>
+        <source>Saving the guests</source>
+        <translation>Đang lưu khách mời</translation>
+    </message>
+    <message>
+        <source>Write the name of the guest first.</source>
+        <translation>Đề nghị ghi họ tên khách mời trước.</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1330,10 @@
     <message>
         <source>Read the paper</source>
         <translation>Đọc tài liệu</translation>
+    </message>
+    <message>
+        <source>Call the meeting</source>
+        <translation>Báo họp</translation>
     </message>
     <message>
         <source>Add papers</source>
@@ -1930,6 +2045,10 @@
     <message>
         <source>Reading the meeting</source>
         <translation>Đang đọc cuộc họp</translation>
+    </message>
+    <message>
+        <source>Make the notice</source>
+        <translation>Làm thông báo</translation>
     </message>
     <message>
         <source>Begin the meeting</source>
@@ -2675,6 +2794,53 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message>
+        <source>For phones</source>
+        <translation>Gửi qua điện thoại</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Chép nội dung</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>Lưu thành ảnh</translation>
+    </message>
+    <message>
+        <source>Calendar entry</source>
+        <translation>Lưu vào lịch</translation>
+    </message>
+    <message>
+        <source>The notice alone, to send by Zalo; the papers of the meeting are never in it.</source>
+        <translation>Chỉ có nội dung thông báo, để gửi qua Zalo; không bao giờ kèm tài liệu họp.</translation>
+    </message>
+    <message>
+        <source>This cell sends no notice by phone: so it was chosen (setting phone-notice).</source>
+        <translation>Chi bộ đã chọn không gửi thông báo qua điện thoại (thiết lập phone-notice).</translation>
+    </message>
+    <message>
+        <source>Picture of the notice</source>
+        <translation>Ảnh thông báo</translation>
+    </message>
+    <message>
+        <source>Notice {day}.png</source>
+        <translation>Thông báo {day}.png</translation>
+    </message>
+    <message>
+        <source>Meeting {day}.ics</source>
+        <translation>Lịch họp {day}.ics</translation>
+    </message>
+    <message>
+        <source>Saving the file</source>
+        <translation>Đang lưu tệp</translation>
+    </message>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Opening the handbook</source>
@@ -2750,6 +2916,81 @@ Không tìm thấy thư mục này.
     <message>
         <source>Documents are always Vietnamese.</source>
         <translation>Văn bản in ra luôn bằng tiếng Việt.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Papers in Word</source>
+        <translation>Văn bản Word</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Làm</translation>
+    </message>
+    <message>
+        <source>Making the Word file</source>
+        <translation>Đang làm tệp Word</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Giấy mời</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Danh sách điểm danh</translation>
+    </message>
+    <message>
+        <source>Script for the chair</source>
+        <translation>Kịch bản điều hành</translation>
+    </message>
+    <message>
+        <source>Form for the hand</source>
+        <translation>Phiếu ghi tay</translation>
+    </message>
+    <message>
+        <source>To the members.</source>
+        <translation>Gửi đảng viên.</translation>
+    </message>
+    <message>
+        <source>A page for each of {count} guests.</source>
+        <translation>{count} khách mời, mỗi người một trang.</translation>
+    </message>
+    <message>
+        <source>No guest yet.</source>
+        <translation>Chưa có khách mời.</translation>
+    </message>
+    <message>
+        <source>A table: what, who, how long.</source>
+        <translation>Bảng nội dung, người thực hiện, thời gian.</translation>
+    </message>
+    <message>
+        <source>With the excuses told beforehand.</source>
+        <translation>Có sẵn tên đảng viên và người đã xin vắng.</translation>
+    </message>
+    <message>
+        <source>Steps, words, votes to read from, in 16 points.</source>
+        <translation>Các bước, lời dẫn, chỗ ghi biểu quyết; chữ cỡ 16 để đọc.</translation>
+    </message>
+    <message>
+        <source>For minutes written with a pen.</source>
+        <translation>Mẫu để ghi biên bản bằng bút.</translation>
+    </message>
+    <message>
+        <source>Number {number}-{code}/CB.</source>
+        <translation>Số {number}-{code}/CB.</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3085,29 @@ Không tìm thấy thư mục này.
     <message>
         <source>Write what is to be done.</source>
         <translation>Ghi việc cần làm.</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Told and posted</source>
+        <translation>Báo họp và đăng tài liệu</translation>
+    </message>
+    <message>
+        <source>Members were told</source>
+        <translation>Đã báo đảng viên</translation>
+    </message>
+    <message>
+        <source>Papers are posted</source>
+        <translation>Đã đăng tài liệu</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Bỏ ghi nhận</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,8 @@ class Settings:
     dated: bool | None = None
     names_unpaid: bool | None = None
     committee_head: bool | None = None
+    phone_notice: bool | None = None
+    """Whether the notice is offered as text and picture for phones; None: it is."""
 
     @property
     def paper_limits(self) -> PaperLimits:

@@ -5,7 +5,7 @@ from typing import cast
 import pymupdf
 
 from sotay.domain.rows import Json
-from sotay.pdf import finding, reading
+from sotay.pdf import finding, packs, reading
 from sotay.pdf.archives import unpack
 from sotay.pdf.books import Book, Line
 from sotay.pdf.containers import open_container
@@ -40,6 +40,8 @@ class Desk:
             "begin_book": self._begin_book,
             "add_to_book": self._add_to_book,
             "finish_book": self._finish_book,
+            "join": _join,
+            "enlarge": _enlarge,
         }[str(request.head["verb"])](request)
 
     def _open(self, request: Frame) -> Answer:
@@ -106,14 +108,29 @@ class Desk:
 
 
 def _album(request: Frame) -> Answer:
+    return {}, album(_pieces(request))
+
+
+def _join(request: Frame) -> Answer:
+    content, pages = packs.joined(_pieces(request))
+    return {"pages": pages}, content
+
+
+def _enlarge(request: Frame) -> Answer:
+    content, pages = packs.enlarged(request.body)
+    return {"pages": pages}, content
+
+
+def _pieces(request: Frame) -> list[bytes]:
+    """The files that came together in one body."""
     sizes = request.head["sizes"]
     if not isinstance(sizes, list):
         raise TypeError("sizes is a list")
-    pictures, start = [], 0
+    pieces, start = [], 0
     for size in (int(_number(size)) for size in sizes):
-        pictures.append(request.body[start : start + size])
+        pieces.append(request.body[start : start + size])
         start += size
-    return {}, album(pictures)
+    return pieces
 
 
 def _container(request: Frame) -> Answer:

@@ -28,7 +28,10 @@ _START_SECONDS = 60.0
 """For the program itself, from a cold hard disk."""
 _DEATHS = 2
 """A file that ended the worker so often is not sent again."""
-_FOR_ITSELF = {"album", "container", "unpack", "begin_book", "add_to_book", "finish_book"}
+_FOR_ITSELF = {
+    *("album", "container", "unpack", "join", "enlarge"),
+    *("begin_book", "add_to_book", "finish_book"),
+}
 """Verbs that are not about the document that lies open."""
 _ERRORS = {
     error.code: error
@@ -138,6 +141,17 @@ class Worker:
         """One PDF, a page of A4 for each of the ``.jpg``, ``.png`` or ``.heic`` pictures, turned upright."""
         sizes: list[Json] = [len(picture) for picture in pictures]
         return self.ask("album", Document(b"".join(pictures)), {"sizes": sizes}).body
+
+    def join(self, pdfs: Sequence[bytes]) -> tuple[bytes, int]:
+        """One PDF of all of them, and how many pages it has."""
+        sizes: list[Json] = [len(content) for content in pdfs]
+        answer = self.ask("join", Document(b"".join(pdfs)), {"sizes": sizes})
+        return answer.body, cast(int, answer.head["pages"])
+
+    def enlarge(self, pdf: bytes) -> tuple[bytes, int]:
+        """Each page on two sheets of A4, in large; and how many they are."""
+        answer = self.ask("enlarge", Document(pdf))
+        return answer.body, cast(int, answer.head["pages"])
 
     def container(self, content: bytes) -> OfficeFacts:
         """What an office document in a zip archive is."""

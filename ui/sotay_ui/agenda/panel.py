@@ -17,6 +17,7 @@ from sotay.services.arranging import Side
 from sotay.services.changes import Inverse
 from sotay.services.ports import Store
 from sotay.services.workspace import WorkspaceView
+from sotay_ui.agenda.calling import CallingCard
 from sotay_ui.agenda.facts import Facts
 from sotay_ui.agenda.item import ItemCard
 from sotay_ui.agenda.total import TotalLine
@@ -35,6 +36,7 @@ _SHARES = (13, 8)
 class AgendaPanel(Panel):
     files_dropped = Signal(list, str)
     """Files, and the item they were dropped on; empty: none."""
+    convene_asked = Signal()
 
     def __init__(self, bench: Bench, saved_changed: Callable[[], None], papers: Panel, strip: QWidget) -> None:
         """``papers`` stand beside the agenda, ``strip`` stands above all."""
@@ -47,6 +49,7 @@ class AgendaPanel(Panel):
         self._total = TotalLine(theme)
         self._item_card = ItemCard(bench, saved_changed)
         self._facts = Facts(bench, saved_changed)
+        self._calling = CallingCard(bench, self.convene_asked.emit)
         self._papers = papers
         self._left = LeftHolder(theme)
         self._lay_out(strip)
@@ -69,6 +72,7 @@ class AgendaPanel(Panel):
             self._tree.edit_title()
         self._total.show_minutes(steps.minutes_planned(view.items), view.least_minutes)
         self._facts.draw(view)
+        self._calling.draw(view)
         self._papers.draw(view)
         self._left.show_left(view.preceding)
         self._draw_item()
@@ -104,7 +108,7 @@ class AgendaPanel(Panel):
         self._column.addWidget(self._tree)
         self._column.addWidget(self._total)
         columns = Columns(theme, _SHARES)
-        columns.show_cards([left], [self._item_card, self._papers, self._facts, self._left])
+        columns.show_cards([left], [self._item_card, self._calling, self._papers, self._facts, self._left])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

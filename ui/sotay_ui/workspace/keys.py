@@ -9,8 +9,9 @@ from sotay_ui.page import Action, Key
 def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, ...]:
     """The red button first where it has a key, then those of the step."""
     red = (Key(main.key, main.text),) if main is not None and main.key else ()
-    own = {"prepare": _preparing, "ready": _on_a_sheet, "hold": _holding}.get(step, _nothing)(state)
-    return (*red, *own) if state is MeetingState.SEALED else (*red, *own, *_anywhere())
+    own = {"prepare": _preparing, "ready": _on_a_sheet, "convene": _on_a_sheet, "hold": _holding}.get(step, _nothing)
+    shown = (*red, *own(state))
+    return shown if state is MeetingState.SEALED or own is _on_a_sheet else (*shown, *_anywhere())
 
 
 def _anywhere() -> tuple[Key, ...]:
@@ -22,14 +23,20 @@ def _anywhere() -> tuple[Key, ...]:
 
 
 def _on_a_sheet(_state: MeetingState) -> tuple[Key, ...]:
-    return (Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to the agenda")),)
+    return (
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to the agenda")),
+        Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
+        Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
+    )
 
 
 def _preparing(state: MeetingState) -> tuple[Key, ...]:
     read = Key("Enter", QCoreApplication.translate("MeetingKeys", "Read the paper"))
+    call = Key("Ctrl+B", QCoreApplication.translate("MeetingKeys", "Call the meeting"))
     if state is MeetingState.SEALED:
-        return (read,)
+        return (call, read)
     papers = (
+        call,
         Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Add papers")),
         Key("F2", QCoreApplication.translate("MeetingKeys", "Rename the paper")),
         Key("Space", QCoreApplication.translate("MeetingKeys", "Show the paper to the room or not")),

@@ -15,6 +15,7 @@ from sotay.services.changes import Change
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.panel import AgendaPanel
 from sotay_ui.bench import Bench, Panel
+from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.dates import day_and_hour
 from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import ROLL, spot_of
@@ -34,7 +35,7 @@ _PARTS = (
     "proposal", "document", "member",
 )  # fmt: skip
 
-_SHEETS = {"ready"}
+_SHEETS = {"ready", "convene"}
 """Sheets of the first step, with a way back to it."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
@@ -58,10 +59,12 @@ class OneMeeting(FocusLeading):
         strip = ReadinessStrip(bench.desk.theme, bench.desk.tell.language, lambda: self.go("ready"))
         prepare = AgendaPanel(bench, self.saved_changed.emit, papers, strip)
         prepare.files_dropped.connect(lambda files, item_id: papers.take_in(files, item_id or None))
+        prepare.convene_asked.connect(lambda: self.go("convene"))
+        self._convene = ConvenePanel(bench)
         ready = ReadinessPanel(bench, self.go)
         ready.looked.connect(strip.show_points)
         self._panels: dict[str, Panel] = {
-            "prepare": prepare, "ready": ready, "hold": self._hold, "finish": self._finish,
+            "prepare": prepare, "convene": self._convene, "ready": ready, "hold": self._hold, "finish": self._finish,
         }  # fmt: skip
         self._stack = QStackedWidget()
         for panel in self._panels.values():
@@ -219,6 +222,8 @@ class OneMeeting(FocusLeading):
         step = self._step
         if step == "finish" and self._finish.is_asking:
             return None
+        if step == "convene":
+            return Action(self.tr("Make the notice"), self._convene.make_notice, "file", "F8")
         if step in {"prepare", "ready"} and state is MeetingState.RECORDING:
             return Action(self.tr("Begin the meeting"), self._begin, "arrow", "F8")
         if step == "hold" and state is MeetingState.RECORDING:

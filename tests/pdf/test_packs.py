@@ -1,0 +1,80 @@
+"""Papers for the printer: put together whole, and in large on sheets that any office printer takes."""
+
+from collections.abc import Iterator
+
+import pymupdf
+import pytest
+from tests.pdf.samples import pdf, scan
+
+from sotay.domain.inspection import PaperDamaged
+from sotay.pdf.client import INSPECTOR, Worker
+
+LYING, UPRIGHT = (842, 595), (595, 842)
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    with Worker(INSPECTOR) as started:
+        yield started
+
+
+def texts(content: bytes) -> list[str]:
+    with pymupdf.open(stream=content) as document:
+        return [page.get_text() for page in document]
+
+
+def sizes(content: bytes) -> list[tuple[int, int]]:
+    with pymupdf.open(stream=content) as document:
+        return [(round(page.rect.width), round(page.rect.height)) for page in document]
+
+
+def letters(content: bytes) -> list[float]:
+    with pymupdf.open(stream=content) as document:
+        spans = [
+            span
+            for page in document
+            for block in page.get_text("dict")["blocks"]
+            for line in block.get("lines", [])
+            for span in line["spans"]
+        ]
+        return sorted({round(span["size"], 1) for span in spans})
+
+
+def turned(content: bytes) -> bytes:
+    with pymupdf.open(stream=content) as document:
+        document[0].set_rotation(90)
+        return bytes(document.tobytes())
+
+
+def test_papers_are_put_together_in_their_order(worker: Worker) -> None:
+    whole, pages = worker.join([pdf("một", "hai"), pdf("ba"), scan()])
+    assert pages == 4
+    assert [text.strip() for text in texts(whole)[:3]] == ["một", "hai", "ba"]
+    again, _ = worker.join([pdf("một", "hai"), pdf("ba"), scan()])
+    assert again == whole
+
+
+def test_nothing_makes_no_pack_and_a_damaged_paper_is_said(worker: Worker) -> None:
+    with pytest.raises(PaperDamaged):
+        worker.join([])
+    with pytest.raises(PaperDamaged):
+        worker.join([pdf("một"), b"%PDF-1.7 half"])
+
+
+def test_a_page_becomes_two_lying_sheets_with_every_line_whole_on_one(worker: Worker) -> None:
+    lines = [f"dong {number}" for number in range(1, 45)]
+    large, pages = worker.enlarge(pdf("\n".join(lines)))
+    assert pages == 2
+    assert sizes(large) == [LYING, LYING]
+    (size,) = letters(pdf("\n".join(lines)))
+    assert all(found == pytest.approx(size * 1.37, abs=0.5) for found in letters(large))
+
+
+def test_a_page_that_lies_becomes_two_upright_ones_turned_or_not(worker: Worker) -> None:
+    large, _ = worker.enlarge(turned(pdf("nằm ngang")))
+    assert sizes(large) == [UPRIGHT, UPRIGHT]
+
+
+def test_a_scan_is_enlarged_too(worker: Worker) -> None:
+    _, pages = worker.enlarge(scan())
+    assert pages == 2

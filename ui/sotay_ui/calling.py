@@ -1,0 +1,25 @@
+"""What makes the papers before a meeting, joined by whoever starts the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # services are not imported before the first paint
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from sotay.services.convening import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """Each is given the id of a meeting, may be called on any thread and raises a KnownError."""
+
+    put_in_word: Callable[[str, Sheet, Path], None]
+    """Puts that paper at a path; never over one that was changed since."""
+    put_in_calendar: Callable[[str, Path], None]
+    message: Callable[[str], Sequence[str]]
+    """The notice in lines, to paste or to draw."""
+    has_message: bool
+    """Whether the cell sends its notice by phone."""

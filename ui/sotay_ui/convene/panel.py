@@ -1,0 +1,69 @@
+"""Báo họp: a sheet of the step of preparing, with all that goes out before the meeting."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
+
+from sotay.services import convening
+from sotay.services.convening import ConveningView, Sheet
+from sotay.services.workspace import WorkspaceView
+from sotay_ui.bench import Bench, Panel
+from sotay_ui.cards import Columns
+from sotay_ui.convene.people import Excused, Guests
+from sotay_ui.convene.sending import Sending
+from sotay_ui.convene.sheets import Sheets
+from sotay_ui.convene.telling import Telling
+
+
+class ConvenePanel(Panel):
+    """Looks at what it shows once it is seen, and again with each change of the meeting while it is."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self._view: WorkspaceView | None = None
+        self._telling = Telling(bench)
+        self._sheets = Sheets(bench)
+        self._sending = Sending(bench)
+        self._guests = Guests(bench)
+        self._excused = Excused(bench)
+        columns = Columns(bench.desk.theme)
+        columns.show_cards([self._telling, self._sheets, self._sending], [self._guests, self._excused])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(columns)
+        self.lead_focus(self._sheets.first)
+
+    @override
+    def draw(self, view: WorkspaceView) -> None:
+        self._view = view
+        if self.isVisible():
+            self._look()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+
+    def make_notice(self) -> None:
+        self._sheets.make(Sheet.NOTICE)
+
+    def _look(self) -> None:
+        if self._view is None:
+            return
+        services, view = self.bench.desk.services, self._view
+
+        def look() -> ConveningView:
+            with services.store.reading() as reading:
+                return convening.look(reading, services.records, view.meeting.id)
+
+        self.bench.read(self.tr("Reading the meeting"), look, lambda found: self._show(view, found))
+
+    def _show(self, view: WorkspaceView, found: ConveningView) -> None:
+        """Reads may overtake each other: what belongs to an older view is not shown."""
+        if view is not self._view:
+            return
+        self._telling.draw(view.meeting, found)
+        self._sheets.draw(view.meeting, found, len(view.guests))
+        self._sending.draw(view.meeting)
+        self._guests.draw(view.meeting.id, view.guests, is_open=found.is_open)
+        self._excused.draw(view.meeting.id, found)

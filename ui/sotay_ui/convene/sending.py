@@ -1,0 +1,79 @@
+"""The notice for phones: as text to paste, as a picture, as an entry for a calendar. Never anything of the papers."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from sotay.domain.meeting import Meeting
+from sotay.services.durable import write_durably
+from sotay_ui.bench import Bench
+from sotay_ui.buttons import KeyButton
+from sotay_ui.cards import Card
+from sotay_ui.convene.picture import picture_of
+from sotay_ui.convene.places import ask_file
+from sotay_ui.flow import Flow
+from sotay_ui.labels import wrapped
+from sotay_ui.page import Action
+
+
+class Sending(Card):
+    def __init__(self, bench: Bench) -> None:
+        theme = bench.desk.theme
+        super().__init__(theme, self.tr("For phones"))
+        self._bench = bench
+        self._meeting: Meeting | None = None
+        self._calling = bench.desk.services.calling
+        by_phone = (
+            Action(self.tr("Copy as text"), self._copy, "copy"),
+            Action(self.tr("Save as picture"), self._save_picture, "file"),
+        )
+        entry = Action(self.tr("Calendar entry"), self._save_entry, "calendar")
+        hint = self.tr("The notice alone, to send by Zalo; the papers of the meeting are never in it.")
+        off = self.tr("This cell sends no notice by phone: so it was chosen (setting phone-notice).")
+        self.add(wrapped(hint if self._calling.has_message else off, "hint"))
+        buttons = QWidget()
+        row = Flow(theme, 8)
+        buttons.setLayout(row)
+        for action in (*(by_phone if self._calling.has_message else ()), entry):
+            row.addWidget(KeyButton(theme, action))
+        self.add(buttons)
+
+    def draw(self, meeting: Meeting) -> None:
+        self._meeting = meeting
+
+    def _copy(self) -> None:
+        def copy(lines: Sequence[str]) -> None:
+            QGuiApplication.clipboard().setText("\n".join(lines))
+            self._bench.desk.tell.info("message-copied")
+
+        self._with_message(copy)
+
+    def _save_picture(self) -> None:
+        to = self._ask(self.tr("Picture of the notice"), self.tr("Notice {day}.png"))
+        if to is not None:
+            self._with_message(lambda lines: self._write(to, picture_of(lines)))
+
+    def _save_entry(self) -> None:
+        to, meeting = self._ask(self.tr("Calendar entry"), self.tr("Meeting {day}.ics")), self._meeting
+        if to is not None and meeting is not None:
+            put = partial(self._calling.put_in_calendar, meeting.id, to)
+            self._bench.read(self.tr("Saving the file"), put, lambda _none: self._saved(to))
+
+    def _write(self, to: Path, content: bytes) -> None:
+        put = partial(write_durably, to, content, for_others=True)
+        self._bench.read(self.tr("Saving the file"), put, lambda _none: self._saved(to))
+
+    def _with_message(self, then: Callable[[Sequence[str]], None]) -> None:
+        if self._meeting is not None:
+            self._bench.read(self.tr("Reading the meeting"), partial(self._calling.message, self._meeting.id), then)
+
+    def _ask(self, title: str, name: str) -> Path | None:
+        if self._meeting is None:
+            return None
+        return ask_file(self, title, self._meeting.on, name.format(day=f"{self._meeting.on:%d-%m-%Y}"))
+
+    def _saved(self, to: Path) -> None:
+        self._bench.desk.tell.info("file-saved", file=to.name, folder=to.parent.name)
