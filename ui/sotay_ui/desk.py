@@ -68,6 +68,9 @@ class Curtain(Protocol):
 class Lock(Protocol):
     """Covers the window of the open handbook."""
 
+    may_lock: Callable[[], bool]
+    """Asked each time: the room must not lose what is projected to it. Whoever projects puts its own here."""
+
     def lock(self) -> None:
         """Cover it now, where a PIN is set."""
         ...

@@ -23,7 +23,6 @@ class Locking(QObject):
         """``flush`` stores what is being typed."""
         super().__init__(layers)
         self.may_lock: Callable[[], bool] = lambda: True
-        """Asked each time: the room must not lose what is projected to it."""
         self._app = app
         self._layers = layers
         self._flush = flush
