@@ -5,6 +5,7 @@
 
 import os
 import tempfile
+from argparse import Namespace
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
@@ -12,8 +13,9 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from sotay.domain.agenda import AgendaItem, Standing
 from sotay.profile.unlocking import ByPassphrase
@@ -21,6 +23,7 @@ from sotay.services import meetings
 from sotay.services.changes import Change
 from sotay_app import bootstrap, joining, practising
 from sotay_app.clock import FixedClock
+from sotay_app.entering import Entrance
 from sotay_ui.desk import Services
 from sotay_ui.start import Session
 from sotay_ui.workspace.page import MeetingsPage
@@ -30,6 +33,22 @@ SIZE = (1366, 697)
 """What a 1366 × 768 screen leaves below the title bar and above the task bar of Windows."""
 CLOCK = FixedClock(datetime(2026, 11, 24, 19, 0))  # noqa: DTZ001 - wall time
 UNLOCK = ByPassphrase(lambda: "chi bộ mẫu")
+OWN_CELL = (
+    "Chi bộ Tổ dân phố 5",
+    "Đảng bộ phường Tân Phong",
+    "Tân Phong",
+    "Nguyễn Thị An",
+    "Trần Văn Bình",
+    "Lê Hữu Châu",
+)
+OFFICE_LIST = """STT,Họ và tên,Ngày sinh,Số thẻ đảng,Ngày vào Đảng,Ngày chính thức,Chức vụ
+1,Nguyễn Thị An,21/02/1961,10000001,03/02/1990,03/02/1991,Bí thư
+2,Trần Văn Bình,24/05/1968,10000002,19/05/1995,19/05/1996,Phó Bí thư
+3,Lê Hữu Châu,1955,10000003,02/09/1991,02/09/1992,
+4,Đỗ Thị Dung,30/02/1960,10000004,03/02/1988,03/02/1989,
+5,Hồ Đình Đức,09/01/1973,10000005,25/03/2010,25/03/2011,
+6,Phạm Thị Giang,10/05/1944,10000006,19/05/1968,19/05/1969,
+"""
 
 
 class Photographer:
@@ -66,6 +85,41 @@ def main() -> None:
         shoot(session, ((coming.id, "prepare", None), (sealed.id, "hold", item.id), (coming.id, "finish", None)))
         session.window.close()
         session.close()
+        shoot_opening(app, folder)
+
+
+def shoot_opening(app: QApplication, folder: Path) -> None:
+    """The first page, one's own cell filled in, and a list of members before it is taken in."""
+    options = Namespace(profile=str(folder / "own"), passphrase=UNLOCK.ask(), passphrase_file=None)
+    options.allow_unsafe_place = True
+    folders = {"config": folder / "config-own", "reports": folder / "reports"}
+    session = Session(app, lambda: Entrance(options, CLOCK), **folders)
+    window, photographer = session.window, Photographer(session)
+    window.resize(*SIZE)
+    window.show()
+    while window.page is None:
+        photographer.waits()
+    photographer.takes("first")
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    photographer.waits()
+    for line, text in zip(window.page.findChildren(QLineEdit), OWN_CELL, strict=True):
+        line.setText(text)
+    photographer.takes("founding")
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    while not window.rail.isEnabled():
+        photographer.waits()
+    window.go("members")
+    photographer.waits()
+    (folder / "danh-sach.csv").write_text(OFFICE_LIST, encoding="utf-8-sig")
+    QTest.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(folder / "danh-sach.csv"))
+    dialog.close()
+    photographer.takes("import")
+    window.go("settings", "cell")
+    photographer.takes("cell")
+    window.close()
+    session.close()
 
 
 def shoot(session: Session, steps: tuple[tuple[str, str, str | None], ...]) -> None:

@@ -22,6 +22,7 @@ from sotay.pdf.office import LibreOffice
 from sotay.pdf.viewer import PaperViewer
 from sotay.persistence.lane import StoreLane
 from sotay.profile import backup
+from sotay.profile.curtain import Curtain
 from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
 from sotay.services import binding, home, meetings, readiness
@@ -82,6 +83,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), _suffix(paper)),
         recovery_code=lambda: _code_for_the_sheet(profile),
+        curtain=Curtain(profile),
         give_up_reading=lambda: _give_up(office, inspector),
         place=profile.folder.name,
         close=closing.close,

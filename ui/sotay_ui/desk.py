@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from collections.abc import Callable, Collection, Sequence
@@ -36,6 +36,52 @@ class Wanted(StrEnum):
     PRACTICE = "practice"
     CHOICE = "choice"
     """One of this account, or a new one."""
+
+
+class Curtain(Protocol):
+    """The PIN that covers the window; no key to anything. Whatever changes it is called on the store lane."""
+
+    @property
+    def is_set(self) -> bool: ...
+    @property
+    def minutes(self) -> int:
+        """Without a key or the mouse before the window is covered; 0: only when it is asked for."""
+        ...
+
+    def set(self, typed: str) -> None:
+        """Raises a NewPassphraseRefused or a StorageError."""
+        ...
+
+    def wait(self, minutes: int) -> None:
+        """Raises a StorageError."""
+        ...
+
+    def remove(self) -> None:
+        """Raises a StorageError."""
+        ...
+
+    def opens(self, typed: str) -> bool:
+        """Whether that is the PIN; takes a tenth of a second."""
+        ...
+
+    def give_way(self, secret: str) -> None:
+        """Remove a forgotten PIN for the recovery code or the passphrase. Raises a KeyRefused or a StorageError."""
+        ...
+
+
+class Lock(Protocol):
+    """Covers the window of the open handbook."""
+
+    may_lock: Callable[[], bool]
+    """Asked each time: the room must not lose what is projected to it. Whoever projects puts its own here."""
+
+    def lock(self) -> None:
+        """Cover it now, where a PIN is set."""
+        ...
+
+    def follow(self) -> None:
+        """The PIN or its minutes are other ones."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +129,7 @@ class Services:
     readable_copy: Callable[[Material], Path]
     """Puts a paper where another program can show it, until the handbook closes. Raises a KnownError."""
     recovery_code: Callable[[], str]
+    curtain: Curtain
     give_up_reading: Callable[[], None]
     """Ends in the middle whatever reads a paper now; called when nobody waits for it any more."""
     place: str
@@ -109,5 +156,6 @@ class Desk:
     """Show the page of that name, and on it the thing of that id (empty: none, NEW: a new one)."""
     places: frozenset[str]
     """Names of the pages there are."""
+    lock: Lock
     change_handbook: Callable[[Wanted], None]
     """Close this one and go to another."""

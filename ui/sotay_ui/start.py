@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # not imported before the first paint
     from sotay_ui.desk import Desk, Services
     from sotay_ui.doorway import Doorway
     from sotay_ui.opening.entering import Entering, Way
+    from sotay_ui.opening.locking import Locking
     from sotay_ui.places import Place
 
 
@@ -77,6 +78,8 @@ class Session:
         self._doorway: Doorway | None = None
         self._entering: Entering | None = None
         self._services: Services | None = None
+        self.locking: Locking | None = None
+        """Once a handbook is open."""
         self._places = make_places()
         self.window = Window(self.theme, self.preferences, self.tell, self._places)
         self.crash.save_first = self.window.flush
@@ -87,6 +90,8 @@ class Session:
     def close(self) -> None:
         """End what runs, let go of the profile, give the hooks back; the window is closed."""
         self.changes.close()
+        if self.locking is not None:
+            self.locking.end()
         if self._services is not None:
             self._services.give_up_reading()
         self.work.close()
@@ -107,6 +112,7 @@ class Session:
 
     def _through(self, way: Way) -> Services | First | Locked:
         import_module("sotay_ui.pages")
+        import_module("sotay_ui.opening.locking")
         self._doorway = self._doorway or self._make_doorway()
         found = way(self._doorway, self.changes.post)
         if isinstance(found, First | Locked):
@@ -129,6 +135,9 @@ class Session:
 
     def _on_opened(self, services: Services) -> None:
         pages = import_module("sotay_ui.pages")
+        self.locking = self.locking or import_module("sotay_ui.opening.locking").Locking(
+            self._app, self.window.layers, self.window.flush
+        )
         desk: Desk = pages.Desk(
             theme=self.theme,
             preferences=self.preferences,
@@ -137,12 +146,14 @@ class Session:
             changes=self.changes,
             services=services,
             go=self.window.go,
+            lock=self.locking,
             change_handbook=self._change_handbook,
             places=frozenset(place.name for place in self._places),
         )
         if not services.is_practice:
             self.preferences.last_cell = services.place
         self.window.open_desk(desk, pages.PAGES)
+        self.locking.begin(desk)
         for notice in services.notices:
             self.tell.error(notice)
 
@@ -151,6 +162,8 @@ class Session:
         if left is None or not self.window.close_desk():
             return
         self._services = None
+        if self.locking is not None:
+            self.locking.end()
 
         def way(doorway: Doorway, changed: Callable[[Change], None]) -> Services | First | Locked:
             left.close()

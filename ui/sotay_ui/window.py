@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay_ui.header import Header
+from sotay_ui.layers import Layers
 from sotay_ui.page import Head, Key, Page
 from sotay_ui.places import Place
 from sotay_ui.preferences import Preferences
@@ -54,7 +55,7 @@ class Window(QWidget):
         self._lay_out(places)
         self._closing = QTimer(self, singleShot=True, interval=_CLOSING_PATIENCE_MS)
         self._closing.timeout.connect(self._on_still_not_saved)
-        QShortcut(QKeySequence("F1"), self, self._show_keys)
+        QShortcut(QKeySequence("F1"), self.layers.body, self._show_keys)
         theme.changed.connect(self._on_theme_changed)
         tell.attach(self.strip)
         self._say_opening()
@@ -168,6 +169,7 @@ class Window(QWidget):
         event.accept()
 
     def _lay_out(self, places: Sequence[Place]) -> None:
+        self.layers = Layers(self)
         self.rail = Rail(self.theme, places, self)
         self.rail.setEnabled(False)
         self.rail.chosen.connect(self.go)
@@ -184,7 +186,7 @@ class Window(QWidget):
         column.addWidget(self.strip)
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
-        self._row = QHBoxLayout(self)
+        self._row = QHBoxLayout(self.layers.body)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.rail)
@@ -253,7 +255,9 @@ class Window(QWidget):
     def _show_keys(self) -> None:
         own = self.page.keys() if self.page is not None else ()
         places = [Key(f"Alt+{number}", place.label) for number, place in enumerate(self._places.values(), start=1)]
-        keys = [*own, *places, Key("F1", self.tr("Keys of this screen"))]
+        has_pin = self._desk is not None and self._desk.services.curtain.is_set
+        lock = [Key("Ctrl+L", self.tr("Lock the window"))] if has_pin else []
+        keys = [*own, *places, *lock, Key("F1", self.tr("Keys of this screen"))]
         dialog: QDialog = import_module("sotay_ui.keys").KeysDialog(self.theme, keys, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -398,6 +398,33 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Recovery code, or the passphrase of the handbook</source>
+        <translation>Mã khôi phục, hoặc mật khẩu mở sổ</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>I have forgotten the PIN</source>
+        <translation>Quên mã PIN</translation>
+    </message>
+    <message>
+        <source>Looking at the PIN</source>
+        <translation>Đang kiểm tra mã PIN</translation>
+    </message>
+    <message>
+        <source>Removing the PIN</source>
+        <translation>Đang bỏ mã PIN</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Party Cell Handbook</source>
@@ -2155,6 +2182,61 @@
     </message>
 </context>
 <context>
+    <name>PinCard</name>
+    <message>
+        <source>Lock the window</source>
+        <translation>Khóa màn hình</translation>
+    </message>
+    <message>
+        <source>A PIN covers the window while you are away. It is no key: whoever can use this account of the computer can get at the handbook in other ways.</source>
+        <translation>Mã PIN che màn hình khi đồng chí rời máy. Mã này không thay cho mật khẩu: người dùng được tài khoản này trên máy vẫn có thể mở sổ bằng cách khác.</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Mã PIN mới</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits</source>
+        <translation>Từ 4 đến 12 chữ số</translation>
+    </message>
+    <message>
+        <source>The PIN once more</source>
+        <translation>Gõ lại mã PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>Without a key or the mouse, lock after</source>
+        <translation>Tự khóa khi không dùng phím, chuột trong</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Khóa ngay</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks at any time. It is asked for at the start too.</source>
+        <translation>Bấm Ctrl+L để khóa bất cứ lúc nào. Khi mở phần mềm cũng hỏi mã PIN.</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} phút</translation>
+    </message>
+    <message>
+        <source>By key only</source>
+        <translation>Chỉ khi bấm phím</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Home</source>
@@ -3307,6 +3389,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>Every change is saved on this computer</source>
         <translation>Mọi thay đổi đã lưu trên máy này</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Khóa màn hình</translation>
     </message>
     <message>
         <source>Keys of this screen</source>

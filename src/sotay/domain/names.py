@@ -3,6 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 from sotay.domain.member import Member
@@ -87,6 +88,7 @@ def _marks(member: Member) -> tuple[str, ...]:
     return member.born[:4], born, ", ".join(filter(None, (born, card)))
 
 
+@lru_cache(maxsize=4096)  # the words of names repeat: two thirds of sorting a list of 150
 def _word_key(word: str) -> WordKey:
     letters: list[int] = []
     tones: list[int] = []

@@ -14,6 +14,7 @@ from sotay.profile import manifest as manifests
 from sotay.profile.backup_file import Backup, material_files
 from sotay.profile.errors import BackupDamaged, BackupLacksMaterials, BackupWithin, SecondBackupMissed
 from sotay.profile.folder import MATERIALS, STORE, OpenProfile, locked, unlocked
+from sotay.profile.pin import Pin
 from sotay.profile.places import refuse_unsafe
 from sotay.profile.placing import placing, refuse_taken
 from sotay.profile.unlocking import Unlock
@@ -125,7 +126,7 @@ def restore(
             if materials is not None:
                 _mirror(materials, beside / MATERIALS)
             check_store(beside / STORE, keys.database_key)
-            here = replace(backup.manifest, device_id=uuid7(), second_backup_place="")
+            here = replace(backup.manifest, device_id=uuid7(), second_backup_place="", pin=Pin())
             manifest = locked(here, keys, new_unlock)
             manifests.write(beside, manifest)
     return OpenProfile.held(to, manifest, keys)

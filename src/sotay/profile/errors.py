@@ -107,6 +107,13 @@ class PassphraseTooShort(ProfileError, NewPassphraseRefused):
     facts = ("least",)
 
 
+class PinUnfit(ProfileError, NewPassphraseRefused):
+    """A PIN is a few digits."""
+
+    code = "pin-unfit"
+    facts = ("least", "most")
+
+
 class NoKeyring(ProfileError):
     """This computer has no safe store of passwords, or does not let us use it."""
 

@@ -19,6 +19,7 @@ from sotay.profile.errors import (
 )
 from sotay.profile.keys import Keys, Wrap, unwrap, wrap
 from sotay.profile.manifest import Manifest
+from sotay.profile.pin import Pin
 from sotay.profile.places import refuse_unsafe
 from sotay.profile.placing import hold, placing
 from sotay.profile.recovery import code_text
@@ -90,6 +91,9 @@ class OpenProfile:
     def rename_cell(self, cell_name: str) -> None:
         """Follow the cell's short name, which the list of profiles shows before anything is unlocked."""
         self._keep(replace(self.manifest, cell_name=cell_name))
+
+    def keep_pin(self, pin: Pin) -> None:
+        self._keep(replace(self.manifest, pin=pin))
 
     def change_unlock(self, unlock: Unlock) -> None:
         """Open by ``unlock`` from now on; the recovery code stays as it is. Raises what ``unlock`` raises."""

@@ -6,7 +6,7 @@ wrong passphrase.
 
 import hashlib
 import tomllib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import cattrs
@@ -22,6 +22,7 @@ from sotay.profile.errors import (
     ProfileTooNew,
 )
 from sotay.profile.keys import Wrap
+from sotay.profile.pin import Pin
 from sotay.services.durable import storage_errors, write_durably
 from sotay.services.files import read_beginning
 
@@ -50,6 +51,8 @@ class Manifest:
     """Whether a backup was ever put anywhere but beside the profile itself."""
     second_backup_place: str = ""
     """A folder of this computer, such as one of a USB drive; empty: none."""
+    pin: Pin = field(default_factory=Pin)
+    """Of this copy on this computer."""
     key_check: str
     wraps: tuple[Wrap, ...]
 

@@ -16,6 +16,7 @@ from sotay_ui.settings.backup import BackupCard
 from sotay_ui.settings.cell import CellSheet
 from sotay_ui.settings.choices import Choice, Choices
 from sotay_ui.settings.handbook import HandbookCard
+from sotay_ui.settings.pin import PinCard
 from sotay_ui.theme.theme import Contrast
 from sotay_ui.theme.tokens import TEXT_SCALES
 
@@ -81,7 +82,7 @@ class SettingsPage(Page):
         self.head_changed.emit()
 
     def _draw(self) -> None:
-        look = [self._text_card(), self._contrast_card(), self._language_card()]
+        look = [self._text_card(), self._contrast_card(), self._language_card(), PinCard(self._desk)]
         kept = [self._cell_card(), BackupCard(self._desk), HandbookCard(self._desk)]
         self._columns.show_cards(look, kept)
 
