@@ -25,6 +25,7 @@ from sotay_app import bootstrap, joining, practising
 from sotay_app.clock import FixedClock
 from sotay_app.entering import Entrance
 from sotay_ui.desk import Services
+from sotay_ui.page import NEW
 from sotay_ui.start import Session
 from sotay_ui.workspace.page import MeetingsPage
 
@@ -82,7 +83,15 @@ def main() -> None:
         session = Session(app, lambda: _Open(folder / "p"), config=folder / "config", reports=folder / "reports")
         session.window.resize(*SIZE)
         session.window.show()
-        shoot(session, ((coming.id, "prepare", None), (sealed.id, "hold", item.id), (coming.id, "finish", None)))
+        shoot(
+            session,
+            (
+                (coming.id, "prepare", None),
+                (coming.id, "ready", None),
+                (sealed.id, "hold", item.id),
+                (coming.id, "finish", None),
+            ),
+        )
         session.window.close()
         session.close()
         shoot_opening(app, folder)
@@ -131,6 +140,8 @@ def shoot(session: Session, steps: tuple[tuple[str, str, str | None], ...]) -> N
     for place in ("members", "meetings", "settings"):
         window.go(place)
         photographer.takes(place)
+    window.go("meetings", NEW)
+    photographer.takes("new")
     for meeting_id, step, item_id in steps:
         window.go("meetings", meeting_id)
         photographer.waits()
