@@ -1002,6 +1002,10 @@
         <translation>Trong số sẽ nhập có {odd} dòng nên xem lại.</translation>
     </message>
     <message>
+        <source>{asked} say something else than the handbook: tick those that are right.</source>
+        <translation>Có {asked} dòng khác với sổ: đánh dấu chọn nếu danh sách đúng.</translation>
+    </message>
+    <message>
         <source>Rows not taken: mend them in Excel and import again; nobody is added twice.</source>
         <translation>Dòng chưa đưa vào: đề nghị sửa trong Excel rồi nhập lại, không đồng chí nào bị ghi hai lần.</translation>
     </message>
