@@ -129,7 +129,7 @@ def _read(services: Services) -> None:
 
 
 def _shown(session: Session) -> None:
-    session.window.go("home")
+    session.window.go("settings")
     session.window.go("members")
     _until(lambda: not session.work.is_busy)
     session.window.repaint()

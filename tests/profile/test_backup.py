@@ -15,6 +15,7 @@ from sotay.domain.storage_errors import DiskFull, FileMissing
 from sotay.profile import backup_file
 from sotay.profile import manifest as manifests
 from sotay.profile.backup import automatic_backups, back_up, back_up_automatically, last_automatic, restore, rotate
+from sotay.profile.curtain import Curtain
 from sotay.profile.errors import (
     BackupDamaged,
     BackupLacksMaterials,
@@ -378,3 +379,11 @@ def test_random_bytes_after_the_head_are_never_more_than_a_calm_error(home: Home
         (tmp_path / "file").write_bytes(b"sotay backup 1\n" + os.urandom(size))
         with pytest.raises(ProfileError):
             home.restored(tmp_path / "file", tmp_path / "new")
+
+
+def test_the_pin_of_this_computer_covers_no_restored_copy(home: Home, tmp_path: Path) -> None:
+    Curtain(home.opened).set("2468")
+    back_up(home.opened, tmp_path / "so.sotay", home.snapshot)
+    with home.restored(tmp_path / "so.sotay", tmp_path / "again") as again:
+        assert not Curtain(again).is_set
+    assert Curtain(home.opened).is_set

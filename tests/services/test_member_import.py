@@ -206,6 +206,16 @@ def test_a_name_alone_does_not_tell_a_member() -> None:
     assert (outcomes(found), codes(found)) == ([Outcome.REFUSED], [["row-unsure-member"]])
 
 
+def test_what_contradicts_the_handbook_is_asked_about_and_what_only_adds_is_not() -> None:
+    store = RowsInMemory(replace(LONG, phone="", born="1961"))
+    (adds,) = plan(store, LONG_LINE).rows
+    assert (adds.outcome, adds.is_asked) == (Outcome.CHANGED, False)
+    (other,) = plan(store, ("1", "Trần Văn Long", "14/10/1962", *LONG_LINE[3:])).rows
+    assert (other.outcome, other.is_asked) == (Outcome.CHANGED, True)
+    (new,) = plan(store, ("2", "Lê Thị Lan", "1963", "", "", "", "")).rows
+    assert not new.is_asked
+
+
 def test_rows_that_the_person_left_out_are_not_written() -> None:
     store = RowsInMemory(replace(LONG, phone=""))
     found = plan(store, ("1", *LONG_LINE[1:6], "ghi chú"), ("2", "Lê Thị Lan", "1963", "", "", "", ""))

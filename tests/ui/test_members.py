@@ -204,8 +204,16 @@ def test_a_card_of_another_member_is_asked_about_and_changes_nobody(
     refused, changed, _signature = rows(page)
     assert refused[:3] == ["3", "Lê Hữu Châu", "Chưa đưa vào"]
     assert "Trong sổ, số thẻ đảng 10000001 là của đồng chí Nguyễn Thị An (21/02/1961)." in refused[3]
-    assert changed[:3] == ["4", "Trần Văn Bình", "Đổi"]
+    assert changed[:3] == ["4", "Trần Văn Bình", "Bỏ qua"]
     assert "Ngày sinh: 24/05/1968 → 25/05/1968" in changed[3]
+    assert "Có 1 dòng khác với sổ: đánh dấu chọn nếu danh sách đúng." in texts(page)
+    assert session.window.header.main is not None
+    assert session.window.header.main.text() == "Chọn tệp khác"
+    press(session.window, Qt.Key.Key_Down)
+    press(session.window, Qt.Key.Key_Space)
+    assert session.window.header.main.text() == "Nhập 1 dòng"
+    press(session.window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: kept(session, "Trần Văn Bình").born == "1968-05-25")
 
 
 def test_a_list_in_old_letters_is_said_to_be_converted_once(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.conftest import MemoryKeyring
 from tests.ui.conftest import Start
@@ -408,6 +408,50 @@ def test_a_new_handbook_leads_to_its_members_and_a_list_completes_who_was_named(
     assert [member.card_no for member in members(window)] == ["10000003", "10000001", "10000002"]
     window.go("home")
     qtbot.waitUntil(lambda: "Trong sổ chưa có danh sách đảng viên." not in texts(window.page))
+
+
+def is_whole(widget: QWidget | None) -> bool:
+    return widget is not None and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_who_knows_nothing_gets_from_the_first_page_to_a_meeting_by_keyboard_in_the_largest_text(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = start()
+    window.theme.set_text_scale(200)
+    press(window, Qt.Key.Key_Tab)
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: window.header.text.startswith("Chi bộ của tôi"))
+    write("Chi bộ Tổ dân phố 5")
+    for text in ("", "", "Nguyễn Thị An", "", "nguyễn thị an", None):
+        press(window, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: cut_off(window) == [])
+        if text:
+            assert is_whole(QApplication.focusWidget()), "what has the keyboard is in sight"
+            write(text)
+    qtbot.waitUntil(window.rail.isEnabled, timeout=20_000)
+    assert [member.full_name for member in members(window)] == ["Nguyễn Thị An"]
+    press(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert isinstance(window.page, MembersPage), "a key of the folded rail acts too"
+    qtbot.waitUntil(lambda: window.header.main is not None)
+    press(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    choose(window.page, office_list(tmp_path / "danh-sach.xlsx", AN, BINH, CHAU), qtbot)
+    qtbot.waitUntil(lambda: "Thêm 2, đổi 1, giữ nguyên 0, chưa đưa vào 0." in texts(window.page))
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: len(members(window)) == 3)
+    assert cell(window).usual_recorder_id == members(window)[1].id
+    press(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.header.main is not None and window.header.main.text() == "Tạo cuộc họp")
+
+
+def test_the_name_of_the_cell_stands_on_every_page(start: Start, qtbot: QtBot) -> None:
+    window = start()
+    found_own(window, qtbot)
+    for place in ("home", "members", "settings"):
+        window.go(place)
+        qtbot.waitUntil(lambda: "Chi bộ Tổ dân phố 5" in window.header.text)
+    window.go("settings", "cell")
+    qtbot.waitUntil(lambda: "Chi bộ Tổ dân phố 5" in window.header.text)
 
 
 @pytest.mark.parametrize("scale", [100, 200])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay_ui.buttons import KeyButton
@@ -14,6 +14,8 @@ from sotay_ui.theme.theme import Theme
 
 ONE_COLUMN_UNDER = 1100
 """Logical width of the window's body."""
+_ROOM = 64
+"""Above and below what has the keyboard, for its label and what is said about it."""
 
 
 class Card(QFrame):
@@ -74,6 +76,9 @@ class Columns(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.changed.connect(self._fold)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
 
     def show_cards(self, left: Sequence[QWidget], right: Sequence[QWidget] = ()) -> None:
         """Put these in place of what was there."""
@@ -94,6 +99,15 @@ class Columns(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Enter goes on to the next field wherever that is; Qt scrolls to it for Tab alone."""
+        body, height = self.widget(), self.viewport().height()
+        if now is None or body is None or not body.isAncestorOf(now) or now.height() > height:
+            return
+        # Not ensureWidgetVisible: of a field it looks at the cursor alone.
+        room = now.height() // 2 + self._theme.px(_ROOM)
+        self.ensureVisible(0, now.mapTo(body, now.rect().center()).y(), 0, min(room, height // 2))
 
     def _fold(self) -> None:
         if self._row is None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -32,6 +32,7 @@ class Rail(QFrame):
 
     def __init__(self, theme: Theme, places: Sequence[Place], parent: QWidget) -> None:
         super().__init__(parent)
+        self._window_part = parent
         self.setObjectName("rail")
         self.is_folded = False
         self._theme = theme
@@ -80,10 +81,15 @@ class Rail(QFrame):
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAccessibleName(place.label)
-        button.setShortcut(QKeySequence(f"Alt+{number}"))
+        # Of the window and not of the button: behind ☰ it is hidden, and its key acts all the same.
+        QShortcut(QKeySequence(f"Alt+{number}"), self._window_part, lambda: self._ask(place.name))
         button.setToolTip(f"{place.label} (Alt+{number})")
         button.clicked.connect(lambda: self.chosen.emit(place.name))
         return button
+
+    def _ask(self, name: str) -> None:
+        if self.isEnabled():
+            self.chosen.emit(name)
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
@@ -97,9 +103,7 @@ class Rail(QFrame):
             button.setIcon(self._theme.icon(place.icon, "text2", checked="red", size=_ICON, ratio=ratio))
             button.setIconSize(self._theme.icon_size(_ICON))
             button.setToolButtonStyle(style)
-            shortcut = button.shortcut()
             button.setText(f"  {place.label}" if self.is_folded else _two_lines(place.label))
-            button.setShortcut(shortcut)  # setText takes it away
 
 
 _LINE = 10

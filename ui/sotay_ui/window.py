@@ -170,7 +170,7 @@ class Window(QWidget):
 
     def _lay_out(self, places: Sequence[Place]) -> None:
         self.layers = Layers(self)
-        self.rail = Rail(self.theme, places, self)
+        self.rail = Rail(self.theme, places, self.layers.body)
         self.rail.setEnabled(False)
         self.rail.chosen.connect(self.go)
         self.header = Header(self.theme, self)

@@ -1166,6 +1166,10 @@
         <translation>Trong số sẽ nhập có {odd} dòng nên xem lại.</translation>
     </message>
     <message>
+        <source>{asked} say something else than the handbook: tick those that are right.</source>
+        <translation>Có {asked} dòng khác với sổ: đánh dấu chọn nếu danh sách đúng.</translation>
+    </message>
+    <message>
         <source>A row without its tick is left out. The whole import can be taken back afterwards.</source>
         <translation>Dòng bỏ dấu chọn thì không nhập. Nhập xong vẫn hoàn tác được cả lần nhập.</translation>
     </message>

@@ -29,6 +29,8 @@ from sotay.domain.times import typed_date
 from sotay.services.changes import Inverse
 from sotay.services.ports import Reading, Store
 
+_CONTRADICTING = {"row-other-name", "row-other-birth-date", "row-left-before"}
+
 
 class ListHasErrors(Refused):
     """Rows of the list cannot be taken, and the person did not say to leave them out."""
@@ -72,6 +74,11 @@ class PlannedRow:
     @property
     def is_odd(self) -> bool:
         return any(finding.weight is Weight.ODD for finding in self.findings)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it puts something else in the place of what the handbook says: the person decides which holds."""
+        return self.outcome is Outcome.CHANGED and any(finding.code in _CONTRADICTING for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)

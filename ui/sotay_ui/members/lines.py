@@ -19,12 +19,15 @@ class MemberLines(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._members: tuple[ListedMember, ...] = ()
+        self._texts: dict[str, tuple[str, ...]] = {}
+        """Of each member, by id: a view asks thousands of times to fit its columns."""
         self._query = ""
         self._lines: list[ListedMember | str] = []
 
     def show_members(self, members: tuple[ListedMember, ...]) -> None:
         """These in their order, as far as they answer to what is searched for."""
         self._members = members
+        self._texts = {line.member.id: _texts(line) for line in members}
         self._arrange()
 
     def search(self, query: str) -> None:
@@ -62,15 +65,7 @@ class MemberLines(QAbstractTableModel):
             return self._heading(line, index.column(), role)
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
-        member = line.member
-        texts = (
-            line.display_name,
-            member.born[:4],
-            standing_words(member),
-            office_words(member.office),
-            member.phone,
-        )
-        return texts[index.column()]
+        return self._texts[line.member.id][index.column()]
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -113,6 +108,11 @@ class MemberLines(QAbstractTableModel):
             font.setBold(True)
             return font
         return None
+
+
+def _texts(line: ListedMember) -> tuple[str, ...]:
+    member = line.member
+    return (line.display_name, member.born[:4], standing_words(member), office_words(member.office), member.phone)
 
 
 def _group_key(line: ListedMember) -> tuple[object, ...]:

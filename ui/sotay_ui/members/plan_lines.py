@@ -24,7 +24,7 @@ _SIGNS = {
 
 class PlanLines(QAbstractTableModel):
     """What needs a look stands first: rows that stay out, odd ones, lines that are no member's, then the rest as in the
-    list. A row that would be written is ticked; without its tick it is left out.
+    list. A row that would be written is ticked, unless it is asked about; without its tick it is left out.
     """
 
     ticked = Signal()
@@ -37,7 +37,7 @@ class PlanLines(QAbstractTableModel):
         rows: list[PlannedRow | PassedOver] = [*plan.rows, *plan.passed_over]
         self._rows = sorted(rows, key=_weight)
         self._texts = [self._columns(row) for row in self._rows]
-        self._left_out: set[int] = set()
+        self._left_out = {row.number for row in plan.rows if row.is_asked}
 
     @property
     def left_out(self) -> frozenset[int]:
@@ -87,9 +87,9 @@ class PlanLines(QAbstractTableModel):
         return self._theme.pixmap(*self._sign(row)) if column == OUTCOME and not is_left_out else None
 
     def _colour(self, row: PlannedRow, column: int, *, is_left_out: bool) -> QColor | None:
-        if is_left_out:
-            return self._theme.colour("text2")
-        return self._theme.colour("amber") if column in {OUTCOME, REASON} and _needs_a_look(row) else None
+        if _needs_a_look(row) and (column == REASON or (column == OUTCOME and not is_left_out)):
+            return self._theme.colour("amber")
+        return self._theme.colour("text2") if is_left_out else None
 
     def _sign(self, row: PlannedRow) -> tuple[str, str]:
         return ("warning", "amber") if row.is_odd else _SIGNS[row.outcome]

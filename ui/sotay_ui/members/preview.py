@@ -90,6 +90,9 @@ class ImportPreview(Sheet):
         written = (*self._plan.of(Outcome.ADDED), *self._plan.of(Outcome.CHANGED))
         if odd := sum(row.is_odd for row in written):
             sentence += " " + self.tr("{odd} of the rows taken deserve a second look.").format(odd=odd)
+        if asked := sum(row.is_asked for row in written):
+            words = self.tr("{asked} say something else than the handbook: tick those that are right.")
+            sentence += " " + words.format(asked=asked)
         return sentence
 
     @override
