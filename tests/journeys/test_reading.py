@@ -36,7 +36,7 @@ def is_drawn(sheets: Sheets) -> bool:
 def test_enter_reads_a_paper_and_esc_goes_back_to_the_list(secretary: Secretary) -> None:
     reader = reading(secretary, pdf(*LOWER))
     secretary.sees("/ 10")
-    secretary._qtbot.waitUntil(lambda: is_drawn(reader._sheets) and is_drawn(reader._index), timeout=10_000)
+    secretary._qtbot.waitUntil(lambda: reader.is_drawn and is_drawn(reader._index), timeout=10_000)
     secretary.presses(Key.Key_Escape)
     assert not reader.isVisible()
     assert isinstance(QApplication.focusWidget(), PaperList)

@@ -53,6 +53,12 @@ class Reader(FocusLeading):
         theme.changed.connect(self._space)
         self._space()
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the page in sight is there, sharp."""
+        wanted = self._sheets.wanted()
+        return bool(wanted) and self._sheets.has(wanted[0])
+
     def keys(self) -> tuple[Key, ...]:
         return (
             Key("Esc", self.tr("Back to the meeting")),
