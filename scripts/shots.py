@@ -14,6 +14,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
+from shots_papers import shoot_papers
 
 from sotay.domain.agenda import AgendaItem, Standing
 from sotay.profile.unlocking import ByPassphrase
@@ -64,6 +65,8 @@ def main() -> None:
         session.window.resize(*SIZE)
         session.window.show()
         shoot(session, ((coming.id, "prepare", None), (sealed.id, "hold", item.id), (coming.id, "finish", None)))
+        photographer = Photographer(session)
+        shoot_papers(session.window, coming.id, photographer.waits, photographer.takes)
         session.window.close()
         session.close()
 
