@@ -16,6 +16,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from shots_papers import shoot_papers
 
 from sotay.domain.agenda import AgendaItem, Standing
 from sotay.profile.unlocking import ByPassphrase
@@ -92,6 +93,8 @@ def main() -> None:
                 (coming.id, "finish", None),
             ),
         )
+        photographer = Photographer(session)
+        shoot_papers(session.window, coming.id, photographer.waits, photographer.takes)
         session.window.close()
         session.close()
         shoot_opening(app, folder)

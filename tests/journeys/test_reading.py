@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pymupdf
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
+from tests.journeys.holding import services
 from tests.journeys.secretary import CTRL, Key, Secretary
-from tests.journeys.test_papers import chosen_first
+from tests.journeys.test_papers import chosen_first, of_coming
 from tests.pdf.samples import pdf, scan, scribble
 
 from sotay_ui.materials.list import PaperList
@@ -36,7 +39,7 @@ def is_drawn(sheets: Sheets) -> bool:
 def test_enter_reads_a_paper_and_esc_goes_back_to_the_list(secretary: Secretary) -> None:
     reader = reading(secretary, pdf(*LOWER))
     secretary.sees("/ 10")
-    secretary._qtbot.waitUntil(lambda: is_drawn(reader._sheets) and is_drawn(reader._index), timeout=10_000)
+    secretary._qtbot.waitUntil(lambda: reader.is_drawn and is_drawn(reader._index), timeout=10_000)
     secretary.presses(Key.Key_Escape)
     assert not reader.isVisible()
     assert isinstance(QApplication.focusWidget(), PaperList)
@@ -134,3 +137,26 @@ def test_another_step_leaves_the_paper(secretary: Secretary) -> None:
     assert not reader.isVisible()
     secretary.clicks("1. Chuẩn bị")
     assert secretary.window.findChild(PaperList).isVisible()
+
+
+def test_a_paper_whose_file_is_gone_is_said_and_the_list_is_there_again(secretary: Secretary) -> None:
+    file = secretary.desk / "Báo cáo.pdf"
+    file.write_bytes(pdf("a"))
+    chosen_first(secretary, file)
+    services(secretary).vault._path(of_coming(secretary)[0].sha256).unlink()  # type: ignore[attr-defined]
+    secretary.presses(Key.Key_Return)
+    secretary.sees("không còn trong sổ")
+    secretary.waits()
+    assert isinstance(QApplication.focusWidget(), PaperList)
+
+
+def test_the_wheel_with_ctrl_changes_the_size(secretary: Secretary) -> None:
+    reader = reading(secretary, pdf(*LOWER))
+    full = reader._sheets.column_width()
+    for turned, percent in ((120, 125), (-120, 100), (-120, 75)):
+        at = QPointF(50, 50)
+        wheel = QWheelEvent(
+            at, at, QPoint(), QPoint(0, turned), Qt.MouseButton.NoButton, CTRL, Qt.ScrollPhase.NoScrollPhase, False
+        )
+        QApplication.sendEvent(reader._sheets.viewport(), wheel)
+        assert reader._sheets.column_width() == full * percent / 100

@@ -2608,6 +2608,14 @@ Không tìm thấy thư mục này.
         <translation>Trang</translation>
     </message>
     <message>
+        <source>Pages of the paper</source>
+        <translation>Các trang tài liệu</translation>
+    </message>
+    <message>
+        <source>Small pages</source>
+        <translation>Các trang thu nhỏ</translation>
+    </message>
+    <message>
         <source>The page before</source>
         <translation>Trang trước</translation>
     </message>

@@ -26,6 +26,7 @@ class BookForm(QFrame):
         super().__init__()
         self._theme = theme
         self._ticks: dict[str, Tick] = {}
+        self._texts: dict[str, str] = {}
         self._lines = QVBoxLayout()
         buttons = QWidget()
         flow = Flow(theme, 8)
@@ -49,19 +50,19 @@ class BookForm(QFrame):
         """A line for each paper that has pages; a tick that was taken away stays so."""
         left_out = {paper_id for paper_id, tick in self._ticks.items() if not tick.isChecked()}
         wanted = {paper.id: text for text, paper in papers if paper.pages}
-        if [(paper_id, tick.text()) for paper_id, tick in self._ticks.items()] == [*wanted.items()]:
+        if [*self._texts.items()] == [*wanted.items()]:
             return
         for tick in self._ticks.values():
             self._lines.removeWidget(tick)
             tick.hide()
             tick.deleteLater()
-        self._ticks = {
-            paper_id: Tick(self._theme, text, is_ticked=paper_id not in left_out) for paper_id, text in wanted.items()
-        }
-        for tick in self._ticks.values():
+        self._texts, self._ticks = wanted, {}
+        for paper_id, text in wanted.items():
+            tick = Tick(self._theme, text.replace("&", "&&"), is_ticked=paper_id not in left_out)
             tick.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long title widens nothing
-            tick.setToolTip(tick.text())
+            tick.setToolTip(text)
             self._lines.addWidget(tick)
+            self._ticks[paper_id] = tick
 
     def open(self) -> None:
         """Show the choice, every paper ticked; the keyboard goes to the first one."""

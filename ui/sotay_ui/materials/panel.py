@@ -49,6 +49,7 @@ class Papers(Panel):
             self.tr("No paper yet. Add PDF, Word, Excel, pictures or a .zip of them, or drop them here."), "hint"
         )
         self._list = PaperList()
+        self._list.setAccessibleName(self.tr("Papers"))
         self._tools = Tools(theme)
         self._add = KeyButton(theme, Action(self.tr("Add papers"), self._on_add, "file", "Ctrl+T"))
         self._bind = KeyButton(theme, Action(self.tr("Book of papers"), self._on_book_asked, "documents"))
@@ -193,7 +194,7 @@ class Papers(Panel):
 
     def _assign(self, item_id: str) -> None:
         paper, store = self._list.chosen, self.bench.desk.services.store
-        if paper is not None:
+        if paper is not None and (paper.item_id or "") != item_id:
             self.bench.write(self.tr("Saving the papers"), lambda: shelf.assign(store, paper.id, item_id or None))
 
     def _remove(self) -> None:

@@ -41,6 +41,8 @@ class Reader(FocusLeading):
         self._found: Sequence[Found] = ()
         theme = bench.desk.theme
         self._sheets, self._index = Sheets(theme), Thumbnails(theme)
+        self._sheets.setAccessibleName(self.tr("Pages of the paper"))
+        self._index.setAccessibleName(self.tr("Small pages"))
         self._drawer = Drawer(bench.desk, self, (self._sheets, self._index))
         self._search = SearchBar(theme)
         self._title = ElidedLabel("strong")
@@ -52,6 +54,12 @@ class Reader(FocusLeading):
         self.lead_focus(self._sheets)
         theme.changed.connect(self._space)
         self._space()
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the page in sight is there, sharp."""
+        wanted = self._sheets.wanted()
+        return bool(wanted) and self._sheets.has(wanted[0])
 
     def keys(self) -> tuple[Key, ...]:
         return (
@@ -162,6 +170,7 @@ class Reader(FocusLeading):
 
     def _connect(self) -> None:
         self._sheets.moved.connect(self._on_moved)
+        self._sheets.zoomed.connect(self._step_zoom)
         self._index.picked.connect(self._sheets.go_to)
         self._page.returnPressed.connect(self._on_page_typed)
         self._search.asked.connect(self._find)

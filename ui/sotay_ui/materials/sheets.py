@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 from typing_extensions import override
 
 from sotay.domain.pages import Box, PagePicture, PageSize
 from sotay_ui.theme.theme import Theme
+from sotay_ui.theme.tokens import LIGHT
 
 _GAP = 12
 _AHEAD = 2
@@ -35,6 +36,8 @@ class Sheets(QAbstractScrollArea):
     """Other pages are in sight, or the same ones in another size."""
     picked = Signal(int)
     """A page was clicked."""
+    zoomed = Signal(int)
+    """The wheel was turned with Ctrl: 1 for larger, -1 for smaller."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -129,6 +132,14 @@ class Sheets(QAbstractScrollArea):
             super().keyPressEvent(event)
 
     @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and turned:
+            self.zoomed.emit(1 if turned > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = event.position().y() + self.verticalScrollBar().value()
         if self._sizes:
@@ -149,17 +160,15 @@ class Sheets(QAbstractScrollArea):
         painter.end()
 
     def paint_over(self, painter: QPainter, page: int, place: QRectF) -> None:
-        """What stands over a page; the marks of a search."""
+        """What stands over a page; the marks of a search, in the light colours: paper is white in every theme."""
         current, boxes = self._current_mark
-        for box in self._marks.get(page, ()):
-            rect = _within(place, box)
-            if not self.theme.is_high_contrast:
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-                painter.fillRect(rect, self.theme.colour("mark"))
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-            painter.setPen(QPen(self.theme.colour("amber"), self.theme.px(1)))
+        painter.setPen(QPen(QColor(LIGHT["amber"]), self.theme.px(1)))
+        for rect in (_within(place, box) for box in self._marks.get(page, ())):
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            painter.fillRect(rect, QColor(LIGHT["mark"]))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setPen(QPen(self.theme.colour("blue"), self.theme.px(2)))
+        painter.setPen(QPen(QColor(LIGHT["blue"]), self.theme.px(2)))
         for box in boxes if page == current else ():
             painter.drawRect(_within(place, box).adjusted(-2, -2, 2, 2))
 
