@@ -10,7 +10,7 @@ from sotay.domain.agenda import AgendaItem, Threshold
 from sotay.domain.document import Document
 from sotay.domain.holding import RollCallEntry
 from sotay.domain.meeting import Guest, Meeting, MeetingState
-from sotay.domain.member import Member, MemberState, Office
+from sotay.domain.member import MemberState, Office
 from sotay.domain.record import MeetingRecord, Person, RollCallLine
 from sotay.domain.times import WallTime
 from sotay.services import finishing, register, rollcall
@@ -145,6 +145,35 @@ def deadline(meeting: Meeting, days_before: int, today: date) -> Deadline:
     return Deadline(last_day, (last_day - today).days)
 
 
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """How many members get the papers printed, and how many of them in large type."""
+
+    plain: int
+    large: int
+
+    @property
+    def all(self) -> int:
+        return self.plain + self.large
+
+
+def copies(reading: Reading, meeting: Meeting) -> Copies:
+    """By the ticks *nhận bản giấy* and *cần bản in chữ to* of those who are called."""
+    members = rollcall.called_members(reading, meeting)
+    large = sum(member.large_type for member in members)
+    return Copies(sum(member.wants_paper and not member.large_type for member in members), large)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppFields:
+    """What the national app asks for a meeting."""
+
+    title: str
+    when: str
+    where: str
+    content: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConveningView:
     """What the sheet of convening shows beside the rows of the workspace."""
@@ -155,8 +184,7 @@ class ConveningView:
     excused: tuple[RollCallEntry, ...]
     callable: tuple[RollCallEntry, ...]
     """Whoever may still excuse themselves, as the roll would have them."""
-    on_paper: tuple[Member, ...]
-    """Who gets papers printed, those who need large type among them."""
+    copies: Copies
     is_open: bool
     """Whether anything may still be said about it."""
 
@@ -166,14 +194,13 @@ def look(reading: Reading, desk: Desk, meeting_id: str) -> ConveningView:
     meeting = reading.get(Meeting, meeting_id)
     lines = rollcall.expected(reading, meeting)
     excused = tuple(line for line in lines if rollcall.is_excused(line))
-    members = rollcall.called_members(reading, meeting)
     return ConveningView(
         notice=issued(reading, meeting_id, NOTICE_CODE),
         invitation=issued(reading, meeting_id, INVITATION_CODE),
         deadline=deadline(meeting, desk.rules.papers_days_before, desk.clock.wall().date()),
         excused=excused,
         callable=tuple(line for line in lines if line not in excused and line.state is not MemberState.AWAY),
-        on_paper=tuple(member for member in members if member.wants_paper or member.large_type),
+        copies=copies(reading, meeting),
         is_open=meeting.state is MeetingState.RECORDING,
     )
 
