@@ -63,7 +63,8 @@ def main() -> None:
         session = Session(app, lambda: _Open(folder / "p"), config=folder / "config", reports=folder / "reports")
         session.window.resize(*SIZE)
         session.window.show()
-        shoot(session, ((coming.id, "prepare", None), (sealed.id, "hold", item.id), (coming.id, "finish", None)))
+        before = ((coming.id, "prepare", None), (coming.id, "convene", None))
+        shoot(session, (*before, (sealed.id, "hold", item.id), (coming.id, "finish", None)))
         session.window.close()
         session.close()
 
