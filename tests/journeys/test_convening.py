@@ -195,6 +195,21 @@ def test_the_notice_goes_to_phones_as_text_picture_and_entry(calling: Secretary)
     calling.sees("Đã lưu tệp hop.ics")
 
 
+def test_a_meeting_without_a_place_says_that_its_notice_is_a_draft(calling: Secretary) -> None:
+    assert "dự thảo" not in calling.screen
+    calling.presses(Key.Key_Escape)
+    place = line(calling, "Địa điểm")
+    place.setFocus()
+    place.clear()
+    place.textEdited.emit("")
+    calling.window.flush()
+    calling.waits()
+    calling.presses(Key.Key_B, CTRL)
+    calling.sees("Cuộc họp chưa có giờ hoặc địa điểm; thông báo, giấy mời làm bây giờ là dự thảo.")
+    calling.clicks("Điền vào")
+    assert QApplication.focusWidget() is line(calling, "Giờ")
+
+
 def test_escape_goes_back_and_the_sheet_keeps_the_step(calling: Secretary) -> None:
     calling.presses(Key.Key_Escape)
     calling.sees("Tên cuộc họp")

@@ -2424,6 +2424,10 @@ Không tìm thấy thư mục này.
         <translation>Báo họp và đăng tài liệu</translation>
     </message>
     <message>
+        <source>Fill in</source>
+        <translation>Điền vào</translation>
+    </message>
+    <message>
         <source>Members were told</source>
         <translation>Đã báo đảng viên</translation>
     </message>

@@ -7,7 +7,7 @@ from typing_extensions import override
 from sotay.services import convening
 from sotay.services.convening import AppFields, ConveningView, Sheet
 from sotay.services.workspace import WorkspaceView
-from sotay_ui.bench import Bench, Panel
+from sotay_ui.bench import Bench, Panel, Shows
 from sotay_ui.cards import Columns
 from sotay_ui.convene.bundles import Pack, Posting
 from sotay_ui.convene.people import Excused, Guests
@@ -19,10 +19,10 @@ from sotay_ui.convene.telling import Telling
 class ConvenePanel(Panel):
     """Looks at what it shows once it is seen, and again with each change of the meeting while it is."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, go: Shows) -> None:
         super().__init__(bench)
         self._view: WorkspaceView | None = None
-        self._telling = Telling(bench)
+        self._telling = Telling(bench, go)
         self._sheets = Sheets(bench)
         self._sending = Sending(bench)
         self._guests = Guests(bench)

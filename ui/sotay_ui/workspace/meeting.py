@@ -50,7 +50,7 @@ class OneMeeting(FocusLeading):
         self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
         prepare = AgendaPanel(bench, self.saved_changed.emit)
         prepare.convene_asked.connect(lambda: self.go("convene"))
-        self._convene = ConvenePanel(bench)
+        self._convene = ConvenePanel(bench, self.go)
         self._panels: dict[str, Panel] = {
             "prepare": prepare, "convene": self._convene, "hold": self._hold, "finish": self._finish,
         }  # fmt: skip
