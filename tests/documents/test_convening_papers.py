@@ -102,6 +102,23 @@ def test_the_foot_says_who_gets_it_and_who_signs(documents: Mapping[str, bytes],
     assert signed[-2:] == ["PHÓ BÍ THƯ", "Trần Văn Long"]
 
 
+@pytest.mark.parametrize(
+    ("overseer", "line"),
+    [
+        ("Mai Thị Lựu", "- Đồng chí Mai Thị Lựu, cấp ủy viên phụ trách Chi bộ;"),
+        ("đồng chí Mai Thị Lựu, Đảng ủy viên", "- Đồng chí Mai Thị Lựu, Đảng ủy viên;"),
+    ],
+)
+def test_who_follows_the_cell_gets_the_notice_with_one_office(rules: Rules, overseer: str, line: str) -> None:
+    told = lines(notice_docx(convening(overseer=overseer), ISSUED, rules=rules, words=WORDS))
+    assert line in told
+    assert not [
+        left
+        for left in lines(notice_docx(convening(overseer=" "), ISSUED, rules=rules, words=WORDS))
+        if "Lựu" in left and left.startswith("- ")
+    ]
+
+
 @pytest.mark.parametrize("name", ["notice", "invitations", "programme", "hand", "sign_in"])
 def test_the_checker_has_nothing_to_say(documents: Mapping[str, bytes], rules: Rules, name: str) -> None:
     assert deviations(documents[name], rules, superior="Đảng bộ phường Long Bình") == []

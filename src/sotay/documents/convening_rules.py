@@ -44,7 +44,8 @@ class Notice:
     absence: Annotated[str, names("date")]
     to_members: str
     to_committee: str
-    to_overseer: Annotated[str, names("name")]
+    to_overseer: Annotated[str, names("person")]
+    to_overseer_titled: Annotated[str, names("person")]
 
 
 @dataclass(frozen=True, slots=True)
