@@ -84,15 +84,8 @@ def main() -> None:
         session = Session(app, lambda: _Open(folder / "p"), config=folder / "config", reports=folder / "reports")
         session.window.resize(*SIZE)
         session.window.show()
-        shoot(
-            session,
-            (
-                (coming.id, "prepare", None),
-                (coming.id, "ready", None),
-                (sealed.id, "hold", item.id),
-                (coming.id, "finish", None),
-            ),
-        )
+        before = [(coming.id, step, None) for step in ("prepare", "ready", "convene")]
+        shoot(session, (*before, (sealed.id, "hold", item.id), (coming.id, "finish", None)))
         photographer = Photographer(session)
         shoot_papers(session.window, coming.id, photographer.waits, photographer.takes)
         session.window.close()

@@ -10,13 +10,14 @@ from sotay.documents.convening_rules import convening_rules
 from sotay.documents.hand_minutes import hand_minutes_docx
 from sotay.documents.invitation import NobodyInvited, invitations_docx
 from sotay.documents.issue import issue
+from sotay.documents.message import app_fields as words_for_app
 from sotay.documents.message import message_lines
 from sotay.documents.notice import notice_docx
 from sotay.documents.programme import programme_docx
 from sotay.documents.rules import Rules
 from sotay.documents.sign_in_sheet import sign_in_docx
 from sotay.services import convening, settings
-from sotay.services.convening import CODES, Convening, Issued, Sheet
+from sotay.services.convening import CODES, AppFields, Convening, Issued, Sheet
 from sotay.services.durable import write_durably
 from sotay_app import producing
 from sotay_app.bootstrap import Handbook
@@ -51,6 +52,12 @@ def message(handbook: Handbook, meeting_id: str) -> Sequence[str]:
     """The notice as lines to paste. Raises NotFound."""
     asked, rules = _asked(handbook, meeting_id)
     return message_lines(asked, rules=rules, words=convening_rules())
+
+
+def app_fields(handbook: Handbook, meeting_id: str) -> AppFields:
+    """What the national app asks for the meeting. Raises NotFound."""
+    asked, rules = _asked(handbook, meeting_id)
+    return words_for_app(asked, rules=rules, words=convening_rules())
 
 
 def put_in_calendar(handbook: Handbook, meeting_id: str, to: Path) -> None:

@@ -6,12 +6,11 @@ from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sotay.domain.errors import KnownError
-from sotay.domain.material import Material
 from sotay.domain.tables import Table
 from sotay.materials.opened import OpenedCopies
 from sotay.pdf.binder import PaperBinder
@@ -27,11 +26,12 @@ from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
 from sotay.services import binding, home, meetings, readiness
 from sotay.services.changes import Change
-from sotay.services.convening import Sheet
+from sotay.services.convening import AppFields, Sheet
 from sotay.services.durable import storage_errors, write_durably
 from sotay.services.files import read_ordinary
 from sotay.services.home import HomeView
 from sotay.services.pages import Pages
+from sotay.services.posting import Packed, Posted, suffix_of
 from sotay.services.readiness import Machine
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
@@ -41,6 +41,8 @@ from sotay_ui.desk import Services
 
 T = TypeVar("T")
 _CONVERTING = "converting"
+Asked = Callable[[int, int], None]
+"""Told how many of how many steps are done; raises where the person wants it stopped."""
 
 
 def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change], None]) -> Services:
@@ -51,7 +53,8 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     profile = handbook.profile
     handbook.store.posted = changed
     copies = closing.enter_context(OpenedCopies(profile.opened_path))
-    office = converter(_emptied(profile.folder / _CONVERTING))
+    workspace = _emptied(profile.folder / _CONVERTING)
+    office, own = converter(workspace), converter(workspace)
     inspector = closing.enter_context(PaperInspector(office))
     pages = Pages(handbook.vault, closing.enter_context(PaperViewer()))
     binder = closing.enter_context(PaperBinder())
@@ -79,12 +82,12 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
         book_of_papers=partial(_book_of_papers, handbook, binder),
         give_up_binding=binder.close,
-        calling=_calling(handbook),
+        calling=_calling(handbook, own),
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
-        readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), _suffix(paper)),
+        readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), suffix_of(paper)),
         recovery_code=lambda: _code_for_the_sheet(profile),
         curtain=Curtain(profile),
-        give_up_reading=lambda: _give_up(office, inspector),
+        give_up_reading=lambda: _give_up((office, own), inspector),
         place=profile.folder.name,
         close=closing.close,
     )
@@ -140,7 +143,7 @@ def _book_of_papers(
     return book
 
 
-def _calling(handbook: Handbook) -> Calling:
+def _calling(handbook: Handbook, convert: Converter | None) -> Calling:
     def put_in_word(meeting_id: str, sheet: Sheet, to: Path) -> None:
         from sotay_app import calling  # noqa: PLC0415 - python-docx, as above
 
@@ -156,17 +159,36 @@ def _calling(handbook: Handbook) -> Calling:
 
         return calling.message(handbook, meeting_id)
 
+    def app_fields(meeting_id: str) -> AppFields:
+        from sotay_app import calling  # noqa: PLC0415
+
+        return calling.app_fields(handbook, meeting_id)
+
+    def post(meeting_id: str, beside: Path, step: Asked) -> Posted:
+        from sotay_app import bundling  # noqa: PLC0415
+
+        return bundling.post(handbook, convert, meeting_id, beside, step)
+
+    def pack(meeting_id: str, beside: Path, step: Asked) -> Packed:
+        from sotay_app import bundling  # noqa: PLC0415
+
+        return bundling.pack(handbook, convert, meeting_id, beside, step)
+
     return Calling(
         put_in_word=put_in_word,
         put_in_calendar=put_in_calendar,
         message=message,
+        app_fields=app_fields,
+        post=post,
+        pack=pack,
         has_message=handbook.settings.phone_notice is not False,
     )
 
 
-def _give_up(office: Converter | None, inspector: PaperInspector) -> None:
-    if isinstance(office, LibreOffice):
-        office.close()
+def _give_up(offices: Sequence[Converter | None], inspector: PaperInspector) -> None:
+    for office in offices:
+        if isinstance(office, LibreOffice):
+            office.close()
     inspector.close()
 
 
@@ -197,11 +219,6 @@ def _emptied(folder: Path) -> Path:
             shutil.rmtree(folder)
         folder.mkdir(mode=0o700)
     return folder
-
-
-def _suffix(paper: Material) -> str:
-    """A paper with pages is kept as PDF, whatever it came as."""
-    return ".pdf" if paper.pages else PurePath(paper.file_name).suffix
 
 
 def _tables(path: Path) -> Sequence[Table]:

@@ -151,3 +151,36 @@ def test_a_meeting_that_is_not_there_is_said_so_in_vietnamese(ask: Ask, words: l
     assert (answer.code, answer.out) == (1, "")
     assert "Meeting" not in answer.err
     assert not Path("x.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        ("notice", "THÔNG BÁO"),
+        ("programme", "CHƯƠNG TRÌNH"),
+        ("sign-in", "DANH SÁCH ĐIỂM DANH"),
+        ("script", "KỊCH BẢN ĐIỀU HÀNH"),
+        ("hand", "Phiếu ghi tay"),
+    ],
+)
+def test_papers_before_a_meeting_are_exported_as_the_minutes_are(
+    ask: Ask, listed: Any, tmp_path: Path, what: str, words: str
+) -> None:
+    to = tmp_path / f"{what}.docx"
+    answer = ask("export", listed[0]["id"], "--what", what, "--to", to, "--json")
+    assert answer.json == {"id": listed[0]["id"], "what": what, "path": str(to)}
+    with zipfile.ZipFile(to) as archive:
+        assert words in archive.read("word/document.xml").decode()
+
+
+def test_the_notice_is_printed_as_text_and_written_as_an_entry(ask: Ask, listed: Any, tmp_path: Path) -> None:
+    told = ask("message", listed[0]["id"])
+    assert told.code == 0
+    assert "Thời gian: " in told.out
+    assert ask("message", listed[0]["id"], "--json").json["lines"] == told.out.splitlines()
+    to = tmp_path / "hop.ics"
+    assert ask("calendar", listed[0]["id"], "--to", to).out == f"{to}\n"
+    assert to.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    refused = ask("calendar", listed[0]["id"], "--to", tmp_path / "hop.docx")
+    assert refused.code == 1
+    assert "phải kết thúc bằng .ics" in refused.err

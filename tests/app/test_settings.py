@@ -22,6 +22,7 @@ Open = Callable[[Path], AbstractContextManager[Handbook]]
 NAMES = [
     "paper-limit-mb",
     "time-zone",
+    "posting-limit-mb",
     "least-minutes",
     "recorder-caption",
     "chair-caption",

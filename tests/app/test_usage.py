@@ -63,7 +63,10 @@ def test_wrong_usage_exits_with_2_and_one_vietnamese_sentence(sotay: Sotay, word
         (["materials", "render", "x", "--page", "một"], "--page không nhận giá trị “một”"),
         (["materials", "render", "x", "--page", "0"], "--page không nhận giá trị “0”"),
         (["materials", "render", "x", "--width"], "Chưa ghi giá trị sau --width"),
-        (["meetings", "export", "ID", "--what", "tất cả"], "--what không nhận giá trị “tất cả”, chỉ nhận: 'minutes'"),
+        (
+            ["meetings", "export", "ID", "--what", "tất cả"],
+            "--what không nhận giá trị “tất cả”, chỉ nhận: 'minutes', 'notice'",
+        ),
         (["cell", "set", "--usual-day", "32"], "--usual-day không nhận giá trị “32”"),
         (["members", "list", "--pro", "x"], "không nhận: --pro x"),
     ],

@@ -1,5 +1,6 @@
 """The papers before a meeting: what they say and leave out, and how their foot, tables and lines lie on the page."""
 
+import inspect
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -29,6 +30,7 @@ from sotay.domain.agenda import Standing
 from sotay.domain.holding import Mark
 from sotay.domain.member import MemberState, Office
 from sotay.services.convening import Issued
+from sotay_app import bundling
 
 Pages = Mapping[str, list[Page]]
 
@@ -43,7 +45,8 @@ def whole(docx: bytes) -> str:
 
 
 def test_every_key_of_the_wording_is_used() -> None:
-    assert {key for key in keys(WORDS) - FOR_THE_READER if not re.search(rf"\.{key}\b", CODE)} == set()
+    code = CODE + inspect.getsource(bundling)
+    assert {key for key in keys(WORDS) - FOR_THE_READER if not re.search(rf"\.{key}\b", code)} == set()
 
 
 def test_a_notice_says_when_where_what_who_and_until_when_one_excuses_oneself(documents: Mapping[str, bytes]) -> None:
@@ -97,6 +100,23 @@ def test_the_foot_says_who_gets_it_and_who_signs(documents: Mapping[str, bytes],
     deputy = replace(RECORDER, office=Office.DEPUTY)
     signed = lines(notice_docx(convening(signer=deputy), ISSUED, rules=rules, words=WORDS))
     assert signed[-2:] == ["PHÓ BÍ THƯ", "Trần Văn Long"]
+
+
+@pytest.mark.parametrize(
+    ("overseer", "line"),
+    [
+        ("Mai Thị Lựu", "- Đồng chí Mai Thị Lựu, cấp ủy viên phụ trách Chi bộ;"),
+        ("đồng chí Mai Thị Lựu, Đảng ủy viên", "- Đồng chí Mai Thị Lựu, Đảng ủy viên;"),
+    ],
+)
+def test_who_follows_the_cell_gets_the_notice_with_one_office(rules: Rules, overseer: str, line: str) -> None:
+    told = lines(notice_docx(convening(overseer=overseer), ISSUED, rules=rules, words=WORDS))
+    assert line in told
+    assert not [
+        left
+        for left in lines(notice_docx(convening(overseer=" "), ISSUED, rules=rules, words=WORDS))
+        if "Lựu" in left and left.startswith("- ")
+    ]
 
 
 @pytest.mark.parametrize("name", ["notice", "invitations", "programme", "hand", "sign_in"])
@@ -160,9 +180,9 @@ def test_the_programme_is_a_table_of_all_items(documents: Mapping[str, bytes]) -
         "7.1",
         "Xét kết nạp quần chúng Trần Thị Mai",
         "Đồng chí Lê Minh Đức",
-        "10 phút; biểu quyết",
+        "10'; biểu quyết",
     ]
-    assert "10 phút; có tài liệu" in told
+    assert "10'; có tài liệu" in told
     assert told[-1] == "Tổng thời gian dự kiến: 120 phút."
 
 

@@ -1,5 +1,7 @@
 """The sheet of convening: papers made, guests and excuses by the keyboard, when the members were told."""
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -16,6 +18,8 @@ from tests.ui.test_window import check_whole
 from sotay.domain.document import Document
 from sotay.domain.holding import Mark, RollCallEntry
 from sotay.domain.meeting import Guest
+from sotay.domain.member import Member
+from sotay.services import members
 from sotay_ui.buttons import KeyButton
 from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.theme.theme import Contrast
@@ -191,6 +195,21 @@ def test_the_notice_goes_to_phones_as_text_picture_and_entry(calling: Secretary)
     calling.sees("Đã lưu tệp hop.ics")
 
 
+def test_a_meeting_without_a_place_says_that_its_notice_is_a_draft(calling: Secretary) -> None:
+    assert "dự thảo" not in calling.screen
+    calling.presses(Key.Key_Escape)
+    place = line(calling, "Địa điểm")
+    place.setFocus()
+    place.clear()
+    place.textEdited.emit("")
+    calling.window.flush()
+    calling.waits()
+    calling.presses(Key.Key_B, CTRL)
+    calling.sees("Cuộc họp chưa có giờ hoặc địa điểm; thông báo, giấy mời làm bây giờ là dự thảo.")
+    calling.clicks("Điền vào")
+    assert QApplication.focusWidget() is line(calling, "Giờ")
+
+
 def test_escape_goes_back_and_the_sheet_keeps_the_step(calling: Secretary) -> None:
     calling.presses(Key.Key_Escape)
     calling.sees("Tên cuộc họp")
@@ -214,3 +233,44 @@ def test_the_sheet_is_whole(calling: Secretary, scale: int, contrast: Contrast, 
     calling._qtbot.waitUntil(lambda: check_whole(window))
     assert over_each_other(window) == []
     assert narrower_than_its_text(window) == []
+
+
+def wait_for_bundles(secretary: Secretary, text: str) -> None:
+    secretary._qtbot.waitUntil(lambda: text in secretary.screen, timeout=60_000)
+
+
+def test_the_pack_says_how_many_pages_before_anything_is_printed(calling: Secretary) -> None:
+    calling.sees("1 đồng chí nhận bản giấy.")
+    other = next(row for row in rows(calling, Member) if not row.wants_paper)
+    members.change(services(calling).store, replace(other, large_type=True))
+    calling.sees("2 đồng chí nhận bản giấy, trong đó 1 bản chữ to.")
+    calling.clicks("Chuẩn bị bộ in")
+    wait_for_bundles(calling, "Đã chuẩn bị xong bộ in trong thư mục Bộ in")
+    wait_for_bundles(calling, "In tất cả")
+    folder = next(path for path in Path.home().rglob("Bộ in*") if path.is_dir())
+    assert len(list(folder.iterdir())) == 3
+    shutil.rmtree(folder.parents[1])
+
+
+def test_nobody_on_paper_is_said_with_what_to_do(calling: Secretary) -> None:
+    for row in rows(calling, Member):
+        if row.wants_paper:
+            members.change(services(calling).store, replace(row, wants_paper=False))
+    calling.sees("Chưa có đồng chí nào nhận bản giấy.")
+    calling.clicks("Chuẩn bị bộ in")
+    calling.sees("Chưa có đồng chí nào được đánh dấu nhận bản giấy, nên chưa có gì để in.")
+
+
+def test_what_the_app_asks_for_is_copied_and_its_files_lie_in_one_folder(calling: Secretary) -> None:
+    buttons = {button.accessibleName(): button for button in calling.window.findChildren(KeyButton)}
+    buttons["Chép: Nội dung"].click()
+    calling.sees("Đã chép: Nội dung.")
+    assert QGuiApplication.clipboard().text().splitlines()[0].startswith("1. Báo cáo kết quả")
+    buttons["Chép: Thời gian"].click()
+    assert QGuiApplication.clipboard().text() == "19 giờ 30, thứ Bảy, ngày 05 tháng 12 năm 2026"
+    calling.clicks("Tạo thư mục")
+    wait_for_bundles(calling, "Đã tạo thư mục Đăng Sổ tay đảng viên")
+    wait_for_bundles(calling, "02-chuong-trinh")
+    folder = next(path for path in Path.home().rglob("Đăng Sổ tay đảng viên*") if path.is_dir())
+    assert sorted(path.stem for path in folder.iterdir())[:2] == ["01-thong-bao", "02-chuong-trinh"]
+    shutil.rmtree(folder.parents[1])

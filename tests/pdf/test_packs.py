@@ -62,7 +62,7 @@ def test_nothing_makes_no_pack_and_a_damaged_paper_is_said(worker: Worker) -> No
 
 
 def test_a_page_becomes_two_lying_sheets_with_every_line_whole_on_one(worker: Worker) -> None:
-    lines = [f"dong {number}" for number in range(1, 45)]
+    lines = [f"dong {number}" for number in range(1, 45)]  # down to the lower edge
     large, pages = worker.enlarge(pdf("\n".join(lines)))
     assert pages == 2
     assert sizes(large) == [LYING, LYING]
@@ -71,10 +71,17 @@ def test_a_page_becomes_two_lying_sheets_with_every_line_whole_on_one(worker: Wo
 
 
 def test_a_page_that_lies_becomes_two_upright_ones_turned_or_not(worker: Worker) -> None:
-    large, _ = worker.enlarge(turned(pdf("nằm ngang")))
-    assert sizes(large) == [UPRIGHT, UPRIGHT]
+    large, _ = worker.enlarge(turned(pdf("\n".join(["nằm ngang " * 12] * 30))))
+    assert set(sizes(large)) == {UPRIGHT}
+
+
+def test_a_half_with_nothing_on_it_is_no_sheet(worker: Worker) -> None:
+    large, pages = worker.enlarge(pdf("một dòng ở đầu trang"))
+    assert pages == 1
+    assert texts(large)[0].strip() == "một dòng ở đầu trang"
 
 
 def test_a_scan_is_enlarged_too(worker: Worker) -> None:
-    _, pages = worker.enlarge(scan())
-    assert pages == 2
+    large, _ = worker.enlarge(scan())
+    with pymupdf.open(stream=large) as document:
+        assert document[0].get_images()

@@ -117,6 +117,16 @@ def test_who_was_told_when_is_kept_taken_back_and_closed_by_adoption(store: SqlS
             verb(store, over.id, NOW)
 
 
+def test_an_invitation_is_taken_back_as_any_change(store: SqlStore) -> None:
+    meeting = called(store)
+    inverse = convening.invite(store, meeting.id, name="  Mai  Thị Lựu ", office="Đảng ủy viên")
+    with store.reading() as reading:
+        assert [(row.name, row.office) for row in reading.find(Guest)] == [("Mai Thị Lựu", "Đảng ủy viên")]
+    undo.take_back(store, inverse, now=CLOCK.moment())
+    with store.reading() as reading:
+        assert reading.find(Guest) == ()
+
+
 def test_a_guest_is_taken_off_and_put_back(store: SqlStore) -> None:
     meeting = called(store)
     guest = meetings.invite(store, meeting.id, name="Mai Thị Lựu")

@@ -9,7 +9,8 @@ if TYPE_CHECKING:  # services are not imported before the first paint
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from sotay.services.convening import Sheet
+    from sotay.services.convening import AppFields, Sheet
+    from sotay.services.posting import Packed, Posted
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +22,10 @@ class Calling:
     put_in_calendar: Callable[[str, Path], None]
     message: Callable[[str], Sequence[str]]
     """The notice in lines, to paste or to draw."""
+    app_fields: Callable[[str], AppFields]
+    post: Callable[[str, Path, Callable[[int, int], None]], Posted]
+    """Makes the folder for the national app beside the files of the meeting, asking at each step whether to go on."""
+    pack: Callable[[str, Path, Callable[[int, int], None]], Packed]
+    """Makes the pack for the printer there. Raises NobodyOnPaper too."""
     has_message: bool
     """Whether the cell sends its notice by phone."""

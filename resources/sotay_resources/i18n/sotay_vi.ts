@@ -2131,6 +2131,45 @@
     </message>
 </context>
 <context>
+    <name>Pack</name>
+    <message>
+        <source>Papers to print</source>
+        <translation>Tài liệu in</translation>
+    </message>
+    <message>
+        <source>Prepare the pack</source>
+        <translation>Chuẩn bị bộ in</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Tick who gets paper on the page Members.</source>
+        <translation>Đánh dấu người nhận bản giấy, người cần chữ to ở trang Đảng viên.</translation>
+    </message>
+    <message>
+        <source>Preparing the pack</source>
+        <translation>Đang chuẩn bị bộ in</translation>
+    </message>
+    <message>
+        <source>No member gets papers printed.</source>
+        <translation>Chưa có đồng chí nào nhận bản giấy.</translation>
+    </message>
+    <message>
+        <source>{all} members get papers printed.</source>
+        <translation>{all} đồng chí nhận bản giấy.</translation>
+    </message>
+    <message>
+        <source>{all} members get papers printed, {large} of them in large type.</source>
+        <translation>{all} đồng chí nhận bản giấy, trong đó {large} bản chữ to.</translation>
+    </message>
+    <message>
+        <source>To be printed by themselves: {titles}</source>
+        <translation>In riêng: {titles}</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Papers</source>
@@ -2308,6 +2347,57 @@
     <message>
         <source>official since {day}</source>
         <translation>chính thức {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Posting</name>
+    <message>
+        <source>The national app</source>
+        <translation>Đăng lên Sổ tay đảng viên điện tử</translation>
+    </message>
+    <message>
+        <source>Make the folder</source>
+        <translation>Tạo thư mục</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Copy each text into its field there, then put up the files in their order.</source>
+        <translation>Chép từng mục vào ô tương ứng, rồi đăng các tệp theo thứ tự.</translation>
+    </message>
+    <message>
+        <source>Notice, programme and papers, numbered, as PDF.</source>
+        <translation>Thông báo, chương trình, tài liệu; đánh số, dạng PDF.</translation>
+    </message>
+    <message>
+        <source>Folder with the files</source>
+        <translation>Thư mục tệp để đăng</translation>
+    </message>
+    <message>
+        <source>Making the folder</source>
+        <translation>Đang tạo thư mục</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên cuộc họp</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
     </message>
 </context>
 <context>
@@ -3186,6 +3276,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>Told and posted</source>
         <translation>Báo họp và đăng tài liệu</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Điền vào</translation>
     </message>
     <message>
         <source>Members were told</source>

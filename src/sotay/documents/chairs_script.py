@@ -52,14 +52,15 @@ def _write_step(paper: Paper, convener: Convener, item: ItemLine) -> None:
     template = script.words[item.standing]
     threshold = convener.convening.thresholds.get(item.id, Threshold.NONE)
     asks = "{vote}" in template
-    for line in template.strip().splitlines():
+    lines = template.strip().splitlines()
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
         if line == "{vote}":
             _write_vote(paper, convener, item, threshold)
         elif line == "{lines}":
             paper.dotted(script.lines, script.line_mm)
         else:
             for sentence in _filled(line, convener, item):
-                paper.text(sentence)
+                paper.text(sentence, keep=following in {"{lines}", "{vote}", "{tasks}"})
     if threshold is not Threshold.NONE and not asks:
         _write_vote(paper, convener, item, threshold)
 

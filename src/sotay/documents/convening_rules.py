@@ -44,7 +44,8 @@ class Notice:
     absence: Annotated[str, names("date")]
     to_members: str
     to_committee: str
-    to_overseer: Annotated[str, names("name")]
+    to_overseer: Annotated[str, names("person")]
+    to_overseer_titled: Annotated[str, names("person")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,29 @@ class Calendar:
     remind_minutes: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """Names of the files for the national app, and the texts for its fields."""
+
+    notice: str
+    programme: str
+    title: Annotated[str, names("event")]
+    when: Annotated[str, names("when")]
+    where: Annotated[str, names("place")]
+    content_item: Annotated[str, names("number", "title")]
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Names of the files for the printer."""
+
+    papers: Annotated[str, names("copies")]
+    large: Annotated[str, names("copies")]
+    programme: Annotated[str, names("copies")]
+    sign_in: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ConveningRules:
     """One dated file, checked as :class:`sotay.documents.rules.Rules` is."""
@@ -206,6 +230,8 @@ class ConveningRules:
     hand: Hand
     message: Message
     calendar: Calendar
+    posting: Posting
+    pack: Pack
 
 
 @cache

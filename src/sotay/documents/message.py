@@ -6,7 +6,22 @@ from sotay.documents import sentences
 from sotay.documents.convening_rules import ConveningRules
 from sotay.documents.convening_words import Convener
 from sotay.documents.rules import Rules
-from sotay.services.convening import Convening
+from sotay.services.convening import AppFields, Convening
+
+
+def app_fields(convening: Convening, *, rules: Rules, words: ConveningRules) -> AppFields:
+    """What the national app asks for a meeting, each to be copied into its field."""
+    convener, posting = Convener(convening, rules, words), words.posting
+    items = [
+        posting.content_item.format(number=place, title=branch.item.title.strip())
+        for place, branch in enumerate(convener.programme, 1)
+    ]
+    return AppFields(
+        title=sentences.capitalised(posting.title.format(event=convener.event)),
+        when=posting.when.format(when=convener.when),
+        where=posting.where.format(place=convener.place),
+        content="\n".join(items),
+    )
 
 
 def message_lines(convening: Convening, *, rules: Rules, words: ConveningRules) -> Sequence[str]:

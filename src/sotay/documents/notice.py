@@ -1,11 +1,12 @@
 """The notice that calls the members (Thông báo): time, place, content; never a word of the papers themselves."""
 
+from sotay.documents import sentences
 from sotay.documents.convening_rules import ConveningRules
 from sotay.documents.convening_words import Convener
 from sotay.documents.parts import Paper
 from sotay.documents.rules import Rules
-from sotay.documents.sentences import stopped
 from sotay.domain.meeting import MeetingKind
+from sotay.domain.record import Person
 from sotay.services.convening import Convening, Issued
 
 
@@ -45,11 +46,15 @@ def _write_content(paper: Paper, convener: Convener) -> None:
     *others, last = [notice.content_item.format(title=title) for title in titles]
     for line in others:
         paper.text(f"{line};")
-    paper.text(stopped(last))
+    paper.text(sentences.stopped(last))
 
 
 def _recipients(convener: Convener) -> list[str]:
     notice, overseer = convener.words.notice, convener.convening.overseer.strip()
     is_committee = convener.record.kind is MeetingKind.COMMITTEE
     called = notice.to_committee if is_committee else notice.to_members
-    return [called, *([notice.to_overseer.format(name=overseer)] if overseer else [])]
+    if not overseer:
+        return [called]
+    form = notice.to_overseer_titled if "," in overseer else notice.to_overseer
+    person = sentences.addressed(Person(id="", name=overseer), convener.rules)
+    return [called, form.format(person=sentences.capitalised(person))]

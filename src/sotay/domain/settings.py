@@ -23,6 +23,8 @@ class Settings:
     """The largest paper that is taken in."""
     time_zone: str = "Asia/Ho_Chi_Minh"
     """Of the room, not of the computer: a laptop set wrong still shows the hour of the room."""
+    posting_limit_mb: int = 20
+    """The largest file that the national app takes from this cell."""
     least_minutes: int = 0
     """What the competent committee asks of this cell's meetings; 0: as the dated file of meetings says."""
     recorder_caption: str = ""
@@ -40,7 +42,9 @@ class Settings:
 
 
 DEFAULTS: Mapping[str, Value] = MappingProxyType(asdict(Settings()))
-RANGES: Mapping[str, tuple[int, int]] = MappingProxyType({"paper_limit_mb": (1, 500), "least_minutes": (0, 600)})
+RANGES: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {"paper_limit_mb": (1, 500), "posting_limit_mb": (1, 500), "least_minutes": (0, 600)}
+)
 """The largest papers: what the reader of papers holds in its memory."""
 _YES_NO = {"true": True, "có": True, "false": False, "không": False}
 

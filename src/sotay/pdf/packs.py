@@ -9,6 +9,8 @@ from sotay.pdf.reading import own_errors
 
 _A4 = (595.0, 842.0)
 """Points."""
+_LOOK = 0.5
+"""How small a page is drawn to see whether a part of it is white."""
 _OVERLAP = 24.0
 """Points of a page that both halves show: two lines, so that none is cut in the middle."""
 
@@ -24,7 +26,7 @@ def joined(pdfs: Sequence[bytes]) -> tuple[bytes, int]:
 
 
 def enlarged(content: bytes) -> tuple[bytes, int]:
-    """Each page on two sheets of A4, 1.4 times as large: the upper half, then the lower, a little of it on both.
+    """Each page on two sheets of A4, 1.4 times as large: the upper half, then the lower, two lines of it on both.
 
     Any office printer takes that, and nobody has to look for A3. Raises PaperDamaged or PaperTooHard.
     """
@@ -35,22 +37,32 @@ def enlarged(content: bytes) -> tuple[bytes, int]:
                 page = document[number]
                 page.remove_rotation()
                 width, height = _A4[::-1] if page.rect.height >= page.rect.width else _A4
-                for half in _halves(page.rect):
+                for half in _halves(page):
                     sheet = large.new_page(width=width, height=height)
                     sheet.show_pdf_page(sheet.rect, document, number, clip=half)
         return _bytes(large), large.page_count
 
 
-def _halves(page: pymupdf.Rect) -> Iterator[pymupdf.Rect]:
-    """Upper and lower; of a page that lies, left and right."""
-    if page.height >= page.width:
-        half = min(page.height, (page.height + _OVERLAP) / 2)
-        yield pymupdf.Rect(page.x0, page.y0, page.x1, page.y0 + half)
-        yield pymupdf.Rect(page.x0, page.y1 - half, page.x1, page.y1)
+def _halves(page: pymupdf.Page) -> Iterator[pymupdf.Rect]:
+    """Upper and lower, of a page that lies left and right; the second only where something stands on it."""
+    whole = page.rect
+    if whole.height >= whole.width:
+        half = min(whole.height, (whole.height + _OVERLAP) / 2)
+        yield pymupdf.Rect(whole.x0, whole.y0, whole.x1, whole.y0 + half)
+        second = pymupdf.Rect(whole.x0, whole.y0 + half, whole.x1, whole.y1)
+        shown = pymupdf.Rect(whole.x0, whole.y1 - half, whole.x1, whole.y1)
     else:
-        half = min(page.width, (page.width + _OVERLAP) / 2)
-        yield pymupdf.Rect(page.x0, page.y0, page.x0 + half, page.y1)
-        yield pymupdf.Rect(page.x1 - half, page.y0, page.x1, page.y1)
+        half = min(whole.width, (whole.width + _OVERLAP) / 2)
+        yield pymupdf.Rect(whole.x0, whole.y0, whole.x0 + half, whole.y1)
+        second = pymupdf.Rect(whole.x0 + half, whole.y0, whole.x1, whole.y1)
+        shown = pymupdf.Rect(whole.x1 - half, whole.y0, whole.x1, whole.y1)
+    if not _is_blank(page, second):
+        yield shown
+
+
+def _is_blank(page: pymupdf.Page, part: pymupdf.Rect) -> bool:
+    seen = page.get_pixmap(matrix=pymupdf.Matrix(_LOOK, _LOOK), colorspace=pymupdf.csRGB, alpha=False, clip=part)
+    return not seen.samples.strip(b"\xff")
 
 
 def _bytes(document: pymupdf.Document) -> bytes:

@@ -10,13 +10,13 @@ from sotay.domain.agenda import AgendaItem, Threshold
 from sotay.domain.document import Document
 from sotay.domain.holding import RollCallEntry
 from sotay.domain.meeting import Guest, Meeting, MeetingState
-from sotay.domain.member import Member, MemberState, Office
+from sotay.domain.member import MemberState, Office
 from sotay.domain.record import MeetingRecord, Person, RollCallLine
+from sotay.domain.spelling import tidy
 from sotay.domain.times import WallTime
-from sotay.services import finishing, register, rollcall
+from sotay.services import finishing, meetings, register, rollcall
 from sotay.services.changes import Inverse
 from sotay.services.finishing import Desk
-from sotay.services.meetings import the_cell
 from sotay.services.members import printed_names
 from sotay.services.ports import Clock, Reading, Store
 from sotay.services.recording import copied
@@ -78,11 +78,11 @@ def prepare(reading: Reading, desk: Desk, meeting_id: str) -> Convening:
     return Convening(
         record=finishing.as_it_stands(reading, desk, meeting_id),
         signer=_signer(reading, meeting),
-        overseer=the_cell(reading).overseer,
+        overseer=meetings.the_cell(reading).overseer,
         roll=tuple(copied(RollCallLine, line) for line in lines),
         thresholds={item.id: item.threshold for item in items if item.threshold is not Threshold.NONE},
         vote_base=voting.vote_base(lines).read(subtract_excused=desk.rules.subtract_excused),
-        is_draft=meeting.planned_at is None or not meeting.place.strip(),
+        is_draft=_is_open_yet(meeting),
     )
 
 
@@ -102,6 +102,12 @@ def issue(store: Store, clock: Clock, meeting_id: str, code: str) -> Issued:
         if known is not None:
             return Issued(known.number, known.issued_on or today)
         return Issued(register.number(tx, code=code, day=today, subject=meeting.title, meeting_id=meeting_id), today)
+
+
+def invite(store: Store, meeting_id: str, *, name: str, office: str) -> Inverse:
+    """Add a guest. Raises as :func:`sotay.services.meetings.invite`."""
+    guest = meetings.invite(store, meeting_id, name=tidy(name), office=tidy(office))
+    return Inverse(before=(), after=(), added=(guest,))
 
 
 def disinvite(store: Store, guest_id: str) -> Inverse:
@@ -145,6 +151,35 @@ def deadline(meeting: Meeting, days_before: int, today: date) -> Deadline:
     return Deadline(last_day, (last_day - today).days)
 
 
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """How many members get the papers printed, and how many of them in large type."""
+
+    plain: int
+    large: int
+
+    @property
+    def all(self) -> int:
+        return self.plain + self.large
+
+
+def copies(reading: Reading, meeting: Meeting) -> Copies:
+    """By the ticks *nhận bản giấy* and *cần bản in chữ to* of those who are called."""
+    members = rollcall.called_members(reading, meeting)
+    large = sum(member.large_type for member in members)
+    return Copies(sum(member.wants_paper and not member.large_type for member in members), large)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppFields:
+    """What the national app asks for a meeting."""
+
+    title: str
+    when: str
+    where: str
+    content: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConveningView:
     """What the sheet of convening shows beside the rows of the workspace."""
@@ -155,8 +190,9 @@ class ConveningView:
     excused: tuple[RollCallEntry, ...]
     callable: tuple[RollCallEntry, ...]
     """Whoever may still excuse themselves, as the roll would have them."""
-    on_paper: tuple[Member, ...]
-    """Who gets papers printed, those who need large type among them."""
+    copies: Copies
+    is_draft: bool
+    """Hour or place is still open."""
     is_open: bool
     """Whether anything may still be said about it."""
 
@@ -166,16 +202,20 @@ def look(reading: Reading, desk: Desk, meeting_id: str) -> ConveningView:
     meeting = reading.get(Meeting, meeting_id)
     lines = rollcall.expected(reading, meeting)
     excused = tuple(line for line in lines if rollcall.is_excused(line))
-    members = rollcall.called_members(reading, meeting)
     return ConveningView(
         notice=issued(reading, meeting_id, NOTICE_CODE),
         invitation=issued(reading, meeting_id, INVITATION_CODE),
         deadline=deadline(meeting, desk.rules.papers_days_before, desk.clock.wall().date()),
         excused=excused,
         callable=tuple(line for line in lines if line not in excused and line.state is not MemberState.AWAY),
-        on_paper=tuple(member for member in members if member.wants_paper or member.large_type),
+        copies=copies(reading, meeting),
+        is_draft=_is_open_yet(meeting),
         is_open=meeting.state is MeetingState.RECORDING,
     )
+
+
+def _is_open_yet(meeting: Meeting) -> bool:
+    return meeting.planned_at is None or not meeting.place.strip()
 
 
 def _signer(reading: Reading, meeting: Meeting) -> Person | None:

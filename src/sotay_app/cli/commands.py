@@ -159,8 +159,18 @@ def _meeting_commands(commands: _Commands) -> None:
         command.add_argument("id", type=nfc, metavar="ID", help=_MEETING)
     command = commands.add("export", "meetings", "export", "xuất văn bản Word")
     command.add_argument("id", type=nfc, metavar="ID", help=_MEETING)
-    command.add_argument("--what", choices=["minutes"], required=True, help="loại văn bản: minutes là biên bản")
+    command.add_argument(
+        "--what",
+        choices=["minutes", "notice", "invitations", "programme", "sign-in", "script", "hand"],
+        required=True,
+        help="loại văn bản: biên bản, thông báo, giấy mời, chương trình, danh sách điểm danh, kịch bản, phiếu ghi tay",
+    )
     command.add_argument("--to", metavar="TỆP.docx", required=True, help="tệp Word sẽ ghi")
+    command = commands.add("message", "meetings", "message", "nội dung thông báo họp để gửi tin nhắn")
+    command.add_argument("id", type=nfc, metavar="ID", help=_MEETING)
+    command = commands.add("calendar", "meetings", "calendar", "tệp lịch .ics của cuộc họp")
+    command.add_argument("id", type=nfc, metavar="ID", help=_MEETING)
+    command.add_argument("--to", metavar="TỆP.ics", required=True, help="tệp lịch sẽ ghi")
 
 
 def _material_commands(commands: _Commands) -> None:

@@ -17,13 +17,15 @@ from sotay.pdf.engines import converter
 from sotay.pdf.inspector import PaperInspector
 from sotay.rules.notes import read_notes
 from sotay.services import bodies, finishing, meetings, noting
+from sotay.services.convening import Sheet
 from sotay.services.files import called, read_ordinary
 from sotay.services.finishing import NotReady
 from sotay.services.ports import Clock
-from sotay_app import attaching, producing
+from sotay_app import attaching, calling, producing
 from sotay_app.cli.console import Console
 from sotay_app.cli.places import reading_handbook
 
+_MINUTES = "minutes"
 _MOST_NOTES = 4 << 20
 """Bytes: a book's worth of writing."""
 
@@ -32,6 +34,13 @@ class NotAWordName(KnownError):
     """Word opens a document by the ending of its name."""
 
     code = "not-a-word-name"
+    facts = ("file",)
+
+
+class NotACalendarName(KnownError):
+    """Calendars open an entry by the ending of its name."""
+
+    code = "not-a-calendar-name"
     facts = ("file",)
 
 
@@ -94,15 +103,37 @@ def seal(options: Namespace, console: Console, clock: Clock) -> int:
 
 
 def export(options: Namespace, console: Console, clock: Clock) -> int:
-    """``meetings export ID --what minutes --to FILE.docx``."""
+    """``meetings export ID --what minutes --to FILE.docx``, or one of the papers before the meeting."""
     to = Path(options.to)
     if to.suffix.lower() != ".docx":
         raise NotAWordName(file=called(to))
     with reading_handbook(options, clock) as handbook:
-        with handbook.store.reading() as reading:
-            content = producing.minutes(reading, handbook.desk, options.id)
+        if options.what == _MINUTES:
+            with handbook.store.reading() as reading:
+                content = producing.minutes(reading, handbook.desk, options.id)
+        else:
+            content = calling.in_word(handbook, options.id, Sheet(options.what.replace("-", "_")))
         issue(content, to)
     console.result({"id": options.id, "what": options.what, "path": str(to)}, [str(to)])
+    return 0
+
+
+def message(options: Namespace, console: Console, clock: Clock) -> int:
+    """``meetings message ID``: the notice to paste into a message."""
+    with reading_handbook(options, clock) as handbook:
+        lines = list(calling.message(handbook, options.id))
+    console.result({"id": options.id, "lines": [*lines]}, lines)
+    return 0
+
+
+def calendar(options: Namespace, console: Console, clock: Clock) -> int:
+    """``meetings calendar ID --to FILE.ics``."""
+    to = Path(options.to)
+    if to.suffix.lower() != ".ics":
+        raise NotACalendarName(file=called(to))
+    with reading_handbook(options, clock) as handbook:
+        calling.put_in_calendar(handbook, options.id, to)
+    console.result({"id": options.id, "path": str(to)}, [str(to)])
     return 0
 
 

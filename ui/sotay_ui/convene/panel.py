@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from sotay.services import convening
-from sotay.services.convening import ConveningView, Sheet
+from sotay.services.convening import AppFields, ConveningView, Sheet
 from sotay.services.workspace import WorkspaceView
-from sotay_ui.bench import Bench, Panel
+from sotay_ui.bench import Bench, Panel, Shows
 from sotay_ui.cards import Columns
+from sotay_ui.convene.bundles import Pack, Posting
 from sotay_ui.convene.people import Excused, Guests
 from sotay_ui.convene.sending import Sending
 from sotay_ui.convene.sheets import Sheets
@@ -18,16 +19,20 @@ from sotay_ui.convene.telling import Telling
 class ConvenePanel(Panel):
     """Looks at what it shows once it is seen, and again with each change of the meeting while it is."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, go: Shows) -> None:
         super().__init__(bench)
         self._view: WorkspaceView | None = None
-        self._telling = Telling(bench)
+        self._telling = Telling(bench, go)
         self._sheets = Sheets(bench)
         self._sending = Sending(bench)
         self._guests = Guests(bench)
         self._excused = Excused(bench)
+        self._pack = Pack(bench)
+        self._posting = Posting(bench)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._telling, self._sheets, self._sending], [self._guests, self._excused])
+        columns.show_cards(
+            [self._telling, self._sheets, self._sending, self._pack], [self._guests, self._excused, self._posting]
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(columns)
@@ -52,13 +57,14 @@ class ConvenePanel(Panel):
             return
         services, view = self.bench.desk.services, self._view
 
-        def look() -> ConveningView:
+        def look() -> tuple[ConveningView, AppFields]:
             with services.store.reading() as reading:
-                return convening.look(reading, services.records, view.meeting.id)
+                found = convening.look(reading, services.records, view.meeting.id)
+            return found, services.calling.app_fields(view.meeting.id)
 
-        self.bench.read(self.tr("Reading the meeting"), look, lambda found: self._show(view, found))
+        self.bench.read(self.tr("Reading the meeting"), look, lambda found: self._show(view, *found))
 
-    def _show(self, view: WorkspaceView, found: ConveningView) -> None:
+    def _show(self, view: WorkspaceView, found: ConveningView, fields: AppFields) -> None:
         """Reads may overtake each other: what belongs to an older view is not shown."""
         if view is not self._view:
             return
@@ -67,3 +73,5 @@ class ConvenePanel(Panel):
         self._sending.draw(view.meeting)
         self._guests.draw(view.meeting.id, view.guests, is_open=found.is_open)
         self._excused.draw(view.meeting.id, found)
+        self._pack.draw(view.meeting, found)
+        self._posting.draw(view.meeting, fields)

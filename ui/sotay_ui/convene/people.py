@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay.domain.meeting import Guest
-from sotay.services import convening, excuses, meetings
+from sotay.services import convening, excuses
 from sotay.services.changes import Inverse
 from sotay.services.convening import ConveningView
 from sotay_ui.bench import Bench
@@ -100,13 +100,13 @@ class Guests(_People):
             return
         store, meeting_id = self.bench.desk.services.store, self.meeting_id
 
-        def added(_guest: Guest) -> None:
+        def added(_inverse: Inverse) -> None:
             self._name.line.clear()
             self._office.line.clear()
             self._name.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self.bench.write(
-            self.tr("Saving the guests"), lambda: meetings.invite(store, meeting_id, name=name, office=office), added
+            self.tr("Saving the guests"), lambda: convening.invite(store, meeting_id, name=name, office=office), added
         )
 
 

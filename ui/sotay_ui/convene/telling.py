@@ -10,7 +10,7 @@ from sotay.services import convening
 from sotay.services.changes import Inverse
 from sotay.services.convening import ConveningView, Deadline
 from sotay.services.ports import Store
-from sotay_ui.bench import Bench
+from sotay_ui.bench import Bench, Shows
 from sotay_ui.cards import Card
 from sotay_ui.page import Action
 from sotay_ui.state_line import StateLine
@@ -19,19 +19,23 @@ Verb = Callable[[Store, str, WallTime | None], Inverse]
 
 
 class Telling(Card):
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, go: Shows) -> None:
         theme = bench.desk.theme
         super().__init__(theme, self.tr("Told and posted"))
         self._bench = bench
         self._meeting_id = ""
+        fill_in = Action(self.tr("Fill in"), lambda: go("prepare", None, "planned_at"))
+        self._draft = StateLine(theme, (fill_in,))
         self._deadline = StateLine(theme)
         self._notified = self._ticked(self.tr("Members were told"), convening.tell_members)
         self._posted = self._ticked(self.tr("Papers are posted"), convening.post)
-        for line in (self._deadline, self._notified, self._posted):
+        for line in (self._draft, self._deadline, self._notified, self._posted):
             self.add(line)
 
     def draw(self, meeting: Meeting, view: ConveningView) -> None:
         self._meeting_id = meeting.id
+        self._draft.setVisible(view.is_draft and view.is_open)
+        self._draft.say("warning", "amber", self._words("still-a-draft", {}))
         code, is_late = _deadline_code(view.deadline)
         facts: dict[str, Fact] = {"last_day": short_date(view.deadline.last_day), "days": abs(view.deadline.days_left)}
         is_done = meeting.notified is not None and meeting.posted is not None

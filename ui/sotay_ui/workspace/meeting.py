@@ -60,7 +60,7 @@ class OneMeeting(FocusLeading):
         prepare = AgendaPanel(bench, self.saved_changed.emit, papers, strip)
         prepare.files_dropped.connect(lambda files, item_id: papers.take_in(files, item_id or None))
         prepare.convene_asked.connect(lambda: self.go("convene"))
-        self._convene = ConvenePanel(bench)
+        self._convene = ConvenePanel(bench, self.go)
         ready = ReadinessPanel(bench, self.go)
         ready.looked.connect(strip.show_points)
         self._panels: dict[str, Panel] = {
