@@ -7,8 +7,8 @@ from sotay.documents.convening_rules import convening_rules
 from sotay.domain.inspection import PaperKind
 from sotay.domain.material import Material
 from sotay.domain.meeting import Meeting
-from sotay.pdf.client import INSPECTOR, Worker
 from sotay.pdf.inspector import Converter
+from sotay.pdf.packer import PaperPacker
 from sotay.services import convening, finishing, posting
 from sotay.services.convening import Copies, Sheet
 from sotay.services.durable import write_durably
@@ -80,15 +80,15 @@ def _put_together(
     parts = [programme.content, *printed] if is_pdf else list(printed)
     pieces = [sign_in] if is_pdf else [programme, sign_in]
     pages = large_pages = sheet_pages = 0
-    with Worker(INSPECTOR) as worker:
+    with PaperPacker() as packer:
         if is_pdf:
-            sheet_pages = worker.join([sign_in.content])[1]
+            sheet_pages = packer.join([sign_in.content])[1]
         if parts:
-            whole, pages = worker.join(parts)
+            whole, pages = packer.join(parts)
             if copies.plain:
                 pieces.append(Piece(names.papers.format(copies=copies.plain), ".pdf", whole))
             if copies.large:
-                large, large_pages = worker.enlarge(whole)
+                large, large_pages = packer.enlarge(whole)
                 pieces.append(Piece(names.large.format(copies=copies.large), ".pdf", large))
     return pieces, pages, large_pages, sheet_pages
 

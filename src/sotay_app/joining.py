@@ -1,41 +1,37 @@
 """What the pages of the window are given, made of an open handbook."""
 
 import shutil
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sotay.domain.errors import KnownError
 from sotay.domain.tables import Table
-from sotay.materials.opened import OpenedCopies
-from sotay.pdf.binder import PaperBinder
 from sotay.pdf.engines import converter
-from sotay.pdf.files import read_file
 from sotay.pdf.inspector import Converter, PaperInspector
 from sotay.pdf.office import LibreOffice
-from sotay.pdf.viewer import PaperViewer
 from sotay.persistence.lane import StoreLane
 from sotay.profile import backup
 from sotay.profile.curtain import Curtain
 from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
-from sotay.services import binding, home, meetings, readiness
+from sotay.services import home, meetings, readiness
 from sotay.services.changes import Change
 from sotay.services.convening import AppFields, Sheet
-from sotay.services.durable import storage_errors, write_durably
+from sotay.services.durable import storage_errors
 from sotay.services.files import read_ordinary
 from sotay.services.home import HomeView
 from sotay.services.pages import Pages
-from sotay.services.posting import Packed, Posted, suffix_of
+from sotay.services.posting import Packed, Posted
 from sotay.services.readiness import Machine
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app.bootstrap import Handbook
+from sotay_app.reading_papers import paper_services
 from sotay_ui.calling import Calling
 from sotay_ui.desk import Services
 
@@ -52,12 +48,10 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     """
     profile = handbook.profile
     handbook.store.posted = changed
-    copies = closing.enter_context(OpenedCopies(profile.opened_path))
     workspace = _emptied(profile.folder / _CONVERTING)
     office, own = converter(workspace), converter(workspace)
     inspector = closing.enter_context(PaperInspector(office))
-    pages = Pages(handbook.vault, closing.enter_context(PaperViewer()))
-    binder = closing.enter_context(PaperBinder())
+    papers = paper_services(handbook, inspector, closing)
     lane = StoreLane()
     closing.callback(lane.close)
 
@@ -71,20 +65,14 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         clock=handbook.clock,
         records=handbook.desk,
         vault=handbook.vault,
-        inspector=inspector,
-        pages=pages,
+        papers=papers,
         notices=_notices(profile),
-        home=lambda: _home(handbook, pages),
+        home=lambda: _home(handbook, papers.pages),
         machine=lambda: _machine(handbook),
-        paper_limits=handbook.settings.paper_limits,
-        read_file=lambda path: read_file(path, handbook.settings.paper_limits),
         read_tables=_tables,
         minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
-        book_of_papers=partial(_book_of_papers, handbook, binder),
-        give_up_binding=binder.close,
         calling=_calling(handbook, own),
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
-        readable_copy=lambda paper: copies.add(handbook.vault.get(paper.sha256), suffix_of(paper)),
         recovery_code=lambda: _code_for_the_sheet(profile),
         curtain=Curtain(profile),
         give_up_reading=lambda: _give_up((office, own), inspector),
@@ -129,18 +117,6 @@ def _minutes_in_word(handbook: Handbook, meeting_id: str, to: Path) -> None:
     with handbook.store.reading() as reading:
         content = producing.minutes(reading, handbook.desk, meeting_id)
     issue(content, to)
-
-
-def _book_of_papers(
-    handbook: Handbook, binder: PaperBinder, meeting_id: str, paper_ids: Collection[str], to: Path, step: binding.Step
-) -> binding.Book:
-    is_practice = handbook.profile.manifest.is_practice
-    book = binding.bind(
-        handbook.store, handbook.vault, binder, meeting_id, paper_ids, is_practice=is_practice, step=step
-    )
-    binder.close()  # the memory of a whole book
-    write_durably(to, book.content, for_others=True)
-    return book
 
 
 def _calling(handbook: Handbook, convert: Converter | None) -> Calling:

@@ -310,7 +310,7 @@ def test_the_keys_listed_are_those_that_do_something(secretary: Secretary) -> No
     secretary.opens_meetings()
     assert keys() == ["Ctrl+N", "Enter", "Ctrl+D", "Del", "Ctrl+F"]
     secretary.presses(Key.Key_Return)
-    assert keys()[:3] == ["F8", "Ctrl+N", "Alt+↑, Alt+↓"]
+    assert keys()[:4] == ["F8", "Ctrl+K", "Ctrl+N", "Alt+↑, Alt+↓"]
     assert "F4" not in keys()
     secretary.clicks("2. Tiến hành")
     assert {"F2", "F3", "F4", "F6", "F7"} <= {*keys()}

@@ -53,7 +53,7 @@ def test_papers_are_opened_once_all_of_them(secretary: Secretary, tmp_path: Path
     secretary.sees("Còn 2 trong 2 tài liệu chưa mở thử.")
     secretary.clicks("Mở thử tất cả")
     secretary.sees("Đã mở thử 2 tài liệu, trang nào cũng xem được.")
-    assert [*services(secretary).pages.seen.values()] == [True, True]
+    assert [*services(secretary).papers.pages.seen.values()] == [True, True]
 
 
 def test_the_projector_is_ticked_by_hand_and_can_be_unticked(secretary: Secretary) -> None:

@@ -7,14 +7,14 @@ import pytest
 from tests.pdf.samples import pdf, scan
 
 from sotay.domain.inspection import PaperDamaged
-from sotay.pdf.client import INSPECTOR, Worker
+from sotay.pdf.packer import PaperPacker
 
 LYING, UPRIGHT = (842, 595), (595, 842)
 
 
 @pytest.fixture
-def worker() -> Iterator[Worker]:
-    with Worker(INSPECTOR) as started:
+def packer() -> Iterator[PaperPacker]:
+    with PaperPacker() as started:
         yield started
 
 
@@ -46,42 +46,42 @@ def turned(content: bytes) -> bytes:
         return bytes(document.tobytes())
 
 
-def test_papers_are_put_together_in_their_order(worker: Worker) -> None:
-    whole, pages = worker.join([pdf("một", "hai"), pdf("ba"), scan()])
+def test_papers_are_put_together_in_their_order(packer: PaperPacker) -> None:
+    whole, pages = packer.join([pdf("một", "hai"), pdf("ba"), scan()])
     assert pages == 4
     assert [text.strip() for text in texts(whole)[:3]] == ["một", "hai", "ba"]
-    again, _ = worker.join([pdf("một", "hai"), pdf("ba"), scan()])
+    again, _ = packer.join([pdf("một", "hai"), pdf("ba"), scan()])
     assert again == whole
 
 
-def test_nothing_makes_no_pack_and_a_damaged_paper_is_said(worker: Worker) -> None:
+def test_nothing_makes_no_pack_and_a_damaged_paper_is_said(packer: PaperPacker) -> None:
     with pytest.raises(PaperDamaged):
-        worker.join([])
+        packer.join([])
     with pytest.raises(PaperDamaged):
-        worker.join([pdf("một"), b"%PDF-1.7 half"])
+        packer.join([pdf("một"), b"%PDF-1.7 half"])
 
 
-def test_a_page_becomes_two_lying_sheets_with_every_line_whole_on_one(worker: Worker) -> None:
+def test_a_page_becomes_two_lying_sheets_with_every_line_whole_on_one(packer: PaperPacker) -> None:
     lines = [f"dong {number}" for number in range(1, 45)]  # down to the lower edge
-    large, pages = worker.enlarge(pdf("\n".join(lines)))
+    large, pages = packer.enlarge(pdf("\n".join(lines)))
     assert pages == 2
     assert sizes(large) == [LYING, LYING]
     (size,) = letters(pdf("\n".join(lines)))
     assert all(found == pytest.approx(size * 1.37, abs=0.5) for found in letters(large))
 
 
-def test_a_page_that_lies_becomes_two_upright_ones_turned_or_not(worker: Worker) -> None:
-    large, _ = worker.enlarge(turned(pdf("\n".join(["nằm ngang " * 12] * 30))))
+def test_a_page_that_lies_becomes_two_upright_ones_turned_or_not(packer: PaperPacker) -> None:
+    large, _ = packer.enlarge(turned(pdf("\n".join(["nằm ngang " * 12] * 30))))
     assert set(sizes(large)) == {UPRIGHT}
 
 
-def test_a_half_with_nothing_on_it_is_no_sheet(worker: Worker) -> None:
-    large, pages = worker.enlarge(pdf("một dòng ở đầu trang"))
+def test_a_half_with_nothing_on_it_is_no_sheet(packer: PaperPacker) -> None:
+    large, pages = packer.enlarge(pdf("một dòng ở đầu trang"))
     assert pages == 1
     assert texts(large)[0].strip() == "một dòng ở đầu trang"
 
 
-def test_a_scan_is_enlarged_too(worker: Worker) -> None:
-    large, _ = worker.enlarge(scan())
+def test_a_scan_is_enlarged_too(packer: PaperPacker) -> None:
+    large, _ = packer.enlarge(scan())
     with pymupdf.open(stream=large) as document:
         assert document[0].get_images()

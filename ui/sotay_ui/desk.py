@@ -7,21 +7,18 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # services and domain are not imported before the first paint
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from sotay.domain.errors import KnownError
-    from sotay.domain.inspection import PaperLimits
-    from sotay.domain.material import Material
     from sotay.domain.tables import Table
-    from sotay.services.binding import Book
     from sotay.services.finishing import Desk as RecordDesk
     from sotay.services.home import HomeView
-    from sotay.services.pages import Pages
-    from sotay.services.ports import Clock, Inspector, Store, Vault
+    from sotay.services.ports import Clock, Store, Vault
     from sotay.services.readiness import Machine
     from sotay_ui.calling import Calling
     from sotay_ui.changes_bus import ChangesBus
+    from sotay_ui.paper_services import PaperServices
     from sotay_ui.preferences import Preferences
     from sotay_ui.tell import Tell
     from sotay_ui.theme.theme import Theme
@@ -103,31 +100,19 @@ class Services:
     records: RecordDesk
     """What the verbs of finishing and votes need: rules in force, this device."""
     vault: Vault
-    inspector: Inspector
-    pages: Pages
-    """Drawn pages of papers, for the reader and the room."""
+    papers: PaperServices
     notices: tuple[KnownError, ...]
     """What the person should know once it is open."""
     home: Callable[[], HomeView]
     machine: Callable[[], Machine]
     """Raises a StorageError."""
-    paper_limits: PaperLimits
-    """What the cell takes in."""
-    read_file: Callable[[Path], bytes]
-    """The bytes of a paper. Raises the subclasses of PaperRefused."""
     read_tables: Callable[[Path], Sequence[Table]]
     """The tables of an Excel or CSV file. Raises a KnownError."""
     minutes_in_word: Callable[[str, Path], None]
     """Puts the minutes of the meeting of that id at a path, at the stage it has reached. Raises a KnownError."""
-    book_of_papers: Callable[[str, Collection[str], Path, Callable[[int, int], None]], Book]
-    """Puts these papers of the meeting of that id at a path as one PDF; says how far it is. Raises a KnownError."""
-    give_up_binding: Callable[[], None]
-    """Ends the making of a book in the middle."""
     calling: Calling
     """The papers before a meeting."""
     back_up: Callable[[Path], None]
-    readable_copy: Callable[[Material], Path]
-    """Puts a paper where another program can show it, until the handbook closes. Raises a KnownError."""
     recovery_code: Callable[[], str]
     curtain: Curtain
     give_up_reading: Callable[[], None]

@@ -142,17 +142,6 @@ class Worker:
         sizes: list[Json] = [len(picture) for picture in pictures]
         return self.ask("album", Document(b"".join(pictures)), {"sizes": sizes}).body
 
-    def join(self, pdfs: Sequence[bytes]) -> tuple[bytes, int]:
-        """One PDF of all of them, and how many pages it has."""
-        sizes: list[Json] = [len(content) for content in pdfs]
-        answer = self.ask("join", Document(b"".join(pdfs)), {"sizes": sizes})
-        return answer.body, cast(int, answer.head["pages"])
-
-    def enlarge(self, pdf: bytes) -> tuple[bytes, int]:
-        """Each page on two sheets of A4, in large; and how many they are."""
-        answer = self.ask("enlarge", Document(pdf))
-        return answer.body, cast(int, answer.head["pages"])
-
     def container(self, content: bytes) -> OfficeFacts:
         """What an office document in a zip archive is."""
         answer = self.ask("container", Document(content))

@@ -44,9 +44,9 @@ def make_book(
 
     bench.take_long(
         QCoreApplication.translate("Binding", "Making the book of papers"),
-        lambda step: services.book_of_papers(view.meeting.id, paper_ids, to, step),
+        lambda step: services.papers.bind(view.meeting.id, paper_ids, to, step),
         done,
         tell.error,
         lambda: tell.info("book-stopped"),
-        services.give_up_binding,
+        services.papers.give_up_binding,
     )

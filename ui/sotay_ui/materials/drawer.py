@@ -52,14 +52,14 @@ class Drawer:
             for wanted in sheets.wanted():
                 if sheets.has(wanted) or wanted in self._given_up:
                     continue
-                kept = self._desk.services.pages.kept(paper, wanted.page, wanted.width)
+                kept = self._desk.services.papers.pages.kept(paper, wanted.page, wanted.width)
                 if kept is not None:
                     sheets.put(wanted.page, kept)
                 else:
                     yield sheets, wanted
 
     def _draw(self, paper: Material, sheets: Sheets, wanted: Wanted, *, is_draft: bool) -> None:
-        pages = self._desk.services.pages
+        pages = self._desk.services.papers.pages
 
         def done(picture: PagePicture) -> None:
             self._is_drawing = False

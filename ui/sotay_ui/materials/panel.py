@@ -158,7 +158,7 @@ class Papers(Panel):
             self.read_asked.emit(paper)
         else:
             title = self.tr("Opening {name}").format(name=paper.title)
-            self.bench.read(title, lambda: services.readable_copy(paper), show_outside)
+            self.bench.read(title, lambda: services.papers.readable_copy(paper), show_outside)
 
     def _read_older(self) -> None:
         paper, store = self._list.chosen, self.bench.desk.services.store

@@ -81,7 +81,7 @@ class Reader(FocusLeading):
         self._set_zoom(100)
         for sheets in (self._sheets, self._index):
             sheets.show_sizes(())
-        pages = self._bench.desk.services.pages
+        pages = self._bench.desk.services.papers.pages
 
         def show(sizes: tuple[PageSize, ...]) -> None:
             if self._paper is paper:
@@ -209,7 +209,7 @@ class Reader(FocusLeading):
             self._set_zoom(_ZOOMS[at])
 
     def _find(self, words: str) -> None:
-        paper, pages = self._paper, self._bench.desk.services.pages
+        paper, pages = self._paper, self._bench.desk.services.papers.pages
         if paper is None:
             return
 
@@ -238,7 +238,7 @@ class Reader(FocusLeading):
         self._sheets.show_box(place.page, place.boxes[0])
 
     def _look_for_links(self) -> None:
-        paper, page, pages = self._paper, self._sheets.page, self._bench.desk.services.pages
+        paper, page, pages = self._paper, self._sheets.page, self._bench.desk.services.papers.pages
         if paper is None or not page:
             return
 
@@ -256,7 +256,7 @@ class Reader(FocusLeading):
         paper, services = self._paper, self._bench.desk.services
         if paper is not None:
             title = self.tr("Opening {name}").format(name=paper.title)
-            self._bench.read(title, lambda: services.readable_copy(paper), show_outside)
+            self._bench.read(title, lambda: services.papers.readable_copy(paper), show_outside)
 
     def _space(self) -> None:
         theme = self._bench.desk.theme

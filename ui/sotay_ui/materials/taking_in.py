@@ -140,9 +140,9 @@ def _batch(services: Services, chosen: Chosen) -> Batch:
     receiving = Receiving(
         store=services.store,
         vault=services.vault,
-        inspector=services.inspector,
+        inspector=services.papers.inspector,
         clock=services.clock,
-        limits=services.paper_limits,
+        limits=services.papers.limits,
     )
     files = [_incoming(services, group) for group in groups]
     return Batch(receiving, files, meeting_id=chosen.meeting_id, item_id=chosen.item_id, instead_of=chosen.instead_of)
@@ -163,4 +163,4 @@ def _size(file: DroppedFile) -> int:
 
 
 def _read(services: Services, files: Sequence[DroppedFile]) -> Sequence[bytes]:
-    return [file.content if isinstance(file, Carried) else services.read_file(file) for file in files]
+    return [file.content if isinstance(file, Carried) else services.papers.read_file(file) for file in files]

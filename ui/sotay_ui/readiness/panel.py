@@ -50,7 +50,7 @@ class ReadinessPanel(Panel):
         def look() -> tuple[Point, ...]:
             machine = services.machine()
             with services.store.reading() as reading:
-                return readiness.look(reading, services.records, view.meeting.id, machine, services.pages.seen)
+                return readiness.look(reading, services.records, view.meeting.id, machine, services.papers.pages.seen)
 
         self.bench.read(self.tr("Looking at what is ready"), look, partial(self._looked, view))
 
@@ -61,7 +61,7 @@ class ReadinessPanel(Panel):
         services, papers = self.bench.desk.services, self._view.papers
 
         def look(step: Step) -> None:
-            readiness.look_through(services.pages, papers, step)
+            readiness.look_through(services.papers.pages, papers, step)
 
         self.bench.take_long(
             self.tr("Opening the papers"), look, self._opened, self.bench.desk.tell.error, lambda: None

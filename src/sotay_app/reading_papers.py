@@ -1,0 +1,47 @@
+"""The papers of an open handbook, joined to the workers that read them."""
+
+from collections.abc import Collection
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+
+from sotay.materials.opened import OpenedCopies
+from sotay.pdf.binder import PaperBinder
+from sotay.pdf.files import read_file
+from sotay.pdf.inspector import PaperInspector
+from sotay.pdf.viewer import PaperViewer
+from sotay.services import binding
+from sotay.services.durable import write_durably
+from sotay.services.pages import Pages
+from sotay.services.posting import suffix_of
+from sotay_app.bootstrap import Handbook
+from sotay_ui.paper_services import PaperServices
+
+
+def paper_services(handbook: Handbook, inspector: PaperInspector, closing: ExitStack) -> PaperServices:
+    """``closing`` ends the workers and removes the copies that other programs were shown."""
+    limits, vault = handbook.settings.paper_limits, handbook.vault
+    copies = closing.enter_context(OpenedCopies(handbook.profile.opened_path))
+    viewer = closing.enter_context(PaperViewer())
+    binder = closing.enter_context(PaperBinder())
+    return PaperServices(
+        inspector=inspector,
+        pages=Pages(vault, viewer),
+        limits=limits,
+        read_file=lambda path: read_file(path, limits),
+        readable_copy=lambda paper: copies.add(vault.get(paper.sha256), suffix_of(paper)),
+        bind=partial(_bind, handbook, binder),
+        give_up_binding=binder.close,
+    )
+
+
+def _bind(
+    handbook: Handbook, binder: PaperBinder, meeting_id: str, paper_ids: Collection[str], to: Path, step: binding.Step
+) -> binding.Book:
+    is_practice = handbook.profile.manifest.is_practice
+    book = binding.bind(
+        handbook.store, handbook.vault, binder, meeting_id, paper_ids, is_practice=is_practice, step=step
+    )
+    binder.close()  # the memory of a whole book
+    write_durably(to, book.content, for_others=True)
+    return book
