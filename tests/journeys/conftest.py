@@ -1,26 +1,16 @@
 """The whole program over a practice cell of its own for each test, at 19 giờ on 24/11/2026."""
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from datetime import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.doorways import StandingOpen
 from tests.journeys.secretary import Secretary
+from tests.journeys.sitting import CLOCK, UNLOCK, sitting_at
 
-from sotay.profile.unlocking import ByPassphrase
-from sotay.services.changes import Change
-from sotay_app import bootstrap, joining, practising
-from sotay_app.clock import FixedClock
-from sotay_ui.desk import Services
-from sotay_ui.start import Session
-
-CLOCK = FixedClock(datetime(2026, 11, 24, 19, 0))  # noqa: DTZ001 - wall time
-UNLOCK = ByPassphrase(lambda: "chi bộ mẫu")
+from sotay_app import bootstrap, practising
 
 
 @pytest.fixture(scope="session")
@@ -37,17 +27,5 @@ def secretary(practice_cell: Path, tmp_path: Path, qapp: QApplication, qtbot: Qt
     """A person in front of the open window, 1366 × 697."""
     folder = tmp_path / "profile"
     shutil.copytree(practice_cell, folder)
-
-    def connect(changed: Callable[[Change], None]) -> Services:
-        closing = ExitStack()
-        handbook = closing.enter_context(bootstrap.opened(folder, UNLOCK, CLOCK))
-        return joining.services(handbook, closing, changed)
-
-    session = Session(qapp, lambda: StandingOpen(connect), config=tmp_path / "config", reports=tmp_path / "reports")
-    session.window.resize(1366, 697)
-    with qtbot.waitActive(session.window):
-        session.window.show()
-    qtbot.waitUntil(lambda: session.window.page is not None, timeout=20_000)
-    yield Secretary(session, qtbot, tmp_path)
-    session.window.close()
-    session.close()
+    with sitting_at(folder, tmp_path, qapp, qtbot) as person:
+        yield person

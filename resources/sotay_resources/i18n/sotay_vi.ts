@@ -1019,6 +1019,10 @@
         <translation>Nhập đảng viên</translation>
     </message>
     <message>
+        <source>Finish meeting {day}</source>
+        <translation>Hoàn thiện họp {day}</translation>
+    </message>
+    <message>
         <source>New meeting</source>
         <translation>Tạo cuộc họp</translation>
     </message>

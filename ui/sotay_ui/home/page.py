@@ -56,6 +56,10 @@ class HomePage(Page):
             return None
         if self._view.needs_members and _MEMBERS in self._desk.places:
             return Action(self.tr("Enter the members"), lambda: self._desk.go(_MEMBERS, ""), "members")
+        if self._view.unfinished:
+            left = self._view.unfinished[0]
+            text = self.tr("Finish meeting {day}").format(day=day_and_month(left.on))
+            return Action(text, lambda: self._desk.go(_MEETINGS, left.id), "arrow")
         meeting = self._view.next
         if meeting is None:
             return Action(self.tr("New meeting"), lambda: self._desk.go(_MEETINGS, NEW), "add")
