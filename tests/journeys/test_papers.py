@@ -228,3 +228,21 @@ def test_no_book_is_made_of_nothing(secretary: Secretary) -> None:
     secretary.clicks("Bỏ chọn hết")
     secretary.clicks("Tạo tệp PDF")
     secretary.sees("Không có tài liệu nào đóng được thành tập.")
+
+
+def test_a_folder_is_dropped_with_what_lies_in_it(secretary: Secretary) -> None:
+    folder, empty = secretary.desk / "Tài liệu họp", secretary.desk / "trống"
+    for place in (folder / "sâu hơn", empty):
+        place.mkdir(parents=True)
+    (folder / "b.pdf").write_bytes(pdf("b"))
+    (folder / "sâu hơn" / "c.pdf").write_bytes(pdf("c"))
+    for name in ("Thumbs.db", "~$b.docx", ".ẩn"):
+        (folder / name).write_bytes(b"x")
+    secretary.opens_first_meeting()
+    secretary.window.findChild(Papers).take_in([folder, empty])
+    secretary.waits()
+    secretary._qtbot.waitUntil(lambda: len(lines(secretary)) == 2)
+    assert [line.partition(" · ")[0] for line in lines(secretary)] == ["b", "c"]
+    strip = secretary.window.findChild(Strip)
+    assert strip.text.startswith("Đã đưa vào 2 tài liệu; 1 tệp chưa đưa vào được.")
+    secretary.sees("trống: Thư mục này không có tệp nào.")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sotay.domain.storage_errors import FileMissing, FileTooLarge, FileUnreadable, FolderGone, NotAFile, StorageError
-from sotay.services.files import read_beginning, read_ordinary
+from sotay.services.files import files_under, read_beginning, read_ordinary
 
 
 def test_a_file_is_read_up_to_its_limit(tmp_path: Path) -> None:
@@ -41,3 +41,10 @@ def test_a_file_of_someone_else_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch(mode=0)
     with pytest.raises(FileUnreadable):
         read_ordinary(tmp_path / "file", 1000)
+
+
+def test_files_of_a_folder_come_by_name_without_what_systems_leave_there(tmp_path: Path) -> None:
+    (tmp_path / "sâu").mkdir()
+    for name in ("b.pdf", "a.pdf", "sâu/c.pdf", ".DS_Store", "._a.pdf", "Thumbs.db", "~$a.docx"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [path.name for path in files_under(tmp_path)] == ["a.pdf", "b.pdf", "c.pdf"]

@@ -19,6 +19,7 @@ _ZIPPED = {
 }
 """Names of parts stand in an archive as they are; whether it is sound is seen when it is opened."""
 _OTHER_ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c")
+_LITTER = {"thumbs.db", "desktop.ini"}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -45,6 +46,11 @@ def may_be_archive(file_name: str, content: bytes) -> bool:
 def is_other_archive(content: bytes) -> bool:
     """Whether these are the bytes of a .rar or .7z."""
     return content.startswith(_OTHER_ARCHIVES)
+
+
+def is_litter(name: str) -> bool:
+    """Whether Windows or macOS left a file of that name behind, or a program hides it: nobody's paper."""
+    return name.startswith((".", "~$")) or name.lower() in _LITTER
 
 
 def is_locked_office(content: bytes) -> bool:

@@ -210,6 +210,19 @@ class ArchiveOfOtherKind(PaperRefused):
     code = "archive-of-other-kind"
 
 
+class FolderEmpty(PaperRefused):
+    """A folder in which there is no file."""
+
+    code = "folder-empty"
+
+
+class FolderTooLarge(PaperRefused):
+    """A folder with more files than a meeting has papers: a whole drive, by mistake."""
+
+    code = "folder-too-large"
+    facts = ("most",)
+
+
 class PageAbsent(PaperRefused):
     """The paper has no page of that number."""
 

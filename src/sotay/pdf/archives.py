@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from pathlib import PurePosixPath
 
+from sotay.domain.file_kinds import is_litter
 from sotay.domain.inspection import (
     ArchiveEmpty,
     ArchiveLocked,
@@ -22,7 +23,6 @@ _STEP = 1024 * 1024
 _LOCKED, _UTF_8 = 0x1, 0x800
 """Bits of a file's flags (APPNOTE 4.4.4)."""
 _OFFICE_PARTS = {"[Content_Types].xml", "mimetype"}
-_LITTER = {"thumbs.db", "desktop.ini", ".ds_store"}
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, LookupError, OSError)
 
 
@@ -96,4 +96,4 @@ def _is_vietnamese(name: str) -> bool:
 
 def _is_litter(name: str) -> bool:
     path = PurePosixPath(name)
-    return "__MACOSX" in path.parts or path.name.lower() in _LITTER or path.name.startswith("._")
+    return "__MACOSX" in path.parts or is_litter(path.name)

@@ -4,6 +4,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from sotay.domain.file_kinds import is_litter
 from sotay.domain.storage_errors import FileTooLarge, FileUnreadable, NotAFile
 from sotay.services.durable import storage_errors
 
@@ -34,6 +35,15 @@ def opened_ordinary(path: Path) -> BinaryIO:
         return path.open("rb")
     except PermissionError as error:
         raise FileUnreadable(file=called(path)) from error
+
+
+def files_under(folder: Path) -> list[Path]:
+    """The ordinary files of a folder and those below it, by name; without what systems keep hidden there.
+
+    Raises a StorageError.
+    """
+    with storage_errors(folder):
+        return sorted(path for path in folder.rglob("*") if path.is_file() and not is_litter(path.name))
 
 
 def called(path: Path) -> str:

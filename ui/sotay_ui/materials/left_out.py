@@ -24,9 +24,8 @@ class LeftOutList(QFrame):
         self.hide()
 
     def show_these(self, files: Sequence[tuple[str, str]]) -> None:
-        """Names and reasons; one file alone is said in the strip, and an earlier list stays until it is closed."""
-        if len(files) > 1:
-            self.show_sentences(self.tr("Not taken in"), [f"{name}: {reason}" for name, reason in files])
+        """Names and reasons; an earlier list stays until it is closed or there are others."""
+        self.show_sentences(self.tr("Not taken in"), [f"{name}: {reason}" for name, reason in files])
 
     def show_sentences(self, heading: str, sentences: Sequence[str]) -> None:
         """One below the other; nothing changes where there are none."""

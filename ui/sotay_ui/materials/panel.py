@@ -242,10 +242,12 @@ class Papers(Panel):
     def _on_taken_in(self, batch: Batch, is_stopped: bool) -> None:
         tell = self.bench.desk.tell
         taken, left = len(batch.kept), batch.left_out
-        self._left_out.show_these([(one.called, wording.of_error(one.reason, tell.language).text) for one in left])
+        is_alone = len(left) == 1 and not taken and not is_stopped
+        if not is_alone:  # one file by itself is said in the strip
+            self._left_out.show_these([(one.called, wording.of_error(one.reason, tell.language).text) for one in left])
         if is_stopped:
             tell.info("papers-stopped", taken=taken)
-        elif len(left) == 1 and not taken:
+        elif is_alone:
             words = wording.of_error(left[0].reason, tell.language)
             tell.message(Message(Kind.ERROR, f"{left[0].called}: {words.sentence}", words.advice, left[0].reason.code))
         elif left:

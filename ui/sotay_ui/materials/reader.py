@@ -226,8 +226,12 @@ class Reader(FocusLeading):
                 if words and paper.secrecy is Secrecy.UNREADABLE:
                     self._bench.desk.tell.info("paper-without-words")
 
+        def failed(error: KnownError) -> None:
+            self._search.forget()
+            self._bench.desk.tell.error(error)
+
         title = self.tr("Searching {name}").format(name=paper.title)
-        self._bench.take_long(title, find, show, self._bench.desk.tell.error, lambda: None)
+        self._bench.take_long(title, find, show, failed, self._search.forget)
 
     def _show_place(self, at: int) -> None:
         place = self._found[at]

@@ -61,6 +61,10 @@ class SearchBar(QWidget):
         else:
             self._say(self.tr("Not found"))
 
+    def forget(self) -> None:
+        """The words were not searched for to the end: Enter searches again."""
+        self._words = ""
+
     def go_on(self) -> None:
         self._go(1)
 

@@ -17,7 +17,11 @@ _GAP = 12
 _AHEAD = 2
 """Pages drawn before they are in sight, below and above."""
 _KEPT = 6
-"""Pages whose pictures stay here, around those in sight; the source of pages keeps more."""
+"""Pages whose pictures stay here, on both sides of those in sight; the source of pages keeps more."""
+_KEPT_BYTES = 64 * 1024 * 1024
+"""Of all of these: fewer stay where they are large."""
+_WIDEST = 2400
+"""Pixels: a page that is shown larger is stretched."""
 _STEP = 60
 
 
@@ -94,7 +98,7 @@ class Sheets(QAbstractScrollArea):
         if not self._sizes or not self.isVisible():
             return []
         first, last = self._in_sight()
-        ahead = [*range(last + 1, last + 1 + _AHEAD), first - 1]
+        ahead = [*range(last + 1, last + 1 + min(_AHEAD, self._kept)), first - 1]
         pages = [*range(first, last + 1), *(page for page in ahead if 1 <= page <= len(self._sizes))]
         return [Wanted(page, self._pixels) for page in pages]
 
@@ -190,7 +194,14 @@ class Sheets(QAbstractScrollArea):
 
     @property
     def _pixels(self) -> int:
-        return round(self._width * self.devicePixelRatioF())
+        return min(round(self._width * self.devicePixelRatioF()), _WIDEST)
+
+    @property
+    def _kept(self) -> int:
+        """Pages on each side whose pictures stay."""
+        size = self._sizes[0]
+        one = self._pixels**2 * 3 * size.height / max(size.width, 1)
+        return min(max(int(_KEPT_BYTES / max(one, 1)) // 2, 1), _KEPT)
 
     def _height(self, page: int) -> float:
         size = self._sizes[page - 1]
@@ -204,7 +215,7 @@ class Sheets(QAbstractScrollArea):
 
     def _in_sight(self) -> tuple[int, int]:
         top = self.verticalScrollBar().value()
-        first = max(bisect_right(self._tops, top), 1)
+        first = max(bisect_right(self._tops, top + self._gap), 1)
         last = max(bisect_right(self._tops, top + self.viewport().height()), first)
         return first, last
 
@@ -251,7 +262,7 @@ class Sheets(QAbstractScrollArea):
     def _on_scrolled(self) -> None:
         if self._sizes:
             first, last = self._in_sight()
-            near = range(first - _KEPT, last + _KEPT + 1)
+            near = range(first - self._kept, last + self._kept + 1)
             self._pictures = {page: picture for page, picture in self._pictures.items() if page in near}
         self.viewport().update()
         self.moved.emit()

@@ -1,6 +1,6 @@
 """Files on their way into a meeting: one batch after the other, with what it asks of the person."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,8 +10,17 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from sotay import wording
 from sotay.domain.errors import KnownError
-from sotay.domain.inspection import ConfirmationNeeded, PasswordWrong
+from sotay.domain.inspection import (
+    ConfirmationNeeded,
+    FileLocked,
+    FolderEmpty,
+    FolderTooLarge,
+    PaperRefused,
+    PasswordWrong,
+)
+from sotay.domain.storage_errors import StorageError
 from sotay.services.changes import Inverse
+from sotay.services.files import files_under
 from sotay.services.taking_in import Batch, Incoming, Question, Receiving
 from sotay_ui.bench import Bench
 from sotay_ui.desk import Services
@@ -19,6 +28,7 @@ from sotay_ui.drops import Carried, DroppedFile
 from sotay_ui.work import Step, Stopped
 
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".heic"})
+_MOST_OF_FOLDER = 500
 _NAMED = 12
 """Files of one question: each stands there by its name."""
 
@@ -136,7 +146,6 @@ class TakingIn:
 
 def _batch(services: Services, chosen: Chosen) -> Batch:
     together = len(chosen.files) > 1 and all(Path(file.name).suffix.lower() in _PICTURES for file in chosen.files)
-    groups = [chosen.files] if together else [(file,) for file in chosen.files]
     receiving = Receiving(
         store=services.store,
         vault=services.vault,
@@ -144,8 +153,38 @@ def _batch(services: Services, chosen: Chosen) -> Batch:
         clock=services.clock,
         limits=services.papers.limits,
     )
-    files = [_incoming(services, group) for group in groups]
+    files = [_incoming(services, chosen.files)] if together else [*_each(services, chosen.files)]
     return Batch(receiving, files, meeting_id=chosen.meeting_id, item_id=chosen.item_id, instead_of=chosen.instead_of)
+
+
+def _each(services: Services, files: Sequence[DroppedFile]) -> Iterator[Incoming]:
+    """Each file by itself, those of a folder in its place."""
+    for file in files:
+        if isinstance(file, Path) and file.is_dir():
+            yield from _of_folder(services, file)
+        else:
+            yield _incoming(services, (file,))
+
+
+def _of_folder(services: Services, folder: Path) -> Iterator[Incoming]:
+    try:
+        found = files_under(folder)
+    except StorageError:
+        yield _refused(folder, FileLocked())
+        return
+    if not found:
+        yield _refused(folder, FolderEmpty())
+    elif len(found) > _MOST_OF_FOLDER:
+        yield _refused(folder, FolderTooLarge(most=_MOST_OF_FOLDER))
+    else:
+        yield from (_incoming(services, (file,)) for file in found)
+
+
+def _refused(folder: Path, refusal: PaperRefused) -> Incoming:
+    def read() -> Sequence[bytes]:
+        raise refusal
+
+    return Incoming(name=folder.name, size=0, read=read)
 
 
 def _incoming(services: Services, files: Sequence[DroppedFile]) -> Incoming:
