@@ -100,6 +100,20 @@ def test_two_of_that_name_in_the_list_are_asked_about() -> None:
     assert [row.outcome for row in plan(store, AN, other).rows] == [Outcome.REFUSED] * 2
 
 
+def test_of_two_of_that_name_the_one_with_the_office_is_the_officer() -> None:
+    store = founded(Officers(secretary="Nguyễn Thị An"))
+    secretary = (*AN[:6], "Bí thư")
+    other = ("2", "Nguyễn Thị An", "01/03/1985", "10000009", "03/02/2010", "03/02/2011", "")
+    for lines in ((secretary, other), (other, secretary)):
+        found = plan(store, *lines)
+        assert {(row.member.born, row.outcome) for row in found.rows if row.member} == {
+            ("1961-02-21", Outcome.CHANGED),
+            ("1985-03-01", Outcome.ADDED),
+        }
+    deputies = [(*line[:6], "Bí thư") for line in (secretary, other)]
+    assert [row.outcome for row in plan(store, *deputies).rows] == [Outcome.REFUSED] * 2
+
+
 def test_a_list_has_begun_once_there_is_more_than_names() -> None:
     store = founded()
     with store.reading() as reading:

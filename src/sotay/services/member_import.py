@@ -11,13 +11,14 @@ from sotay.domain import member_checks
 from sotay.domain.errors import Refused
 from sotay.domain.findings import Finding, Weight, error, odd
 from sotay.domain.ids import uuid7
-from sotay.domain.member import Member, MemberKind, MemberState
+from sotay.domain.member import Member, MemberKind, MemberState, Office
 from sotay.domain.member_list import Entry, PassedOver, read_members
 from sotay.domain.member_match import (
     candidates,
     card_key,
     has_card_of,
     is_certain,
+    is_only_named,
     is_same_name,
     may_be_one_day,
     namesakes,
@@ -121,7 +122,11 @@ def plan_import(members: Sequence[Member], tables: Sequence[Table], today: date)
     of another name, unless the birth date is the same. An empty cell never empties a field.
     """
     found = read_members(tables, today)
-    planned = [_planned(entry, members, today) for entry in found.entries]
+    others = _others_of_a_name(found.entries, members)
+    planned = [
+        _planned(entry, [member for member in members if member.id not in others[entry.number]], today)
+        for entry in found.entries
+    ]
     return ImportPlan(tuple(_without_rivals(planned)), found.passed_over, found.other_sheets)
 
 
@@ -134,6 +139,24 @@ def carry_out(store: Store, plan: ImportPlan, *, skip_bad: bool = False) -> Inve
         tx.save(*(row.member for row in plan.of(Outcome.ADDED) if row.member))
         tx.save(*(_as_now(tx, row.member.id, row.changes) for row in plan.of(Outcome.CHANGED) if row.member))
     return tx.inverse
+
+
+def _others_of_a_name(entries: Sequence[Entry], members: Sequence[Member]) -> Mapping[int, Set[str]]:
+    """By the number of a row the ids of members that it does not mean.
+
+    Where only the name of an officer is known, the one namesake in the list with that office is the officer.
+    """
+    others: dict[int, set[str]] = defaultdict(set)
+    for member in members:
+        if member.office is Office.NONE or not is_only_named(member):
+            continue
+        alike = [entry for entry in entries if is_same_name(entry.values.get("full_name", ""), member.full_name)]
+        officers = [entry.number for entry in alike if entry.values.get("office") is member.office]
+        if len(officers) == 1:
+            for entry in alike:
+                if entry.number not in officers:
+                    others[entry.number].add(member.id)
+    return others
 
 
 def _planned(entry: Entry, members: Sequence[Member], today: date) -> PlannedRow:

@@ -88,7 +88,7 @@ class ImportPreview(Sheet):
         counts = {outcome.value: len(self._plan.of(outcome)) for outcome in Outcome}
         sentence = words.format(**counts)
         written = (*self._plan.of(Outcome.ADDED), *self._plan.of(Outcome.CHANGED))
-        if odd := sum(row.is_odd for row in written):
+        if odd := sum(row.is_odd and not row.is_asked for row in written):
             sentence += " " + self.tr("{odd} of the rows taken deserve a second look.").format(odd=odd)
         if asked := sum(row.is_asked for row in written):
             words = self.tr("{asked} say something else than the handbook: tick those that are right.")
