@@ -1,5 +1,7 @@
 """What is missing before the meeting is said in one list, and each line leads to its place."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from tests.journeys.holding import services
@@ -28,7 +30,7 @@ def test_the_list_says_what_is_there_and_what_is_not(secretary: Secretary) -> No
     assert "Chủ trì: đồng chí Nguyễn Văn An." in screen
     assert "Chương trình 15 nội dung, 94 phút." in screen
     assert "Hạn: 04/12/2026." in screen
-    assert "Sao lưu gần nhất lúc 19:00, 24/11/2026." in screen
+    assert "Bản máy tự sao lưu gần nhất: 19:00, 24/11/2026." in screen
     secretary.presses(Key.Key_Escape)
     assert "Nội dung đang chọn" in secretary.screen
 
@@ -73,6 +75,7 @@ def test_the_projector_is_ticked_by_hand_and_can_be_unticked(secretary: Secretar
 def test_home_says_how_far_the_next_meeting_is(secretary: Secretary) -> None:
     secretary.sees("Sẵn sàng 6 trên 9")
     secretary.sees("Chưa báo họp cho đảng viên.")
+    assert "Ổ đĩa còn trống" not in secretary.screen
     secretary.clicks("Mở")
     secretary.sees("Thường kỳ tháng 12/2026")
 
@@ -85,3 +88,19 @@ def test_a_meeting_that_has_begun_is_past_being_ready(secretary: Secretary) -> N
     panel = secretary.window.findChild(ReadinessPanel)
     assert isinstance(panel, ReadinessPanel)
     assert all(point.standing is Standing.READY for point in panel._points)
+
+
+def test_a_meeting_of_the_past_that_is_not_finished_comes_first(secretary: Secretary) -> None:
+    secretary.opens_meetings()
+    store = services(secretary).store
+    coming = meeting(secretary)
+    with store.writing() as tx:
+        tx.save(replace(coming, on=date(2026, 11, 20), planned_at=None))
+    secretary.waits()
+    secretary.window.go("home")
+    secretary.sees("Hoàn thiện họp 20/11")
+    red = secretary.window.header.main
+    assert red is not None
+    red.click()
+    secretary.waits()
+    secretary.sees("Thường kỳ tháng 11/2026")

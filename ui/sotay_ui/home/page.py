@@ -16,6 +16,8 @@ from sotay_ui.readiness_lines import add_points, summary
 from sotay_ui.work import Operation
 
 _SHOWS = ("cell", "meeting", "agenda_item", "material", "member", "task", "record")
+_MACHINE = {"disk", "clock", "backup"}
+"""What is only worth a line here where something is wrong with it."""
 _MEETINGS = "meetings"
 _SETTINGS = "settings"
 _MEMBERS = "members"
@@ -101,7 +103,8 @@ class HomePage(Page):
             card.line("place", "text2", meeting.place)
         if points:
             card.add(wrapped(summary(points), "strong"))
-            add_points(card, points, self._desk.tell.language, lambda point: self._mending(meeting, point))
+            shown = [point for point in points if not (point.standing is Standing.READY and point.subject in _MACHINE)]
+            add_points(card, shown, self._desk.tell.language, lambda point: self._mending(meeting, point))
         return card
 
     def _mending(self, meeting: HomeLine, point: Point) -> tuple[Action, ...]:
