@@ -416,6 +416,10 @@
         <translation>Quên mã PIN</translation>
     </message>
     <message>
+        <source>Type the PIN</source>
+        <translation>Gõ mã PIN</translation>
+    </message>
+    <message>
         <source>Looking at the PIN</source>
         <translation>Đang kiểm tra mã PIN</translation>
     </message>

@@ -1,5 +1,7 @@
 """The window while it is locked: the cell's name and a field for the PIN, nothing else."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -34,7 +36,9 @@ class Cover(FocusLeading):
         self._pin = Line(theme, self.tr("PIN"), is_secret=True)
         self._code = Line(theme, self.tr("Recovery code, or the passphrase of the handbook"), is_secret=True)
         self._open = KeyButton(theme, Action(self.tr("Open"), self._try, "lock"), "main")
-        self._forgotten = KeyButton(theme, Action(self.tr("I have forgotten the PIN"), self._ask_code), "link")
+        forgotten = Action(self.tr("I have forgotten the PIN"), partial(self._ask, self._code))
+        remembered = Action(self.tr("Type the PIN"), partial(self._ask, self._pin))
+        self._forgotten, self._remembered = (KeyButton(theme, action, "link") for action in (forgotten, remembered))
         self._waiting = QTimer(self, singleShot=True)
         self._waiting.timeout.connect(self._on_waited)
         self._lay_out()
@@ -45,9 +49,10 @@ class Cover(FocusLeading):
     def _lay_out(self) -> None:
         card = Card(self._desk.theme, self._desk.services.cell_name)
         card.setMaximumWidth(self._desk.theme.px(_WIDEST))
-        for widget in (self._pin, self._code, self._open, self._forgotten):
+        for widget in (self._pin, self._code, self._open, self._forgotten, self._remembered):
             card.add(widget)
         self._code.hide()
+        self._remembered.hide()
         columns = Columns(self._desk.theme)
         columns.show_cards([card])
         column = QVBoxLayout(self)
@@ -56,12 +61,13 @@ class Cover(FocusLeading):
 
     def _try(self) -> None:
         """Once: a second press while the first is looked at does nothing."""
-        if self._is_asking or self._waiting.isActive():
+        if self._is_asking:
             return
-        self._is_asking = True
         if self._code.isVisibleTo(self):
+            self._is_asking = True
             self._try_code(self._code.text)
-        else:
+        elif not self._waiting.isActive():
+            self._is_asking = True
             self._try_pin(self._pin.line.text())
 
     def _try_pin(self, typed: str) -> None:
@@ -92,13 +98,14 @@ class Cover(FocusLeading):
         field = self._code if isinstance(error, KeyRefused) else self._pin
         field.point_out(wording.of_error(error, self._desk.tell.language).text)
 
-    def _ask_code(self) -> None:
-        self._pin.hide()
-        self._forgotten.hide()
-        self._code.show()
-        self._waiting.stop()
-        self._pin.line.setEnabled(True)
-        self._code.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _ask(self, field: Line) -> None:
+        """For the PIN or for what takes its place."""
+        for one in (self._pin, self._forgotten):
+            one.setVisible(field is self._pin)
+        for one in (self._code, self._remembered):
+            one.setVisible(field is self._code)
+        self.lead_focus(field)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _wait(self) -> None:
         seconds = pause_after(self._wrong)
@@ -109,4 +116,5 @@ class Cover(FocusLeading):
 
     def _on_waited(self) -> None:
         self._pin.line.setEnabled(True)
-        self._pin.point_out("")
+        self._pin.show_problem("")
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
