@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
+from sotay_ui.theme.tokens import INK, PAPER, PAPER_RED
+
 _WIDTH = 1080
 """Pixels: what phones show without enlarging."""
 _MARGIN = 72
@@ -15,8 +17,6 @@ _BOLD = 2
 _SIZES = {1: 50}
 _SIZE = 42
 """Pixels of the letters, by the place of the line."""
-_PAPER, _INK, _RED = "#FDFCFA", "#1B1815", "#B0171C"
-"""Of the picture itself, as a paper has its own: no theme changes what others receive."""
 _FLAGS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _TALLEST = 20_000
 
@@ -30,10 +30,10 @@ def picture_of(lines: Sequence[str]) -> bytes:
     ]
     top = _RULE + _MARGIN
     image = QImage(_WIDTH, top + sum(heights) + _GAP * len(lines) + _MARGIN, QImage.Format.Format_RGB32)
-    image.fill(QColor(_PAPER))
+    image.fill(QColor(PAPER))
     painter = QPainter(image)
-    painter.fillRect(QRect(0, 0, _WIDTH, _RULE), QColor(_RED))
-    painter.setPen(QColor(_INK))
+    painter.fillRect(QRect(0, 0, _WIDTH, _RULE), QColor(PAPER_RED))
+    painter.setPen(QColor(INK))
     for font, text, height in zip(fonts, lines, heights, strict=True):
         painter.setFont(font)
         painter.drawText(QRect(_MARGIN, top, room.width(), height), _FLAGS, text)

@@ -40,3 +40,6 @@ FOCUS = {"light": 2, "contrast": 3}
 FONTS = ("Segoe UI", "Noto Sans", "Liberation Sans")
 TEXT_SCALES = (100, 125, 150, 175, 200)
 """Percent; what the person chooses from."""
+
+PAPER, INK, PAPER_RED = "#FDFCFA", "#1B1815", "#B0171C"
+"""Of pictures that others receive: as with a paper, no theme of this window changes them."""
