@@ -16,6 +16,7 @@ RULES = MeetingRules(
         Duration(kinds=(MeetingKind.REGULAR,), minutes=45, up_to_members=9),
         Duration(kinds=(MeetingKind.COMBINED,), minutes=120),
     ),
+    thematic_per_quarter=1,
     attendance_goal=90,
     subtract_excused=False,
     papers_days_before=1,
