@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sotay.documents.convening_rules import convening_rules
+from sotay.domain.agenda import AgendaItem
 from sotay.domain.inspection import PaperKind
 from sotay.domain.material import Material
 from sotay.domain.meeting import Meeting
 from sotay.pdf.inspector import Converter
 from sotay.pdf.packer import PaperPacker
-from sotay.services import convening, finishing, posting
+from sotay.services import agendas, convening, posting, shelf
 from sotay.services.convening import Copies, Sheet
 from sotay.services.durable import write_durably
 from sotay.services.posting import NobodyOnPaper, Packed, Piece, Posted
@@ -93,10 +94,10 @@ def _put_together(
     return pieces, pages, large_pages, sheet_pages
 
 
-def _papers(handbook: Handbook, meeting_id: str) -> list[Material]:
+def _papers(handbook: Handbook, meeting_id: str) -> tuple[Material, ...]:
     with handbook.store.reading() as reading:
-        items = finishing.as_it_stands(reading, handbook.desk, meeting_id).items
-        return posting.in_agenda_order(reading.find(Material, meeting_id=meeting_id), items)
+        numbers = agendas.numbers(reading.find(AgendaItem, meeting_id=meeting_id))
+        return shelf.in_agenda_order(shelf.papers_of(reading, meeting_id), numbers)
 
 
 def _sheet(handbook: Handbook, convert: Converter | None, meeting_id: str, sheet: Sheet, title: str) -> Piece:

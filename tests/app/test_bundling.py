@@ -94,6 +94,16 @@ def test_the_folder_has_the_files_in_the_order_of_putting_them_up(
     assert again.folder != posted.folder
 
 
+def test_a_paper_that_was_replaced_is_in_no_bundle(opened: Handbook, meeting: Meeting, tmp_path: Path) -> None:
+    with opened.store.writing() as tx:
+        old = tx.get(Material, "Báo cáo")
+        tx.save(replace(old, id="mới", title="Báo cáo mới", replaces_id=old.id))
+    posted = bundling.post(opened, as_pdf, meeting.id, tmp_path, steps()[1])
+    assert [file.name for file in posted.files][2:] == ["03-bao-cao-moi.pdf", "04-bang-thu-chi.xlsx"]
+    packed = bundling.pack(opened, as_pdf, meeting.id, tmp_path, steps()[1])
+    assert packed.pages == 3
+
+
 def test_without_a_maker_of_pdf_own_papers_are_word(opened: Handbook, meeting: Meeting, tmp_path: Path) -> None:
     posted = bundling.post(opened, None, meeting.id, tmp_path, steps()[1])
     assert [file.name for file in posted.files][:2] == ["01-thong-bao.docx", "02-chuong-trinh.docx"]

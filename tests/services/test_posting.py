@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.documents.samples import item
 
 from sotay.domain.material import Material
 from sotay.domain.storage_errors import StorageError
@@ -61,12 +60,6 @@ def test_what_lies_there_already_stays_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "tệp").touch()
     with pytest.raises(StorageError):
         posting.new_folder(tmp_path / "tệp", "Bộ in")
-
-
-def test_papers_come_as_the_agenda_has_them() -> None:
-    items = [item("1", "Một"), item("2", "Hai")]
-    papers = [paper("c", "i2"), paper("b", "i1"), paper("a", "i1"), paper("z"), paper("y", "gone")]
-    assert [kept.title for kept in posting.in_agenda_order(papers, items)] == ["y", "z", "a", "b", "c"]
 
 
 def test_a_paper_with_pages_is_pdf_whatever_it_came_as() -> None:

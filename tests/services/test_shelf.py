@@ -89,6 +89,12 @@ def test_a_paper_moves_among_those_of_its_item_alone(rows: RowsInMemory) -> None
     assert [row.id for row in ordered] == ["c", "a", "d", "b"]
 
 
+def test_papers_of_an_item_that_is_gone_stand_with_those_of_the_meeting() -> None:
+    places = {"c": "i2", "b": "i1", "a": "i1", "z": None, "y": "gone"}
+    papers = [paper(name, name, item_id=item_id) for name, item_id in places.items()]
+    assert [row.id for row in shelf.in_agenda_order(papers, {"i1": "1", "i2": "2"})] == ["y", "z", "a", "b", "c"]
+
+
 def test_papers_stand_in_the_order_of_the_agenda(rows: RowsInMemory) -> None:
     shelf.assign(rows, "a", "j")
     shelf.assign(rows, "d", "i")

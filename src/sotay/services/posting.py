@@ -1,13 +1,12 @@
 """Names of the files for the national app: numbered in their order, short, in letters that every program takes."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from sotay.domain.errors import Refused
 from sotay.domain.material import Material
-from sotay.domain.record import ItemLine
 from sotay.domain.spelling import fold
 from sotay.services.convening import Copies
 from sotay.services.durable import storage_errors, write_durably
@@ -104,9 +103,3 @@ class NobodyOnPaper(Refused):
 def suffix_of(paper: Material) -> str:
     """A paper with pages is kept as PDF, whatever it came as."""
     return ".pdf" if paper.pages else PurePath(paper.file_name).suffix
-
-
-def in_agenda_order(papers: Iterable[Material], items: Sequence[ItemLine]) -> list[Material]:
-    """Papers of the whole meeting first, then those of its items, in the order in which they come up."""
-    places = {item.id: place for place, item in enumerate(items, 1)}
-    return sorted(papers, key=lambda paper: (places.get(paper.item_id or "", 0), paper.order, paper.id))
