@@ -16,6 +16,7 @@ from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
 from sotay_ui.fields import Box, Field, Line
 from sotay_ui.labels import wrapped
+from sotay_ui.layouts import empty
 from sotay_ui.page import Action
 from sotay_ui.state_line import StateLine
 
@@ -56,10 +57,7 @@ class _People(Card):
         if self._shown == (list(entries), is_open):
             return
         self._shown = (list(entries), is_open)
-        while (item := self._entries.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._entries)
         for entry_id, text, hint in entries:
             remove = Action(self._take_off, partial(self.take_off, entry_id))
             line = StateLine(self.bench.desk.theme, (remove,) if is_open else ())

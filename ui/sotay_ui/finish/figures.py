@@ -22,6 +22,7 @@ from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
 from sotay_ui.fields import Line
 from sotay_ui.keeping import Keeping, Kept
+from sotay_ui.layouts import empty
 from sotay_ui.page import Action
 from sotay_ui.tell import Link
 
@@ -138,10 +139,7 @@ class Figures(Card):
         if present == self._present:
             return
         self._present = present
-        while (item := self._all_row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._all_row)
         text = self.tr("All {count} for it").format(count=present)
         self._all_row.addWidget(KeyButton(self._bench.desk.theme, Action(text, self._fill_all)))
         self._all_row.addStretch(1)

@@ -20,6 +20,7 @@ from sotay_ui.finish.figures import Figures
 from sotay_ui.finish.sealing import Sealing
 from sotay_ui.finish.spots import spot_of
 from sotay_ui.labels import wrapped
+from sotay_ui.layouts import empty
 from sotay_ui.page import Action
 
 
@@ -143,10 +144,7 @@ class FinishPanel(Panel):
                 self._sealing.draw(self._view)
 
     def _draw_lacks(self, view: WorkspaceView) -> None:
-        while (item := self._lacks_column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lacks_column)
         self._lacks_column.addWidget(self._card(view))
 
     def _card(self, view: WorkspaceView) -> Card:

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sotay import wording
 from sotay.domain.meeting import MeetingKind
+from sotay.domain.times import hour_of
 from sotay.domain.typed_dates import read_hour
 from sotay.services.planning import Outlook, When
 from sotay_ui.cards import Card, Columns
 from sotay_ui.dates import weekday
 from sotay_ui.fields import Choice, DayLine, Line
 from sotay_ui.focus import FocusLeading
+from sotay_ui.layouts import empty
 from sotay_ui.left import left_card
 from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
@@ -98,8 +100,8 @@ class NewMeeting(FocusLeading):
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Say what such a meeting would be, and what is to be thought of."""
-        _empty(self._warnings)
-        _empty(self._right)
+        empty(self._warnings)
+        empty(self._right)
         if outlook.warnings:
             card = Card(self._theme, self.tr("To think of"))
             for lack in outlook.warnings:
@@ -125,7 +127,11 @@ class NewMeeting(FocusLeading):
         except ValueError:
             self._hour.point_out(self.tr("Write the hour as 19:30, or leave it empty."))
             return
-        self._call(Wanted(kind=self.kind, on=day, planned_at=_at(day, hour), place=self._place.text))
+        self._call(
+            Wanted(
+                kind=self.kind, on=day, planned_at=None if hour is None else hour_of(day, hour), place=self._place.text
+            )
+        )
 
     def _lay_out(self) -> None:
         sides = [QWidget(), QWidget()]
@@ -162,15 +168,3 @@ class NewMeeting(FocusLeading):
     def _on_day_typed(self) -> None:
         if self._day.day() is not None:
             self.day_chosen.emit()
-
-
-def _at(day: date, hour: time | None) -> datetime | None:
-    return datetime.combine(day, hour) if hour is not None else None
-
-
-def _empty(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -15,6 +15,7 @@ from sotay_ui.desk import Desk
 from sotay_ui.fields import Beside, Line
 from sotay_ui.flow import Flow
 from sotay_ui.labels import wrapped
+from sotay_ui.layouts import empty
 from sotay_ui.page import Action
 from sotay_ui.settings.choices import Choices
 
@@ -43,10 +44,7 @@ class PinCard(Card):
         self._draw()
 
     def _draw(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._rows)
         if self._desk.services.curtain.is_set:
             self._draw_set()
         else:

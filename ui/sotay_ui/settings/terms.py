@@ -21,6 +21,7 @@ from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
 from sotay_ui.fields import Beside, DayLine, Field, Line
 from sotay_ui.labels import wrapped
+from sotay_ui.layouts import empty
 from sotay_ui.page import Action
 from sotay_ui.tell import Link
 
@@ -66,10 +67,7 @@ class TermsCard(Card):
         if self._current is not None:
             words = self.tr("Documents numbered before this handbook, in {term}").format(term=self._current.name)
             self._numbered.setText(words)
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
         for line in found:
             self._lines.addWidget(self._shown(line))
         if not found:
