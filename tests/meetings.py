@@ -8,7 +8,8 @@ from sotay.domain.agenda import AgendaItem, Standing
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.sealed import SealedRecord
 from sotay.persistence.store import SqlStore
-from sotay.services import finishing, meetings, minutes, rollcall
+from sotay.services import agendas, finishing, meetings, minutes, rollcall
+from sotay.services.ports import Reading
 
 
 def called(store: SqlStore, kind: MeetingKind = MeetingKind.REGULAR, on: date | None = None) -> Meeting:
@@ -44,6 +45,12 @@ def sealed(store: SqlStore, meeting: Meeting) -> SealedRecord:
 def item_of(store: SqlStore, meeting: Meeting, standing: Standing = Standing.DISCUSSION) -> AgendaItem:
     with store.reading() as reading:
         return reading.find(AgendaItem, meeting_id=meeting.id, standing=standing)[0]
+
+
+def agenda_of(reading: Reading, meeting_id: str) -> list[AgendaItem]:
+    """The items of a meeting in the order they are numbered."""
+    items = reading.find(AgendaItem, meeting_id=meeting_id)
+    return [*agendas.in_order(items, agendas.numbers(items))]
 
 
 def now_of(store: SqlStore, meeting: Meeting) -> Meeting:

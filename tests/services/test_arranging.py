@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.cells import MOMENT, crowd, new_store, set_up
-from tests.meetings import called
+from tests.meetings import agenda_of, called
 
 from sotay.domain.agenda import AgendaItem, Section
 from sotay.domain.meeting import Meeting
@@ -14,7 +14,6 @@ from sotay.persistence.store import SqlStore
 from sotay.services import agendas, arranging, undo
 from sotay.services.agendas import NestedTooDeep
 from sotay.services.arranging import Side
-from sotay.services.preceding import agenda_of
 
 OPENING, CONDUCT, CLOSING = Section
 MOVES = ("up", "down", "nest", "unnest", "drop")

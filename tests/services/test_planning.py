@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from tests.cells import NOW, RULES
-from tests.meetings import called, item_of, sealed
+from tests.meetings import agenda_of, called, item_of, sealed
 
 from sotay.domain.agenda import AgendaItem, Standing
 from sotay.domain.document import Document
@@ -95,7 +95,7 @@ def test_the_last_resolution_is_named_by_number_and_day(store: SqlStore) -> None
             tx.save(Document(id=uuid7(), meeting_id=None, term_id=term.id, **facts))
     last = outlook(store, MeetingKind.REGULAR).preceding.resolution
     assert last is not None
-    assert (last.number, last.on) == (2, date(2026, 11, 5))
+    assert (last.number, last.issued_on) == (2, date(2026, 11, 5))
 
 
 def test_a_meeting_made_like_another_takes_agenda_place_and_guests_but_nothing_said(store: SqlStore) -> None:
@@ -113,7 +113,7 @@ def test_a_meeting_made_like_another_takes_agenda_place_and_guests_but_nothing_s
 
 def _items(store: SqlStore, meeting: Meeting) -> list[AgendaItem]:
     with store.reading() as reading:
-        return preceding.agenda_of(reading, meeting.id)
+        return agenda_of(reading, meeting.id)
 
 
 def _facts(store: SqlStore, meeting: Meeting) -> list[tuple[object, ...]]:

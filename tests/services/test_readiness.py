@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pyrage import x25519
 from tests.cells import NOW, desk
-from tests.meetings import adopted, called
+from tests.meetings import adopted, agenda_of, called
 from tests.pdf.samples import pdf
 
 from sotay.domain.errors import WrongState
@@ -17,7 +17,6 @@ from sotay.pdf.viewer import PaperViewer
 from sotay.persistence.store import SqlStore
 from sotay.services import agendas, meetings, readiness, undo
 from sotay.services.pages import Pages
-from sotay.services.preceding import agenda_of
 from sotay.services.readiness import Machine
 
 MACHINE = Machine(free_mb=20_000, last_backup=NOW)

@@ -1,43 +1,46 @@
 """What the meeting before leaves to this one, on a card."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
+from typing_extensions import override
 
+from sotay.domain.document import Document
 from sotay.domain.times import short_date
+from sotay.services import preceding
 from sotay.services.preceding import OpenTask, Preceding
+from sotay.services.workspace import WorkspaceView
+from sotay_ui.bench import Bench, Panel
 from sotay_ui.cards import Card
 from sotay_ui.dates import day_and_hour, day_and_month
+from sotay_ui.layouts import empty
 from sotay_ui.theme.theme import Theme
 
 
-def left_card(theme: Theme, preceding: Preceding) -> Card | None:
+def left_card(theme: Theme, left: Preceding) -> Card | None:
     """None where there is nothing to take up again."""
-    if preceding.on is None and preceding.resolution is None:
+    if left.on is None and left.resolution is None:
         return None
     card = Card(theme, QCoreApplication.translate("LeftCard", "From the meeting before"))
-    if preceding.on is not None:
-        heading = preceding.title[:1].upper() + preceding.title[1:]
-        card.line("calendar", "text2", heading, day_and_hour(preceding.on, None))
-    if preceding.resolution is not None:
-        card.line("documents", "text2", _resolution(preceding), preceding.resolution.subject)
-    for text in preceding.conclusions:
+    if left.on is not None:
+        heading = left.title[:1].upper() + left.title[1:]
+        card.line("calendar", "text2", heading, day_and_hour(left.on, None))
+    if left.resolution is not None:
+        card.line("documents", "text2", _resolution(left.resolution), left.resolution.subject)
+    for text in left.conclusions:
         card.line("check", "text2", text, QCoreApplication.translate("LeftCard", "Concluded"))
-    for task in preceding.tasks:
+    for task in left.tasks:
         card.line("tasks", "text2", task.text, _task(task))
-    for text in preceding.proposals:
+    for text in left.proposals:
         card.line("information", "text2", text, QCoreApplication.translate("LeftCard", "Proposal not settled yet"))
     return card
 
 
-def _resolution(preceding: Preceding) -> str:
-    last = preceding.resolution
-    if last is None:
-        return ""
-    number = f"{last.number:02}-NQ/CB"
-    if last.on is None:
-        return QCoreApplication.translate("LeftCard", "Last resolution: {number}").format(number=number)
+def _resolution(last: Document) -> str:
+    if last.issued_on is None:
+        return QCoreApplication.translate("LeftCard", "Last resolution: {number}").format(number=last.symbol)
     words = QCoreApplication.translate("LeftCard", "Last resolution: {number}, {day}")
-    return words.format(number=number, day=short_date(last.on))
+    return words.format(number=last.symbol, day=short_date(last.issued_on))
 
 
 def _task(task: OpenTask) -> str:
@@ -48,24 +51,44 @@ def _task(task: OpenTask) -> str:
     return " · ".join(filter(None, words))
 
 
-class LeftHolder(QWidget):
-    """The place of that card; drawn anew only where it says something else."""
+class LeftPanel(Panel):
+    """The place of that card beside the agenda; looks once it is seen, and with each change while it is."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self._view: WorkspaceView | None = None
         self._shown: Preceding | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_left(self, preceding: Preceding) -> None:
-        if preceding == self._shown:
+    @override
+    def draw(self, view: WorkspaceView) -> None:
+        self._view = view
+        if self.isVisible():
+            self._look()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+
+    def _look(self) -> None:
+        if self._view is None:
             return
-        self._shown = preceding
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        card = left_card(self._theme, preceding)
+        store, view = self.bench.desk.services.store, self._view
+
+        def look() -> Preceding:
+            with store.reading() as reading:
+                return preceding.before(reading, view.meeting)
+
+        self.bench.read(self.tr("Reading the meeting"), look, lambda found: self._show(view, found))
+
+    def _show(self, view: WorkspaceView, found: Preceding) -> None:
+        """Reads may overtake each other; the card is drawn anew only where it says something else."""
+        if view is not self._view or found == self._shown:
+            return
+        self._shown = found
+        empty(self._column)
+        card = left_card(self.bench.desk.theme, found)
         if card is not None:
             self._column.addWidget(card)

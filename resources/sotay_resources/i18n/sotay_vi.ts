@@ -1334,6 +1334,13 @@
     </message>
 </context>
 <context>
+    <name>LeftPanel</name>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Member</source>
@@ -3181,8 +3188,8 @@ Không tìm thấy thư mục này.
         <translation>Mẫu để ghi biên bản bằng bút.</translation>
     </message>
     <message>
-        <source>Number {number}-{code}/CB.</source>
-        <translation>Số {number}-{code}/CB.</translation>
+        <source>Number {number}.</source>
+        <translation>Số {number}.</translation>
     </message>
 </context>
 <context>

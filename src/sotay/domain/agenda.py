@@ -15,6 +15,11 @@ class Section(StrEnum):
     CONDUCT = "conduct"
     CLOSING = "closing"
 
+    @property
+    def rank(self) -> int:
+        """Its place among the parts, from 0."""
+        return list(Section).index(self)
+
 
 class Standing(StrEnum):
     """What a standing item of the template is, so that its page and its sentence are known."""

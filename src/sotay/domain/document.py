@@ -45,6 +45,11 @@ class Document(Row):
     sha256: Never[str | None] = None
     """The issued file in the encrypted store, once there is one."""
 
+    @property
+    def symbol(self) -> str:
+        """``05-NQ/CB``."""
+        return f"{self.number:02}-{self.code}/CB"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash(Row):

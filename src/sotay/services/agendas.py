@@ -1,5 +1,6 @@
 """Assemble the agenda of a meeting."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -38,12 +39,12 @@ def add(
         neighbour = next((item for item in items if item.id == after_id), None)
         if neighbour is None:
             beside = [item for item in items if item.parent_id is None]
-            ahead = [item for item in beside if _rank(item.section) <= _rank(section)]
+            ahead = [item for item in beside if item.section.rank <= section.rank]
         else:
             beside = [item for item in items if item.parent_id == neighbour.parent_id]
             ahead = beside[: beside.index(neighbour) + 1]
             section = neighbour.section
-        behind = beside[len(ahead) :] if neighbour else [item for item in beside if item not in ahead]
+        behind = [item for item in beside if item not in ahead]
         item = AgendaItem(
             id=uuid7(),
             meeting_id=meeting_id,
@@ -133,10 +134,11 @@ def numbers(items: tuple[AgendaItem, ...]) -> dict[str, str]:
     return found
 
 
+def in_order(items: Iterable[AgendaItem], numbers: Mapping[str, str]) -> tuple[AgendaItem, ...]:
+    """The items by their printed numbers."""
+    return tuple(sorted(items, key=lambda item: rank(numbers[item.id])))
+
+
 def rank(number: str) -> list[int]:
     """Sorts printed numbers: ``2.10`` behind ``2.9``."""
     return [int(part) for part in number.split(".")]
-
-
-def _rank(section: Section) -> int:
-    return list(Section).index(section)

@@ -25,10 +25,10 @@ def shift(store: Store, item_id: str, by: int) -> Inverse | None:
     beside = _under(items, item.parent_id)
     place = beside.index(item)
     if item.parent_id is None:
-        sections = list(Section)
+        sections = [*Section]
         neighbour = beside[place + by].section if 0 <= place + by < len(beside) else None
         if neighbour is not item.section:
-            rank = sections.index(item.section) + by
+            rank = item.section.rank + by
             if not 0 <= rank < len(sections):
                 return None
             ahead = beside[place - 1].id if place else None
@@ -69,7 +69,7 @@ def drop(store: Store, item_id: str, on: str | Section, side: Side) -> Inverse |
     _, items = _read(store, item_id)
     others = [other for other in items if other.id != item_id]
     if isinstance(on, Section):
-        ahead = [other for other in _under(others, None) if _rank(other.section) < _rank(on)]
+        ahead = [other for other in _under(others, None) if other.section.rank < on.rank]
         return agendas.move(store, item_id, after_id=ahead[-1].id if ahead else None, section=on)
     target = next((other for other in others if other.id == on), None)
     if target is None:
@@ -97,7 +97,3 @@ def _under(items: list[AgendaItem], parent_id: str | None) -> list[AgendaItem]:
 def _last(items: list[AgendaItem], parent_id: str) -> str | None:
     under = _under(items, parent_id)
     return under[-1].id if under else None
-
-
-def _rank(section: Section) -> int:
-    return list(Section).index(section)

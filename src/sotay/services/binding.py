@@ -106,7 +106,7 @@ def _plan(reading: Reading, meeting_id: str, paper_ids: Collection[str] | None, 
     marks = (wording.phrase("book-practice"),) if is_practice else ()
     return _Plan(
         meeting=meeting,
-        items=tuple(sorted(items, key=lambda item: agendas.rank(numbers[item.id]))),
+        items=agendas.in_order(items, numbers),
         numbers=numbers,
         above=tuple(filter(None, (cell.superior, cell.name, *marks))),
         papers=tuple(paper for paper in papers if paper_ids is None or paper.id in paper_ids),

@@ -79,6 +79,11 @@ def listed(reading: Reading, *, with_left: bool = False) -> tuple[ListedMember, 
     return tuple(ListedMember(member, names[member.id]) for member in ordered)
 
 
+def members_now(reading: Reading) -> int:
+    """How many the cell has: neither those who left nor those here on temporary stay are of their number."""
+    return sum(member.state not in {MemberState.LEFT, MemberState.GUEST} for member in reading.find(Member))
+
+
 def printed_names(reading: Reading) -> Mapping[str, str]:
     """The name to print of each member by id, everywhere; who left makes no namesake of who is there."""
     members = reading.find(Member)

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from sotay.domain.agenda import AgendaItem
 from sotay.domain.calling import MONTHLY, before_calling
 from sotay.domain.cell import Cell
 from sotay.domain.lacking import Lack
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.meeting_rules import MeetingRules
-from sotay.domain.member import Member, MemberState
 from sotay.domain.times import month_words, usual_days
 from sotay.services import preceding
+from sotay.services.members import members_now
 from sotay.services.ports import Reading
 from sotay.services.preceding import Preceding
 
@@ -55,10 +56,10 @@ def outlook(
     reading: Reading, rules: MeetingRules, cell: Cell, kind: MeetingKind, on: date, *, today: date, like_id: str = ""
 ) -> Outlook:
     """What would be called; ``like_id``: with the agenda of that meeting in place of the standing items."""
-    members = sum(member.state is not MemberState.LEFT for member in reading.find(Member))
+    members = members_now(reading)
     lengths = [item.minutes for item in rules.agendas[kind]]
     if like_id:
-        lengths = [item.minutes_planned for item in preceding.agenda_of(reading, like_id)]
+        lengths = [item.minutes_planned for item in reading.find(AgendaItem, meeting_id=like_id)]
     return Outlook(
         kind=kind,
         on=on,

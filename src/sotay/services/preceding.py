@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sotay.domain.agenda import AgendaItem
 from sotay.domain.document import Document
 from sotay.domain.holding import Conclusion, Task
 from sotay.domain.meeting import Meeting
-from sotay.services import agendas, tasks
+from sotay.services import tasks
 from sotay.services.members import printed_names
 from sotay.services.ports import Reading
 
@@ -23,14 +22,6 @@ class OpenTask:
     due_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class LastResolution:
-    number: int
-    on: date | None
-    """The day of signing."""
-    subject: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preceding:
     """What to take up again; empty before a first meeting."""
@@ -42,7 +33,7 @@ class Preceding:
     tasks: tuple[OpenTask, ...] = ()
     proposals: tuple[str, ...] = ()
     """Not settled yet, of any meeting before."""
-    resolution: LastResolution | None = None
+    resolution: Document | None = None
 
 
 def before(reading: Reading, coming: Meeting) -> Preceding:
@@ -60,22 +51,14 @@ def before(reading: Reading, coming: Meeting) -> Preceding:
     )
 
 
-def agenda_of(reading: Reading, meeting_id: str) -> list[AgendaItem]:
-    """The items of a meeting in the order they are numbered."""
-    items = reading.find(AgendaItem, meeting_id=meeting_id)
-    numbers = agendas.numbers(items)
-    return sorted(items, key=lambda item: agendas.rank(numbers[item.id]))
-
-
 def _told(task: Task, assignee: str) -> OpenTask:
     return OpenTask(task.text, assignee, task.due_on)
 
 
-def _last_resolution(reading: Reading, on: date) -> LastResolution | None:
+def _last_resolution(reading: Reading, on: date) -> Document | None:
     issued = [
         document
         for document in reading.find(Document, code=RESOLUTION)
         if document.issued_on is None or document.issued_on <= on
     ]
-    last = max(issued, key=lambda document: (document.issued_on or date.min, document.number), default=None)
-    return LastResolution(last.number, last.issued_on, last.subject) if last else None
+    return max(issued, key=lambda document: (document.issued_on or date.min, document.number), default=None)

@@ -7,13 +7,12 @@ from sotay.domain.agenda import AgendaItem
 from sotay.domain.errors import KnownError
 from sotay.domain.material import Material
 from sotay.domain.meeting import Meeting
-from sotay.domain.member import Member, MemberState
 from sotay.domain.readiness import Point, Preparation, points
 from sotay.domain.times import WallTime
 from sotay.services import convening, shelf, steps
 from sotay.services.changes import Inverse
 from sotay.services.finishing import Desk
-from sotay.services.members import printed_names
+from sotay.services.members import members_now, printed_names
 from sotay.services.pages import Pages
 from sotay.services.ports import Reading, Store
 from sotay.services.states import being_recorded
@@ -37,7 +36,7 @@ def look(
     """How far it is, what is late first. ``opened``: of which papers (sha256) every page was drawn. Raises NotFound."""
     meeting = reading.get(Meeting, meeting_id)
     items = reading.find(AgendaItem, meeting_id=meeting_id)
-    members = sum(member.state is not MemberState.LEFT for member in reading.find(Member))
+    members = members_now(reading)
     papers = shelf.papers_of(reading, meeting_id)
     names = printed_names(reading)
     now = desk.clock.wall()

@@ -141,7 +141,7 @@ class _People:
 
 def _item_lines(items: tuple[AgendaItem, ...], entries: list[Spoken], people: _People) -> Iterable[ItemLine]:
     numbers = agendas.numbers(items)
-    for item in sorted(items, key=lambda item: agendas.rank(numbers[item.id])):
+    for item in agendas.in_order(items, numbers):
         yield copied(
             ItemLine,
             item,

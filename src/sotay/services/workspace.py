@@ -9,12 +9,11 @@ from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.names import matches
 from sotay.domain.times import WallTime
-from sotay.services import agendas, finishing, preceding, rollcall, shelf, tasks
+from sotay.services import agendas, finishing, rollcall, shelf, tasks
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
-from sotay.services.members import printed_names
+from sotay.services.members import members_now, printed_names
 from sotay.services.ports import Clock, Reading
-from sotay.services.preceding import Preceding
 from sotay.services.votes import Outcome, outcome
 
 
@@ -56,8 +55,6 @@ class WorkspaceView:
     """Remarks, conclusions, tasks, proposals and votes in the order they happened."""
     unsettled: tuple[Proposal, ...]
     """Proposals of earlier meetings that wait for an answer."""
-    preceding: Preceding
-    """What else the meeting before leaves."""
     outcomes: dict[str, Outcome]
     """What each vote decided, by its id, under both readings of the base."""
     standing: rollcall.Numbers
@@ -109,19 +106,18 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
     entries = tuple(entries_in_order(reading, meeting_id))
     return WorkspaceView(
         meeting=meeting,
-        items=tuple(sorted(items, key=lambda item: agendas.rank(numbers[item.id]))),
+        items=agendas.in_order(items, numbers),
         numbers=numbers,
         papers=shelf.in_agenda_order(shelf.papers_of(reading, meeting_id), numbers),
         guests=guests,
         presenters=tuple(_presenters(reading, meeting, guests)),
-        preceding=preceding.before(reading, meeting),
         roll=roll,
         speakers=tuple(_speakers(roll, guests)),
         entries=entries,
         unsettled=tasks.unsettled(reading, meeting),
         outcomes={row.id: outcome(row, other_base=standing.other) for row in entries if isinstance(row, Vote)},
         standing=standing,
-        least_minutes=desk.rules.least_minutes(meeting.kind, standing.attendance.total),
+        least_minutes=desk.rules.least_minutes(meeting.kind, standing.attendance.total or members_now(reading)),
         lacks=finishing.check(reading, desk, meeting_id),
     )
 

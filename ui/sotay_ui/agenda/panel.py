@@ -26,7 +26,7 @@ from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Columns
 from sotay_ui.flow import Flow
-from sotay_ui.left import LeftHolder
+from sotay_ui.left import LeftPanel
 from sotay_ui.meeting_words import section_words
 from sotay_ui.page import Action
 
@@ -51,7 +51,7 @@ class AgendaPanel(Panel):
         self._facts = Facts(bench, saved_changed)
         self._calling = CallingCard(bench, self.convene_asked.emit)
         self._papers = papers
-        self._left = LeftHolder(theme)
+        self._left = LeftPanel(bench)
         self._lay_out(strip)
         self._listen()
         self.lead_focus(self._tree)
@@ -74,7 +74,7 @@ class AgendaPanel(Panel):
         self._facts.draw(view)
         self._calling.draw(view)
         self._papers.draw(view)
-        self._left.show_left(view.preceding)
+        self._left.draw(view)
         self._draw_item()
 
     @override
@@ -193,9 +193,8 @@ def _rows(view: WorkspaceView) -> list[Row | Heading]:
     rows: list[Row | Heading] = []
     parts = iter(Section)
     part: Section | None = None
-    order = list(Section)
     for item in view.items:
-        while item.parent_id is None and (part is None or order.index(part) < order.index(item.section)):
+        while item.parent_id is None and (part is None or part.rank < item.section.rank):
             part = next(parts)
             rows.append(Heading(part, section_words(part)))
         rows.append(

@@ -71,13 +71,12 @@ class Sheets(Card):
 
     def _hint(self, sheet: Sheet, view: ConveningView, guests: int) -> str:
         return {
-            Sheet.NOTICE: self._numbered(self.tr("To the members."), view.notice, "TB"),
+            Sheet.NOTICE: self._numbered(self.tr("To the members."), view.notice),
             Sheet.INVITATIONS: self._numbered(
                 self.tr("A page for each of {count} guests.").format(count=guests)
                 if guests
                 else self.tr("No guest yet."),
                 view.invitation,
-                "GM",
             ),
             Sheet.PROGRAMME: self.tr("A table: what, who, how long."),
             Sheet.SIGN_IN: self.tr("With the excuses told beforehand."),
@@ -85,10 +84,10 @@ class Sheets(Card):
             Sheet.HAND: self.tr("For minutes written with a pen."),
         }[sheet]
 
-    def _numbered(self, text: str, document: Document | None, code: str) -> str:
+    def _numbered(self, text: str, document: Document | None) -> str:
         if document is None:
             return text
-        number = self.tr("Number {number}-{code}/CB.").format(number=f"{document.number:02}", code=code)
+        number = self.tr("Number {number}.").format(number=document.symbol)
         return f"{text} {number}"
 
 
