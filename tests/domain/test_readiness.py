@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sotay.domain.calling import Deadline
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.readiness import Point, Preparation, Standing, points
 from sotay.wording import entries
@@ -30,7 +31,7 @@ READY = Preparation(
     items=15,
     minutes=94,
     least_minutes=90,
-    due=date(2026, 12, 4),
+    deadline=Deadline(date(2026, 12, 4), 10),
     papers=3,
     unopened=0,
     broken=(),

@@ -10,6 +10,7 @@ from tests.cells import CLOCK, NOW, desk
 from tests.meetings import adopted, called
 
 from sotay.domain.agenda import Threshold
+from sotay.domain.calling import deadline
 from sotay.domain.cell import Term
 from sotay.domain.errors import WrongState
 from sotay.domain.meeting import Guest, Meeting, MeetingKind
@@ -140,8 +141,7 @@ def test_a_guest_is_taken_off_and_put_back(store: SqlStore) -> None:
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 30), st.integers(-60, 60))
 def test_a_deadline_is_so_many_whole_days_before_the_meeting(on: date, before: int, off: int) -> None:
-    meeting = Meeting(id="m", kind=MeetingKind.REGULAR, title="họp", on=on)
-    found = convening.deadline(meeting, before, on + timedelta(days=off))
+    found = deadline(on, before, on + timedelta(days=off))
     assert found.last_day == on - timedelta(days=before)
     assert found.days_left == -off - before
     last_minute = NOW.replace(year=found.last_day.year, month=found.last_day.month, day=found.last_day.day, hour=23)

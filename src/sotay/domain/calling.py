@@ -1,12 +1,14 @@
-"""What to think of before a meeting of a kind is called for a day: warnings with their reason, never a no."""
+"""What to think of before a meeting is called, and until when it is to be told: warnings with a reason, never a no."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sotay.domain.errors import Fact
 from sotay.domain.lacking import Lack, Weight
-from sotay.domain.meeting import MeetingKind
+from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.meeting_rules import MeetingRules
+from sotay.domain.times import WallTime
 
 MONTHLY = frozenset({MeetingKind.REGULAR, MeetingKind.COMBINED})
 _THEMATIC = frozenset({MeetingKind.THEMATIC, MeetingKind.COMBINED})
@@ -36,6 +38,29 @@ def before_calling(
     if kind is MeetingKind.COMBINED:
         found.append(_warns("call-both", least=rules.least_minutes(kind, members), rules=rules.citation))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The last day to tell the members and to post the papers, seen from a day."""
+
+    last_day: date
+    days_left: int
+    """Negative: so many days late."""
+
+    def is_kept_by(self, at: WallTime) -> bool:
+        return at.date() <= self.last_day
+
+
+def deadline(on: date, days_before: int, today: date) -> Deadline:
+    """So many whole days before a meeting on that day (Hướng dẫn 42-HD/BTCTW, II.2.1)."""
+    last_day = on - timedelta(days=days_before)
+    return Deadline(last_day, (last_day - today).days)
+
+
+def lacks_hour_or_place(meeting: Meeting) -> bool:
+    """Whether what is said of the meeting can only be a draft."""
+    return meeting.planned_at is None or not meeting.place.strip()
 
 
 def _of_the_month(kind: MeetingKind, on: date, others: Collection[Called]) -> Iterator[Lack]:
@@ -69,7 +94,7 @@ def _of_the_committee(
 def _of_the_day(kind: MeetingKind, on: date, rules: MeetingRules, today: date) -> Iterator[Lack]:
     if on < today:
         yield _warns("call-past")
-    elif kind is not MeetingKind.COMMITTEE and on < today + timedelta(days=rules.papers_days_before):
+    elif kind is not MeetingKind.COMMITTEE and deadline(on, rules.papers_days_before, today).days_left < 0:
         yield _warns("call-short", days=rules.papers_days_before)
 
 

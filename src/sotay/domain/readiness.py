@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
+from sotay.domain.calling import Deadline, lacks_hour_or_place
 from sotay.domain.errors import Fact
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.times import WallTime
@@ -44,8 +45,7 @@ class Preparation:
     items: int
     minutes: int
     least_minutes: int
-    due: date
-    """The last day for notice and papers to reach the members."""
+    deadline: Deadline
     papers: int
     unopened: int
     """How many of them were not looked through yet on this computer."""
@@ -75,7 +75,7 @@ def points(known: Preparation) -> tuple[Point, ...]:
 
 def _people(known: Preparation) -> Iterator[Point]:
     meeting = known.meeting
-    if meeting.planned_at is None or not meeting.place.strip():
+    if lacks_hour_or_place(meeting):
         yield _open("when", "ready-when-open")
     for subject, name in (("chair", known.chair), ("recorder", known.recorder)):
         yield _done(subject, f"ready-{subject}", name=name) if name else _open(subject, f"ready-{subject}-open")
@@ -100,11 +100,11 @@ def _told(known: Preparation) -> Iterator[Point]:
 
 
 def _in_time(known: Preparation, subject: str, at: WallTime | None) -> Point:
-    due = f"{known.due:%d/%m/%Y}"
+    due = f"{known.deadline.last_day:%d/%m/%Y}"
     if at is not None:
-        code = f"ready-{subject}" if at.date() <= known.due else f"ready-{subject}-tardy"
+        code = f"ready-{subject}" if known.deadline.is_kept_by(at) else f"ready-{subject}-tardy"
         return _done(subject, code, at=_hour(at), due=due)
-    if known.now.date() > known.due:
+    if not known.deadline.is_kept_by(known.now):
         return _late(subject, f"ready-{subject}-late", due=due)
     return _open(subject, f"ready-{subject}-open", due=due)
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from sotay.domain import voting
 from sotay.domain.agenda import AgendaItem, Threshold
+from sotay.domain.calling import Deadline, deadline, lacks_hour_or_place
 from sotay.domain.document import Document
 from sotay.domain.holding import RollCallEntry
 from sotay.domain.meeting import Guest, Meeting, MeetingState
@@ -82,7 +83,7 @@ def prepare(reading: Reading, desk: Desk, meeting_id: str) -> Convening:
         roll=tuple(copied(RollCallLine, line) for line in lines),
         thresholds={item.id: item.threshold for item in items if item.threshold is not Threshold.NONE},
         vote_base=voting.vote_base(lines).read(subtract_excused=desk.rules.subtract_excused),
-        is_draft=_is_open_yet(meeting),
+        is_draft=lacks_hour_or_place(meeting),
     )
 
 
@@ -131,24 +132,6 @@ def post(store: Store, meeting_id: str, at: WallTime | None) -> Inverse:
     with store.writing() as tx:
         tx.save(replace(being_recorded(tx, meeting_id), posted=at))
     return tx.inverse
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """The last day to tell the members and to post the papers, seen from a day."""
-
-    last_day: date
-    days_left: int
-    """Negative: so many days late."""
-
-    def is_kept_by(self, at: WallTime) -> bool:
-        return at.date() <= self.last_day
-
-
-def deadline(meeting: Meeting, days_before: int, today: date) -> Deadline:
-    """So many whole days before the meeting (Hướng dẫn 42-HD/BTCTW, II.2.1)."""
-    last_day = meeting.on - timedelta(days=days_before)
-    return Deadline(last_day, (last_day - today).days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,17 +188,13 @@ def look(reading: Reading, desk: Desk, meeting_id: str) -> ConveningView:
     return ConveningView(
         notice=issued(reading, meeting_id, NOTICE_CODE),
         invitation=issued(reading, meeting_id, INVITATION_CODE),
-        deadline=deadline(meeting, desk.rules.papers_days_before, desk.clock.wall().date()),
+        deadline=deadline(meeting.on, desk.rules.papers_days_before, desk.clock.wall().date()),
         excused=excused,
         callable=tuple(line for line in lines if line not in excused and line.state is not MemberState.AWAY),
         copies=copies(reading, meeting),
-        is_draft=_is_open_yet(meeting),
+        is_draft=lacks_hour_or_place(meeting),
         is_open=meeting.state is MeetingState.RECORDING,
     )
-
-
-def _is_open_yet(meeting: Meeting) -> bool:
-    return meeting.planned_at is None or not meeting.place.strip()
 
 
 def _signer(reading: Reading, meeting: Meeting) -> Person | None:

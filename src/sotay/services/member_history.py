@@ -9,11 +9,10 @@ from enum import StrEnum
 from sotay.domain.holding import Mark, RollCallEntry
 from sotay.domain.meeting import Meeting
 from sotay.domain.member import Member, MemberKind, MemberState, Office
-from sotay.services import meetings
+from sotay.services import meetings, rollcall
 from sotay.services.ports import Reading
 
 _NOT_EXPECTED = {Mark.EXEMPT, Mark.AWAY}
-_CAME = {Mark.PRESENT, Mark.GUEST}
 
 
 class Step(StrEnum):
@@ -90,11 +89,11 @@ def _standings(called: list[tuple[date, RollCallEntry]]) -> Iterator[HistoryLine
 
 
 def _years(called: list[tuple[date, RollCallEntry]]) -> tuple[YearLine, ...]:
-    marks: dict[int, list[Mark]] = defaultdict(list)
+    expected: dict[int, list[RollCallEntry]] = defaultdict(list)
     for on, entry in called:
         if entry.mark not in _NOT_EXPECTED:
-            marks[on.year].append(entry.mark)
+            expected[on.year].append(entry)
     return tuple(
-        YearLine(year, sum(mark in _CAME for mark in found), len(found))
-        for year, found in sorted(marks.items(), reverse=True)
+        YearLine(year, sum(map(rollcall.is_there, found)), len(found))
+        for year, found in sorted(expected.items(), reverse=True)
     )

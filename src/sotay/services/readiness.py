@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from sotay.domain.agenda import AgendaItem
+from sotay.domain.calling import deadline
 from sotay.domain.errors import KnownError
 from sotay.domain.material import Material
 from sotay.domain.meeting import Meeting
 from sotay.domain.readiness import Point, Preparation, points
 from sotay.domain.times import WallTime
-from sotay.services import convening, shelf, steps
+from sotay.services import shelf, steps
 from sotay.services.changes import Inverse
 from sotay.services.finishing import Desk
 from sotay.services.members import members_now, printed_names
@@ -48,7 +49,7 @@ def look(
             items=len(items),
             minutes=steps.minutes_planned(items),
             least_minutes=desk.rules.least_minutes(meeting.kind, members),
-            due=convening.deadline(meeting, desk.rules.papers_days_before, now.date()).last_day,
+            deadline=deadline(meeting.on, desk.rules.papers_days_before, now.date()),
             papers=len(papers),
             unopened=sum(bool(paper.pages) and paper.sha256 not in opened for paper in papers),
             broken=tuple(paper.title for paper in papers if opened.get(paper.sha256) is False),

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from sotay import wording
+from sotay.domain.calling import Deadline
 from sotay.domain.errors import Fact
 from sotay.domain.meeting import Meeting
 from sotay.domain.times import WallTime, short_date
 from sotay.services import convening
 from sotay.services.changes import Inverse
-from sotay.services.convening import ConveningView, Deadline
+from sotay.services.convening import ConveningView
 from sotay.services.ports import Store
 from sotay_ui.bench import Bench, Shows
 from sotay_ui.cards import Card
