@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from sotay import wording
 from sotay.domain.meeting import MeetingKind, MeetingState
@@ -17,6 +17,7 @@ from sotay_ui.focus import FocusLeading
 from sotay_ui.labels import wrapped
 from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Key
+from sotay_ui.searching import SearchLine
 from sotay_ui.tables import RowTable
 from sotay_ui.theme.theme import Theme
 
@@ -42,7 +43,7 @@ class MeetingList(FocusLeading):
         words = [self.tr("Day"), self.tr("Meeting"), self.tr("Kind"), self.tr("State")]
         self._model.setHorizontalHeaderLabels(words)
         self._table = RowTable(theme, self._model, stretched=(_TITLE,))
-        self._search = QLineEdit()
+        self._search = SearchLine(theme, self._table, self.tr("thang 11, chuyen de, 05/11"), self)
         self._year, self._kind = Box(theme), Box(theme)
         self._year.addItem(self.tr("All years"), None)
         self._kind.addItem(self.tr("All kinds"), None)
@@ -89,21 +90,9 @@ class MeetingList(FocusLeading):
         self._redraw()
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("Find"))
-        label.setBuddy(self._search)
-        self._search.setAccessibleName(label.text())
-        self._search.setPlaceholderText(self.tr("thang 11, chuyen de, 05/11"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(self._theme.px(360))
         self._year.setAccessibleName(self.tr("Year"))
         self._kind.setAccessibleName(self.tr("Kind"))
-        top = QHBoxLayout()
-        self._theme.space(top, 8)
-        top.addWidget(label)
-        top.addWidget(self._search, 1)
-        top.addWidget(self._year)
-        top.addWidget(self._kind)
-        top.addStretch(1)
+        top = self._search.row(self._year, self._kind)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._nothing)
@@ -114,22 +103,16 @@ class MeetingList(FocusLeading):
 
     def _listen(self) -> None:
         self._table.opened.connect(lambda row: self.opened.emit(self._shown[row].id))
-        self._table.typed.connect(self._on_typed)
         self._search.textChanged.connect(self._redraw)
         self._search.returnPressed.connect(self._table.setFocus)
         for box in (self._year, self._kind):
             box.activated.connect(self._redraw)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self._table, partial(self._ask, self.removed))
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        QShortcut(QKeySequence("Ctrl+F"), self, lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def _ask(self, asked: SignalInstance) -> None:
         if self.chosen is not None:
             asked.emit(self.chosen.id)
-
-    def _on_typed(self, letters: str) -> None:
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._search.insert(letters)
 
     def _redraw(self, *_asked: object) -> None:
         chosen = self.chosen

@@ -105,9 +105,8 @@ class NewMeeting(FocusLeading):
         if outlook.warnings:
             card = Card(self._theme, self.tr("To think of"))
             for lack in outlook.warnings:
-                words = wording.entries(self._language)[lack.code]
-                facts = dict(lack.facts)
-                card.line("warning", "amber", words.sentence.format(**facts), words.advice.format(**facts))
+                words = wording.worded(lack.code, dict(lack.facts), self._language)
+                card.line("warning", "amber", words.sentence, words.advice)
             self._warnings.addWidget(card)
         self._right.addWidget(self._contents_card(outlook))
         left = left_card(self._theme, outlook.preceding)

@@ -1,8 +1,8 @@
 """The list of members and the field that finds one of them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from sotay.domain.member import Member, MemberKind, MemberState
@@ -12,6 +12,7 @@ from sotay_ui.labels import wrapped
 from sotay_ui.members.lines import BORN, NAME, PHONE, STANDING, MemberLines
 from sotay_ui.members.sheet import Sheet
 from sotay_ui.page import Action, Head, Key
+from sotay_ui.searching import SearchLine
 from sotay_ui.tables import RowTable
 from sotay_ui.theme.theme import Theme
 
@@ -33,17 +34,15 @@ class MemberList(Sheet):
         self._members: tuple[ListedMember, ...] | None = None
         self._lines = MemberLines()
         self._table = RowTable(theme, self._lines, stretched=(NAME, STANDING))
-        self._search = _Search(self._table)
+        self._search = SearchLine(theme, self._table, self.tr("nta, nguyen thi an"), self)
         self._with_left = Tick(theme, self.tr("Those who left too"))
         self._nothing = wrapped(role="hint")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         self._table.opened.connect(self._on_opened)
-        self._table.typed.connect(self._on_typed)
         self._search.textChanged.connect(self._on_search)
         self._search.returnPressed.connect(lambda: self._on_opened(self._table.currentIndex().row()))
         self._with_left.toggled.connect(self.left_asked)
-        QShortcut(QKeySequence("Ctrl+F"), self, lambda: self._search.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     @property
     def with_left(self) -> bool:
@@ -86,17 +85,7 @@ class MemberList(Sheet):
         self._table.setColumnHidden(BORN, width < _BORN_FOLDS_UNDER)
 
     def _lay_out(self) -> None:
-        label = QLabel(self.tr("Find"))
-        label.setBuddy(self._search)
-        self._search.setAccessibleName(label.text())
-        self._search.setPlaceholderText(self.tr("nta, nguyen thi an"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(self._theme.px(360))
-        top = QHBoxLayout()
-        self._theme.space(top, 8)
-        top.addWidget(label)
-        top.addWidget(self._search, 1)
-        top.addStretch(1)
+        top = self._search.row()
         top.addWidget(self._with_left)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
@@ -126,10 +115,6 @@ class MemberList(Sheet):
         if member := self._lines.member(row):
             self.opened.emit(member.id)
 
-    def _on_typed(self, text: str) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.insert(text)
-
     def _on_search(self, text: str) -> None:
         self._lines.search(text.strip())
         self._redraw()
@@ -143,21 +128,3 @@ class MemberList(Sheet):
 
 def _is_official(member: Member) -> bool:
     return member.kind is MemberKind.OFFICIAL
-
-
-class _Search(QLineEdit):
-    """Down and Up move in the list while letters are typed here; Esc clears."""
-
-    def __init__(self, table: RowTable) -> None:
-        super().__init__()
-        self._table = table
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._table.keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)

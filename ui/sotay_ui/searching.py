@@ -1,0 +1,55 @@
+"""The field that narrows a table of rows, with its label."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from typing_extensions import override
+
+from sotay_ui.tables import RowTable
+from sotay_ui.theme.theme import Theme
+
+_WIDEST = 360
+"""In design pixels: what is searched for is short."""
+
+
+class SearchLine(QLineEdit):
+    """Ctrl+F and letters typed in the table lead here; Down and Up move in the table, Esc clears."""
+
+    def __init__(self, theme: Theme, table: RowTable, example: str, page: QWidget) -> None:
+        """``page`` is where Ctrl+F is pressed."""
+        super().__init__()
+        self._theme = theme
+        self._table = table
+        self._label = QLabel(self.tr("Find"))
+        self._label.setBuddy(self)
+        self.setAccessibleName(self._label.text())
+        self.setPlaceholderText(example)
+        self.setClearButtonEnabled(True)
+        self.setMaximumWidth(theme.px(_WIDEST))
+        table.typed.connect(self._on_typed)
+        QShortcut(QKeySequence("Ctrl+F"), page, lambda: self.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
+    def row(self, *beside: QWidget) -> QHBoxLayout:
+        """A row of the label, this field, and what narrows the table besides."""
+        row = QHBoxLayout()
+        self._theme.space(row, 8)
+        row.addWidget(self._label)
+        row.addWidget(self, 1)
+        for widget in beside:
+            row.addWidget(widget)
+        row.addStretch(1)
+        return row
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._table.keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_typed(self, letters: str) -> None:
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.insert(letters)
