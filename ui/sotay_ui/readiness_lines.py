@@ -21,9 +21,8 @@ def add_points(
 ) -> None:
     """A row for each, with what can be done about it."""
     for point in points:
-        words, facts = wording.entries(language)[point.code], dict(point.facts)
-        sentence, advice = words.sentence.format(**facts), words.advice.format(**facts)
-        card.line(*_SIGNS[point.standing], sentence, advice, *actions(point))
+        words = wording.worded(point.code, dict(point.facts), language)
+        card.line(*_SIGNS[point.standing], words.sentence, words.advice, *actions(point))
 
 
 def summary(points: Sequence[Point]) -> str:

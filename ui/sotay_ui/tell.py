@@ -99,5 +99,5 @@ class Tell:
             shower.show_message(self._kept.popleft())
 
     def _message(self, kind: Kind, code: str, facts: Mapping[str, Fact], details: str, link: Link | None) -> Message:
-        words = wording.entries(self.language)[code]
-        return Message(kind, words.sentence.format(**facts), words.advice.format(**facts), details, link)
+        words = wording.worded(code, facts, self.language)
+        return Message(kind, words.sentence, words.advice, details, link)

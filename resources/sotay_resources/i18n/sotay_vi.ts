@@ -2993,6 +2993,13 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>SearchLine</name>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+</context>
+<context>
     <name>Sending</name>
     <message>
         <source>For phones</source>

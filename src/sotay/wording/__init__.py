@@ -1,6 +1,7 @@
 """The sentence and the advice for each error and state, as data: one folder per language, one file per area."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -24,8 +25,13 @@ class Wording:
 
 def of_error(error: KnownError, language: str = "vi") -> Wording:
     """The wording of an error with its facts filled in; raises KeyError for a code without wording."""
-    entry = entries(language)[error.code]
-    return Wording(entry.sentence.format(**error.values), entry.advice.format(**error.values))
+    return worded(error.code, error.values, language)
+
+
+def worded(code: str, facts: Mapping[str, Fact], language: str = "vi") -> Wording:
+    """Sentence and advice of that code with the facts filled in; raises KeyError for a code without wording."""
+    entry = entries(language)[code]
+    return Wording(entry.sentence.format(**facts), entry.advice.format(**facts))
 
 
 def phrase(code: str, language: str = "vi", /, **facts: Fact) -> str:

@@ -1,10 +1,8 @@
 """What is made in folders: the pack for the printer, and what the national app asks for."""
 
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from sotay import wording
 from sotay.domain.meeting import Meeting
@@ -14,6 +12,7 @@ from sotay_ui.bench import Bench
 from sotay_ui.cards import Card
 from sotay_ui.convene.places import folder_of
 from sotay_ui.labels import wrapped
+from sotay_ui.outside import show_outside
 from sotay_ui.page import Action
 from sotay_ui.state_line import StateLine
 from sotay_ui.tell import Link
@@ -69,7 +68,7 @@ class Pack(Card):
 
     def _open(self) -> None:
         if self._made is not None:
-            _show_outside(self._made.folder)
+            show_outside(self._made.folder)
 
     def _copies(self, copies: Copies) -> str:
         if not copies.all:
@@ -85,7 +84,9 @@ class Pack(Card):
             code = "pack-pages-plain"
         if packed.pages and not packed.copies.plain:
             code = "pack-pages-large"
-        return wording.entries(self._bench.desk.tell.language)[code].sentence.format(
+        return wording.phrase(
+            code,
+            self._bench.desk.tell.language,
             plain=packed.copies.plain,
             pages=packed.pages,
             large=packed.copies.large,
@@ -139,13 +140,13 @@ class Posting(Card):
         if self._posted is None:
             return
         names = "\n".join(file.name for file in self._posted.files)
-        words = wording.entries(self._bench.desk.tell.language)
+        language = self._bench.desk.tell.language
         if self._posted.too_large:
             large = "; ".join(f"{file.name} ({_megabytes(file.size)} MB)" for file in self._posted.too_large)
-            self._files.say("warning", "amber", words["posting-too-large"].sentence.format(files=large), names)
+            self._files.say("warning", "amber", wording.phrase("posting-too-large", language, files=large), names)
         else:
             count = len(self._posted.files)
-            self._files.say("check-circle", "green", words["posting-files"].sentence.format(count=count), names)
+            self._files.say("check-circle", "green", wording.phrase("posting-files", language, count=count), names)
 
     def _make(self) -> None:
         if self._meeting is None:
@@ -157,7 +158,7 @@ class Posting(Card):
             if self._meeting is not None and self._meeting.id == meeting.id:
                 self._posted = posted
                 self._draw_files()
-            open_it = Link(self.tr("Open folder"), lambda: _show_outside(posted.folder))
+            open_it = Link(self.tr("Open folder"), lambda: show_outside(posted.folder))
             tell.info("posting-made", link=open_it, folder=posted.folder.name)
 
         def make(step: Step) -> Posted:
@@ -167,7 +168,7 @@ class Posting(Card):
 
     def _open(self) -> None:
         if self._posted is not None:
-            _show_outside(self._posted.folder)
+            show_outside(self._posted.folder)
 
     def _copying(self, name: str) -> Action:
         return Action(self.tr("Copy"), partial(self._copy, name), "copy")
@@ -188,10 +189,6 @@ class Posting(Card):
 
 def _megabytes(size: int) -> str:
     return f"{size / 1024 / 1024:.1f}".replace(".", ",")
-
-
-def _show_outside(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _nothing() -> None:

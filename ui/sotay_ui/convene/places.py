@@ -4,14 +4,16 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sotay_ui.outside import documents_folder
 
 
 def folder_of(on: date) -> Path:
     """``Documents/Sổ tay Chi bộ/Họp 05-12-2026``, which need not be there yet."""
     meeting = QCoreApplication.translate("ConvenePlaces", "Meeting {day}").format(day=f"{on:%d-%m-%Y}")
-    return _documents() / "Sổ tay Chi bộ" / meeting
+    return documents_folder() / "Sổ tay Chi bộ" / meeting
 
 
 def ask_file(parent: QWidget, title: str, on: date, name: str) -> Path | None:
@@ -30,9 +32,5 @@ def _made(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:  # the person chooses another place in the dialog
-        return _documents()
+        return documents_folder()
     return folder
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -3,9 +3,6 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from sotay.domain.document import Document
 from sotay.domain.meeting import Meeting
 from sotay.services.convening import ConveningView, Sheet
@@ -13,6 +10,7 @@ from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
 from sotay_ui.convene.places import ask_file
+from sotay_ui.outside import show_outside
 from sotay_ui.page import Action
 from sotay_ui.state_line import StateLine
 from sotay_ui.tell import Link
@@ -56,7 +54,7 @@ class Sheets(Card):
             )
 
     def _made(self, to: Path) -> None:
-        show = Link(self.tr("Open"), lambda: _show_outside(to))
+        show = Link(self.tr("Open"), lambda: show_outside(to))
         self._bench.desk.tell.info("sheet-made", link=show, file=to.name, folder=to.parent.name)
 
     def _name(self, sheet: Sheet) -> str:
@@ -89,7 +87,3 @@ class Sheets(Card):
             return text
         number = self.tr("Number {number}.").format(number=document.symbol)
         return f"{text} {number}"
-
-
-def _show_outside(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

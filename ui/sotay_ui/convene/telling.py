@@ -72,7 +72,7 @@ class Telling(Card):
         return StateLine(self._bench.desk.theme, (said, unsaid))
 
     def _words(self, code: str, facts: dict[str, Fact]) -> str:
-        return wording.entries(self._bench.desk.tell.language)[code].sentence.format(**facts)
+        return wording.phrase(code, self._bench.desk.tell.language, **facts)
 
 
 def _deadline_code(deadline: Deadline) -> tuple[str, bool]:

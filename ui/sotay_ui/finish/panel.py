@@ -166,9 +166,10 @@ class FinishPanel(Panel):
         return card
 
     def _line(self, card: Card, lack: Lack) -> None:
-        words = wording.entries(self.bench.desk.tell.language)[lack.code]
-        sentence = words.sentence.format(**dict(lack.facts))
+        words = wording.worded(lack.code, dict(lack.facts), self.bench.desk.tell.language)
         spot = spot_of(lack)
         go = Action(self.tr("Go there"), partial(self._go, spot.step, spot.item_id, spot.field))
         is_needed = lack.weight is Weight.FORBIDS
-        card.line("warning" if is_needed else "circle", "amber" if is_needed else "text2", sentence, words.advice, go)
+        card.line(
+            "warning" if is_needed else "circle", "amber" if is_needed else "text2", words.sentence, words.advice, go
+        )

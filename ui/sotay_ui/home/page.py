@@ -46,7 +46,9 @@ class HomePage(Page):
         self._desk.work.run(operation, owner=self, then=self._show)
 
     def _on_change(self, _change: Change) -> None:
-        self.arrive("")
+        """What changes while another page is shown is read on coming back."""
+        if self.isVisible():
+            self.arrive("")
 
     def _show(self, view: HomeView) -> None:
         self._view = view

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sotay import wording
 from sotay.services.binding import Book
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
-from sotay_ui.materials.reader import show_outside
+from sotay_ui.outside import documents_folder, show_outside
 from sotay_ui.tell import Link
 
 
@@ -22,10 +22,9 @@ def make_book(
     made: Callable[[Sequence[str]], None],
 ) -> None:
     """``made`` gets a sentence for each paper that is not in the book."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     title = QCoreApplication.translate("Binding", "Book of papers")
     name = QCoreApplication.translate("Binding", "Papers {day}.pdf").format(day=f"{view.meeting.on:%d-%m-%Y}")
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(Path(documents) / name), "PDF (*.pdf)")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(documents_folder() / name), "PDF (*.pdf)")
     if not chosen:
         return
     services, tell = bench.desk.services, bench.desk.tell

@@ -26,9 +26,9 @@ from sotay_ui.materials.binding import make_book
 from sotay_ui.materials.book import BookForm
 from sotay_ui.materials.left_out import LeftOutList
 from sotay_ui.materials.list import PaperList
-from sotay_ui.materials.reader import show_outside
 from sotay_ui.materials.taking_in import Chosen, TakingIn
 from sotay_ui.materials.tools import Tools
+from sotay_ui.outside import show_outside
 from sotay_ui.page import Action
 from sotay_ui.tell import Kind, Message
 

@@ -1,10 +1,9 @@
 """A paper read in the window: its pages below each other, small ones at the left, search, links as text."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QIntValidator, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QIntValidator, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +19,7 @@ from sotay_ui.materials.drawer import Drawer
 from sotay_ui.materials.search import SearchBar
 from sotay_ui.materials.sheets import Sheets
 from sotay_ui.materials.thumbnails import Thumbnails
+from sotay_ui.outside import show_outside
 from sotay_ui.page import Action, Key
 from sotay_ui.work import Step
 
@@ -269,8 +269,3 @@ class Reader(FocusLeading):
         theme.space(self._body, 12)
         self._page.setFixedWidth(theme.px(64))
         self._fold()
-
-
-def show_outside(path: Path) -> None:
-    """In the computer's own program for such files."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -71,8 +71,9 @@ class ReadinessPanel(Panel):
         """Reads may overtake each other: what belongs to an older view is not shown."""
         if view is not self._view:
             return
-        self._points = points
-        self._show_points()
+        if points != self._points:
+            self._points = points
+            self._show_points()
         self.looked.emit(points)
 
     def _opened(self, _done: None) -> None:

@@ -36,8 +36,8 @@ class ReadinessStrip(QFrame):
         self._is_ready = not missing
         text = summary(points)
         if missing:
-            first = wording.entries(self._language)[missing[0].code].sentence.format(**dict(missing[0].facts))
-            text = f"{text}. {first}"
+            first = wording.worded(missing[0].code, dict(missing[0].facts), self._language)
+            text = f"{text}. {first.sentence}"
         self._words.setText(text)
         self._draw()
         self.setVisible(bool(points))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,6 +23,7 @@ from sotay_ui.focus import FocusLeading
 from sotay_ui.materials.panel import Papers
 from sotay_ui.materials.reader import Reader
 from sotay_ui.meeting_words import kind_words
+from sotay_ui.outside import documents_folder
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
@@ -285,9 +286,8 @@ class OneMeeting(FocusLeading):
     def _export(self, then: Callable[[], None] | None = None) -> None:
         if self._view is None:
             return
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = self.tr("Minutes {day}.docx").format(day=f"{self._view.meeting.on:%d-%m-%Y}")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Minutes in Word"), str(Path(documents) / name))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Minutes in Word"), str(documents_folder() / name))
         if not chosen:
             return
         services, meeting_id, to = self._bench.desk.services, self._meeting_id, Path(chosen)
