@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -19,9 +18,10 @@ import pymupdf
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.doorway import StandingOpen
 from benchmarks.measuring import in_turn, print_table
 from benchmarks.pdf_pages import scan, text
-from benchmarks.profiles import CLOCK, UNLOCK, call_meetings, new_handbook
+from benchmarks.profiles import call_meetings, new_handbook
 from sotay.domain.inspection import PaperLimits
 from sotay.domain.material import Material
 from sotay.domain.meeting import Meeting
@@ -31,9 +31,7 @@ from sotay.pdf.inspector import PaperInspector
 from sotay.services import binding
 from sotay.services.durable import write_durably
 from sotay.services.taking_in import Batch, Incoming, Receiving
-from sotay_app import bootstrap, joining
 from sotay_app.bootstrap import Handbook
-from sotay_ui.desk import Services
 from sotay_ui.materials.panel import Papers
 from sotay_ui.materials.reader import Reader
 from sotay_ui.start import Session
@@ -41,18 +39,6 @@ from sotay_ui.start import Session
 PAPERS, PAGES, FILES = 60, 500, 50
 ROUNDS = 5
 Rows = list[Sequence[str]]
-
-
-class Open:
-    """A doorway that stands open."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def open(self, changed: Callable[..., None], *_typed: object, **_wanted: object) -> Services:
-        closing = ExitStack()
-        opened = bootstrap.opened(self._folder, UNLOCK, CLOCK, allow_unsafe_place=True)
-        return joining.services(closing.enter_context(opened), closing, changed)
 
 
 def main() -> None:
@@ -142,7 +128,7 @@ def _dropped(
 
 def _window(folder: Path, empty: Meeting, full: Meeting, kept: Sequence[Material], paper: bytes) -> Rows:
     app = QApplication([])
-    session = Session(app, lambda: Open(folder), config=folder.parent, reports=folder.parent)
+    session = Session(app, lambda: StandingOpen(folder), config=folder.parent, reports=folder.parent)
     window = session.window
     window.resize(1366, 697)
     window.show()

@@ -7,7 +7,6 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
@@ -15,14 +14,14 @@ from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 from sqlcipher3 import dbapi2
 
+from benchmarks.doorway import StandingOpen
 from benchmarks.measuring import in_turn, print_table
-from benchmarks.profiles import CLOCK, UNLOCK, new_handbook
+from benchmarks.profiles import CLOCK, new_handbook
 from sotay.domain.ids import uuid7
 from sotay.domain.member import Member
 from sotay.domain.tables import Table, TableCell, TableRow
 from sotay.services import members
 from sotay.services.member_import import plan_import
-from sotay_app import bootstrap, joining
 from sotay_ui.desk import Services
 from sotay_ui.start import Session
 
@@ -43,7 +42,7 @@ def main() -> None:
 
 def _measure(app: QApplication, folder: Path, config: Path, key: str) -> None:
     opened: list[Services] = []
-    session = Session(app, lambda: _Open(folder, opened), config=config, reports=config)
+    session = Session(app, lambda: StandingOpen(folder, opened), config=config, reports=config)
     window = session.window
     window.resize(1366, 697)
     window.show()
@@ -106,21 +105,6 @@ def _member(at: int) -> Member:
         confirmed_on=date(1971 + at % 50, 5, 19),
         group=f"Tổ {1 + at % 5}",
     )
-
-
-class _Open:
-    """Stands where the person would type the passphrase."""
-
-    def __init__(self, folder: Path, opened: list[Services]) -> None:
-        """``opened`` is where its services go too."""
-        self._folder = folder
-        self._opened = opened
-
-    def open(self, changed: Callable[..., None], **_wanted: object) -> Services:
-        closing = ExitStack()
-        opened = bootstrap.opened(self._folder, UNLOCK, CLOCK, allow_unsafe_place=True)
-        self._opened.append(joining.services(closing.enter_context(opened), closing, changed))
-        return self._opened[-1]
 
 
 def _read(services: Services) -> None:

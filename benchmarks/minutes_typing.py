@@ -7,7 +7,6 @@ import os
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import ExitStack
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
@@ -15,11 +14,10 @@ from typing import Any
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.doorway import StandingOpen
 from benchmarks.measuring import print_table
-from benchmarks.profiles import CLOCK, UNLOCK, call_meetings, new_handbook, write_remarks
+from benchmarks.profiles import CLOCK, call_meetings, new_handbook, write_remarks
 from sotay.services import minutes, rollcall, workspace
-from sotay_app import bootstrap, joining
-from sotay_ui.desk import Services
 from sotay_ui.minutes.writing import Writing
 from sotay_ui.start import Session
 from sotay_ui.workspace.hold import HoldPanel
@@ -35,7 +33,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary, "so")
         meeting_id = _make(folder)
-        session = Session(app, lambda: _Open(folder), config=Path(temporary), reports=Path(temporary))
+        session = Session(app, lambda: StandingOpen(folder), config=Path(temporary), reports=Path(temporary))
         session.window.resize(1366, 697)
         session.window.show()
         _until(lambda: session.window.page is not None and not session.work.is_busy)
@@ -48,18 +46,6 @@ def main() -> None:
         session.window.flush()
         _until(lambda: not session.work.is_busy)
         session.close()
-
-
-class _Open:
-    """Stands where the person would type the passphrase."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def open(self, changed: Callable[..., None], *_typed: object, **_wanted: object) -> Services:
-        closing = ExitStack()
-        opened = bootstrap.opened(self._folder, UNLOCK, CLOCK, allow_unsafe_place=True)
-        return joining.services(closing.enter_context(opened), closing, changed)
 
 
 def _make(folder: Path) -> str:

@@ -14,12 +14,11 @@ from sotay.domain.inspection import (
     ArchiveTooLarge,
     PaperDamaged,
 )
+from sotay.pdf.zips import RATIO, read_counted
 
 _FILES = 500
 """A large cell's meeting has sixty papers."""
-_RATIO = 100
 _TOTAL = 400 * 1024 * 1024
-_STEP = 1024 * 1024
 _LOCKED, _UTF_8 = 0x1, 0x800
 """Bits of a file's flags (APPNOTE 4.4.4)."""
 _OFFICE_PARTS = {"[Content_Types].xml", "mimetype"}
@@ -37,7 +36,7 @@ def unpack(content: bytes) -> list[tuple[str, bytes]] | None:
                 return None
             entries = [entry for entry in archive.infolist() if not entry.is_dir() and not _is_litter(entry.filename)]
             _check(entries)
-            return _read(archive, entries, min(_TOTAL, len(content) * _RATIO))
+            return _read(archive, entries, min(_TOTAL, len(content) * RATIO))
     except NotImplementedError as error:
         raise ArchiveOfOtherKind from error
     except _BROKEN as error:
@@ -54,17 +53,13 @@ def _check(entries: list[zipfile.ZipInfo]) -> None:
 
 
 def _read(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], most: int) -> list[tuple[str, bytes]]:
-    """Counted while it is read: what an archive says of its own sizes is not believed."""
     files = []
     for entry in entries:
-        part = bytearray()
-        with archive.open(entry) as stream:
-            while piece := stream.read(_STEP):
-                part += piece
-                most -= len(piece)
-                if most < 0:
-                    raise ArchiveTooLarge
-        files.append((_name(entry), bytes(part)))
+        part = read_counted(archive, entry, most)
+        if part is None:
+            raise ArchiveTooLarge
+        most -= len(part)
+        files.append((_name(entry), part))
     return files
 
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from sotay.domain.inspection import NotAPaper, PaperDamaged, PaperKind, PaperTooHard, PaperWithMacros
+from sotay.pdf.zips import RATIO, read_counted
 
 _ENTRIES = 2_000
-_RATIO = 100
 _TOTAL = 500 * 1024 * 1024
-_STEP = 1024 * 1024
 
 _MAIN_PARTS = {
     b"wordprocessingml.document.main+xml": PaperKind.DOCX,
@@ -70,25 +69,22 @@ def open_container(content: bytes) -> Container:
 
 
 def _read(archive: zipfile.ZipFile, archive_size: int) -> dict[str, bytes]:
-    """Every part, counted while it is read: what an archive says of its own sizes is not believed."""
+    """Every part."""
     entries = archive.infolist()
     if len(entries) > _ENTRIES:
         raise PaperTooHard
-    most = min(_TOTAL, archive_size * _RATIO)
+    most = min(_TOTAL, archive_size * RATIO)
     parts: dict[str, bytes] = {}
     for entry in entries:
         if entry.is_dir():
             continue
-        part = bytearray()
-        with archive.open(entry) as stream:
-            while piece := stream.read(_STEP):
-                part += piece
-                most -= len(piece)
-                if most < 0:
-                    raise PaperTooHard
-        parts[entry.filename] = bytes(part)
+        part = read_counted(archive, entry, most)
+        if part is None:
+            raise PaperTooHard
+        most -= len(part)
+        parts[entry.filename] = part
         if entry.filename.endswith((".xml", ".rels")):
-            _refuse_declarations(parts[entry.filename])
+            _refuse_declarations(part)
     return parts
 
 
