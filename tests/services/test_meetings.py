@@ -16,7 +16,7 @@ from sotay.domain.meeting import Guest, Meeting, MeetingKind, MeetingState
 from sotay.domain.member import Member, MemberState, Office
 from sotay.domain.voting import FigureNegative
 from sotay.persistence.store import SqlStore
-from sotay.services import agendas, finishing, meetings, minutes
+from sotay.services import agendas, finishing, meetings, minutes, planning
 from sotay.services.corrections import ReasonNeeded
 
 DECEMBER = date(2026, 12, 5)
@@ -147,7 +147,7 @@ def test_a_task_left_out_of_the_agenda_comes_back(store: SqlStore) -> None:
 def test_the_next_meeting_is_called_for_the_first_month_that_has_none(store: SqlStore) -> None:
     with store.writing() as tx:
         tx.save(replace(tx.find(Cell)[0], usual_day=31, usual_time="19:30"))
-    days = [meetings.schedule_next(store, RULES, date(2027, 1, 20)) for _ in range(3)]
+    days = [planning.schedule_next(store, RULES, date(2027, 1, 20)) for _ in range(3)]
     assert [day.on for day in days] == [date(2027, 1, 31), date(2027, 2, 28), date(2027, 3, 31)]
     assert days[0].planned_at == datetime(2027, 1, 31, 19, 30)  # noqa: DTZ001 - wall time
 

@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QThread
+from PySide6.QtCore import QCoreApplication, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
@@ -35,6 +35,9 @@ if TYPE_CHECKING:  # not imported before the first paint
     from sotay_ui.opening.entering import Entering, Way
     from sotay_ui.opening.locking import Locking
     from sotay_ui.places import Place
+
+_LATER_MS = 300
+"""After a handbook opened: by then its first page is read and painted."""
 
 
 def open_window(make_doorway: Callable[[], Doorway], *, config: Path, reports: Path) -> int:
@@ -85,6 +88,8 @@ class Session:
         self.crash.save_first = self.window.flush
         self.work.written = self.window.on_written
         self.window.painted.connect(self._open)
+        self._later = QTimer(self.window, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._fetch_later)
         self.changes.listen(self.window, ("cell",), self._on_cell_changed)
 
     def close(self) -> None:
@@ -154,8 +159,15 @@ class Session:
             self.preferences.last_cell = services.place
         self.window.open_desk(desk, pages.PAGES)
         self.locking.begin(desk)
+        self._later.start()
         for notice in services.notices:
             self.tell.error(notice)
+
+    def _fetch_later(self) -> None:
+        """The first page is there: import what the others need before they are asked for."""
+        title = QCoreApplication.translate("Session", "Getting the other pages ready")
+        fetch = import_module("sotay_ui.pages").fetch_later
+        self.work.run(Operation(title, lambda _step: fetch()), owner=self.window, then=lambda _done: None)
 
     def _change_handbook(self, wanted: Wanted) -> None:
         left = self._services

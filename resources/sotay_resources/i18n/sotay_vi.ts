@@ -3053,6 +3053,10 @@ Không tìm thấy thư mục này.
         <translation>Đang mở sổ</translation>
     </message>
     <message>
+        <source>Getting the other pages ready</source>
+        <translation>Đang chuẩn bị các trang khác</translation>
+    </message>
+    <message>
         <source>Changing the handbook</source>
         <translation>Đang chuyển sổ</translation>
     </message>

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sotay.domain.agenda import Section, Standing, Threshold
 from sotay.domain.errors import Refused
 from sotay.domain.meeting import MeetingKind
+from sotay.domain.times import month_words
 
 
 class PointsOutOfBounds(Refused):
@@ -55,6 +57,10 @@ class MeetingRules:
     titles: Mapping[MeetingKind, str]
     """With ``{month}`` for ``tháng 11 năm 2026``."""
     agendas: Mapping[MeetingKind, tuple[StandingItem, ...]]
+
+    def title(self, kind: MeetingKind, on: date) -> str:
+        """``sinh hoạt chi bộ thường kỳ tháng 11 năm 2026``."""
+        return self.titles[kind].format(month=month_words(on))
 
     def least_minutes(self, kind: MeetingKind, members: int) -> int:
         """The shortest a meeting may be in a cell of that many members; the narrowest line wins, 0 where none fits."""

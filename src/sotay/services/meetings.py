@@ -14,7 +14,7 @@ from sotay.domain.meeting import Guest, Meeting, MeetingKind, MeetingState
 from sotay.domain.meeting_rules import MeetingRules
 from sotay.domain.member import Member, MemberState, Office
 from sotay.domain.voting import FigureNegative
-from sotay.services import planning, tasks
+from sotay.services import tasks
 from sotay.services.changes import Inverse, merged
 from sotay.services.corrections import Why, keep
 from sotay.services.ports import Reading, Store
@@ -93,7 +93,7 @@ def schedule(
         meeting = Meeting(
             id=uuid7(),
             kind=kind,
-            title=title or planning.usual_title(rules, kind, on),
+            title=title or rules.title(kind, on),
             on=on,
             planned_at=planned_at,
             place=usual_place if place is None else place,
@@ -107,16 +107,6 @@ def schedule(
             tx.save(*_copied(tx, like, meeting, {member.id for member in members}))
         tasks.carry_over(tx, meeting)
     return meeting
-
-
-def schedule_next(store: Store, rules: MeetingRules, today: date) -> Meeting:
-    """Call the next regular meeting: the usual day and hour of the first month that has none yet.
-
-    Without a usual day it is called for ``today``. Raises NotFound where there is no cell.
-    """
-    with store.reading() as reading:
-        when = planning.proposed_when(reading, the_cell(reading), MeetingKind.REGULAR, today)
-    return schedule(store, rules, kind=MeetingKind.REGULAR, on=when.on, planned_at=when.planned_at)
 
 
 _OWN_VERBS = (
@@ -150,8 +140,8 @@ def postpone(
     """
     with store.writing() as tx:
         meeting = being_recorded(tx, meeting_id)
-        is_usual = meeting.title == planning.usual_title(rules, meeting.kind, meeting.on)
-        title = planning.usual_title(rules, meeting.kind, on) if is_usual else meeting.title
+        is_usual = meeting.title == rules.title(meeting.kind, meeting.on)
+        title = rules.title(meeting.kind, on) if is_usual else meeting.title
         postponed = replace(meeting, on=on, planned_at=planned_at, title=title, notified=None, projector_tried=None)
         tx.save(postponed)
     return postponed

@@ -9,10 +9,10 @@ from sotay.domain.cell import Cell
 from sotay.domain.lacking import Lack
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.meeting_rules import MeetingRules
-from sotay.domain.times import month_words, usual_days
-from sotay.services import preceding
+from sotay.domain.times import usual_days
+from sotay.services import meetings, preceding
 from sotay.services.members import members_now
-from sotay.services.ports import Reading
+from sotay.services.ports import Reading, Store
 from sotay.services.preceding import Preceding
 
 
@@ -52,6 +52,16 @@ def proposed_when(reading: Reading, cell: Cell, kind: MeetingKind, today: date) 
     return When(on=day, planned_at=at)
 
 
+def schedule_next(store: Store, rules: MeetingRules, today: date) -> Meeting:
+    """Call the next regular meeting: the usual day and hour of the first month that has none yet.
+
+    Without a usual day it is called for ``today``. Raises NotFound where there is no cell.
+    """
+    with store.reading() as reading:
+        when = proposed_when(reading, meetings.the_cell(reading), MeetingKind.REGULAR, today)
+    return meetings.schedule(store, rules, kind=MeetingKind.REGULAR, on=when.on, planned_at=when.planned_at)
+
+
 def outlook(
     reading: Reading, rules: MeetingRules, cell: Cell, kind: MeetingKind, on: date, *, today: date, like_id: str = ""
 ) -> Outlook:
@@ -63,7 +73,7 @@ def outlook(
     return Outlook(
         kind=kind,
         on=on,
-        title=usual_title(rules, kind, on),
+        title=rules.title(kind, on),
         items=len(lengths),
         minutes=sum(lengths),
         least_minutes=rules.least_minutes(kind, members),
@@ -78,8 +88,3 @@ def outlook(
             today=today,
         ),
     )
-
-
-def usual_title(rules: MeetingRules, kind: MeetingKind, on: date) -> str:
-    """``sinh hoạt chi bộ thường kỳ tháng 11 năm 2026``."""
-    return rules.titles[kind].format(month=month_words(on))

@@ -8,7 +8,7 @@ from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Meeting
 from sotay.domain.notes import MeetingNotes
 from sotay.domain.practice import PracticeScript
-from sotay.services import finishing, meetings, noting, rollcall
+from sotay.services import finishing, meetings, noting, planning, rollcall
 from sotay.services.finishing import Desk
 from sotay.services.noting import Attach
 from sotay.services.ports import Store
@@ -19,7 +19,7 @@ def play(store: Store, desk: Desk, script: PracticeScript, *, today: date, attac
     _set_up(store, script, today)
     for notes in script.past:
         _hold_and_seal(store, desk, notes, attach)
-    return meetings.schedule_next(store, desk.rules, today)
+    return planning.schedule_next(store, desk.rules, today)
 
 
 def _set_up(store: Store, script: PracticeScript, today: date) -> None:
