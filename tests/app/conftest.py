@@ -96,3 +96,10 @@ def handbook() -> Callable[[Path], AbstractContextManager[Handbook]]:
             yield made
 
     return opened
+
+
+@pytest.fixture
+def opened(profile: Path, handbook: Callable[[Path], AbstractContextManager[Handbook]]) -> Iterator[Handbook]:
+    """The handbook of this test's own practice cell."""
+    with handbook(profile) as made:
+        yield made

@@ -1,7 +1,5 @@
 """The folder for the national app and the pack for the printer, with and without something that makes PDF."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +15,6 @@ from sotay.services.posting import NobodyOnPaper
 from sotay_app import bundling
 from sotay_app.bootstrap import Handbook
 
-Open = Callable[[Path], AbstractContextManager[Handbook]]
 REPORT = pdf("báo cáo trang một", "báo cáo trang hai")
 
 
@@ -29,12 +26,6 @@ def as_pdf(kind: PaperKind, _content: bytes) -> bytes:
 
 class Stopped(Exception):
     """Somebody pressed Stop."""
-
-
-@pytest.fixture
-def opened(profile: Path, handbook: Open) -> Iterator[Handbook]:
-    with handbook(profile) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """The papers before a meeting, made of an open handbook."""
 
 import io
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -16,14 +14,6 @@ from sotay.services import convening
 from sotay.services.convening import Sheet
 from sotay_app import calling
 from sotay_app.bootstrap import Handbook
-
-Open = Callable[[Path], AbstractContextManager[Handbook]]
-
-
-@pytest.fixture
-def opened(profile: Path, handbook: Open) -> Iterator[Handbook]:
-    with handbook(profile) as made:
-        yield made
 
 
 @pytest.fixture
