@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
 from tests.journeys.holding import rows
 from tests.journeys.secretary import CTRL, Key, Secretary
 from tests.journeys.test_preparing import field, line
@@ -162,3 +163,17 @@ def test_a_sealed_meeting_is_not_removed(secretary: Secretary) -> None:
     secretary.presses(Key.Key_Delete)
     assert len(rows(secretary, Meeting)) == before
     assert secretary.window.strip.text
+
+
+def test_in_the_largest_text_the_title_has_room_for_the_kind(secretary: Secretary) -> None:
+    secretary.opens_meetings()
+    table = secretary.window.findChild(MeetingList)._table
+    assert not table.isColumnHidden(2)
+    secretary.window.theme.set_text_scale(200)
+    title = table.model().index(0, 1).data()
+
+    def shown() -> str:
+        metrics, room = table.fontMetrics(), table.columnWidth(1) - 40
+        return metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
+
+    secretary._qtbot.waitUntil(lambda: table.isColumnHidden(2) and "thường kỳ" in shown())

@@ -28,7 +28,7 @@ _NUMBER, _TITLE, _PRESENTER, _MINUTES, _PAPERS = range(5)
 _EDITED = {_TITLE, _MINUTES}
 _EDITS = QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_PRESENTER_FOLDS_UNDER = 560
+_PRESENTER_FOLDS_UNDER = 640
 """Logical width of the rows."""
 _SIDES = {
     QAbstractItemView.DropIndicatorPosition.AboveItem: Side.ABOVE,

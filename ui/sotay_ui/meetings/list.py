@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from typing_extensions import override
 
 from sotay import wording
 from sotay.domain.meeting import MeetingKind, MeetingState
@@ -22,6 +23,8 @@ from sotay_ui.tables import RowTable
 from sotay_ui.theme.theme import Theme
 
 _DAY, _TITLE, _KIND, _STATE = range(4)
+_KIND_FOLDS_UNDER = 900
+"""Logical width; the usual titles name the kind."""
 
 
 class MeetingList(FocusLeading):
@@ -88,6 +91,11 @@ class MeetingList(FocusLeading):
             self._year.addItem(self.tr("Year {year}").format(year=year), year)
         self._year.setCurrentIndex(max(0, self._year.findData(chosen)))
         self._redraw()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._table.setColumnHidden(_KIND, self.width() * 100 / self._theme.text_scale < _KIND_FOLDS_UNDER)
 
     def _lay_out(self) -> None:
         self._year.setAccessibleName(self.tr("Year"))
