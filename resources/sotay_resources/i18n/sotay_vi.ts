@@ -894,6 +894,61 @@
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>Make the notice</source>
+        <translation>Làm thông báo</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation>Bắt đầu họp</translation>
+    </message>
+    <message>
+        <source>To item {number}</source>
+        <translation>Sang mục {number}</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Kết thúc họp</translation>
+    </message>
+    <message>
+        <source>Adopt the minutes</source>
+        <translation>Thông qua biên bản</translation>
+    </message>
+    <message>
+        <source>Print for signing</source>
+        <translation>Xuất để ký</translation>
+    </message>
+    <message>
+        <source>Seal the record</source>
+        <translation>Khóa hồ sơ</translation>
+    </message>
+    <message>
+        <source>Minutes in Word</source>
+        <translation>Biên bản Word</translation>
+    </message>
+    <message>
+        <source>Beginning the meeting</source>
+        <translation>Đang bắt đầu cuộc họp</translation>
+    </message>
+    <message>
+        <source>Ending the meeting</source>
+        <translation>Đang kết thúc cuộc họp</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+    <message>
+        <source>Minutes {day}.docx</source>
+        <translation>Biên bản {day}.docx</translation>
+    </message>
+    <message>
+        <source>Making the Word file</source>
+        <translation>Đang xuất biên bản Word</translation>
+    </message>
+</context>
+<context>
     <name>Guests</name>
     <message>
         <source>Guests</source>
@@ -2091,58 +2146,6 @@
     <message>
         <source>Reading the meeting</source>
         <translation>Đang đọc cuộc họp</translation>
-    </message>
-    <message>
-        <source>Make the notice</source>
-        <translation>Làm thông báo</translation>
-    </message>
-    <message>
-        <source>Begin the meeting</source>
-        <translation>Bắt đầu họp</translation>
-    </message>
-    <message>
-        <source>To item {number}</source>
-        <translation>Sang mục {number}</translation>
-    </message>
-    <message>
-        <source>End the meeting</source>
-        <translation>Kết thúc họp</translation>
-    </message>
-    <message>
-        <source>Adopt the minutes</source>
-        <translation>Thông qua biên bản</translation>
-    </message>
-    <message>
-        <source>Print for signing</source>
-        <translation>Xuất để ký</translation>
-    </message>
-    <message>
-        <source>Seal the record</source>
-        <translation>Khóa hồ sơ</translation>
-    </message>
-    <message>
-        <source>Minutes in Word</source>
-        <translation>Biên bản Word</translation>
-    </message>
-    <message>
-        <source>Beginning the meeting</source>
-        <translation>Đang bắt đầu cuộc họp</translation>
-    </message>
-    <message>
-        <source>Ending the meeting</source>
-        <translation>Đang kết thúc cuộc họp</translation>
-    </message>
-    <message>
-        <source>Saving the meeting</source>
-        <translation>Đang lưu cuộc họp</translation>
-    </message>
-    <message>
-        <source>Minutes {day}.docx</source>
-        <translation>Biên bản {day}.docx</translation>
-    </message>
-    <message>
-        <source>Making the Word file</source>
-        <translation>Đang xuất biên bản Word</translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,15 @@
-"""One meeting: the three steps, what the red button does in each, and the view all of it draws from."""
+"""One meeting: the three steps with their sheets, and the view all of them draw from."""
 
-from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay.domain.material import Material
 from sotay.domain.meeting import MeetingState
-from sotay.services import finishing, minutes, steps, workspace
+from sotay.services import steps, workspace
 from sotay.services.changes import Change
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.panel import AgendaPanel
@@ -18,15 +17,15 @@ from sotay_ui.bench import Bench, Panel
 from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.dates import day_and_hour
 from sotay_ui.finish.panel import FinishPanel
-from sotay_ui.finish.spots import ROLL, spot_of
+from sotay_ui.finish.spots import ROLL
 from sotay_ui.focus import FocusLeading
 from sotay_ui.materials.panel import Papers
 from sotay_ui.materials.reader import Reader
 from sotay_ui.meeting_words import kind_words
-from sotay_ui.outside import documents_folder
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
+from sotay_ui.workspace.going_on import GoingOn
 from sotay_ui.workspace.hold import HoldPanel
 from sotay_ui.workspace.keys import keys_of
 from sotay_ui.workspace.steps import Steps
@@ -36,8 +35,8 @@ _PARTS = (
     "proposal", "document", "member",
 )  # fmt: skip
 
-_SHEETS = {"ready", "convene"}
-"""Sheets of the first step, with a way back to it."""
+_SHEETS = {"ready": "prepare", "convene": "prepare"}
+"""Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
 
@@ -67,6 +66,7 @@ class OneMeeting(FocusLeading):
         self._panels: dict[str, Panel] = {
             "prepare": prepare, "convene": self._convene, "ready": ready, "hold": self._hold, "finish": self._finish,
         }  # fmt: skip
+        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, self)
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
@@ -99,12 +99,14 @@ class OneMeeting(FocusLeading):
         title = f"{kind_words(meeting.kind)} {month}"
         sub = day_and_hour(meeting.on, meeting.planned_at)
         middle = None if self._has_own_steps else self._steps
-        return Head(title, sub, self._main(self._view), self._others(meeting.state), middle)
+        return Head(title, sub, self._going_on.action(self._view, self._step), self._others(self._view), middle)
 
-    def _others(self, state: MeetingState) -> tuple[Action, ...]:
+    def _others(self, view: WorkspaceView) -> tuple[Action, ...]:
         if self._step in _SHEETS:
-            return (Action(self.tr("Back"), lambda: self.go("prepare"), key="Esc"),)
-        return () if state is MeetingState.SEALED else (Action(self.tr("Word"), self._export, "file", "Ctrl+E"),)
+            return (Action(self.tr("Back"), partial(self.go, _SHEETS[self._step]), key="Esc"),)
+        if view.meeting.state is MeetingState.SEALED:
+            return ()
+        return (Action(self.tr("Word"), partial(self._going_on.put_into_word, view), "file", "Ctrl+E"),)
 
     def keys(self) -> tuple[Key, ...]:
         """Those that do something in the step shown, at the state the meeting has."""
@@ -112,7 +114,7 @@ class OneMeeting(FocusLeading):
             return ()
         if self._outer.currentWidget() is self._reader:
             return self._reader.keys()
-        return keys_of(self._step, self._view.meeting.state, self._main(self._view))
+        return keys_of(self._step, self._view.meeting.state, self._going_on.action(self._view, self._step))
 
     def show_meeting(self, meeting_id: str) -> None:
         """Open a meeting at the step it has reached."""
@@ -132,7 +134,7 @@ class OneMeeting(FocusLeading):
         self.leave()
         self._show_body(self._stack)
         self._stack.setCurrentWidget(self._panels[step])
-        self._steps.choose("prepare" if step in _SHEETS else step)
+        self._steps.choose(_SHEETS.get(step, step))
         self.lead_focus(self._panels[step])
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if item_id is not None:
@@ -216,85 +218,3 @@ class OneMeeting(FocusLeading):
     def _on_change(self, _change: Change) -> None:
         if self._meeting_id:
             self._read()
-
-    def _main(self, view: WorkspaceView) -> Action | None:
-        """What comes next; F8 everywhere but on adopting and sealing, which nobody may press by going on."""
-        state = view.meeting.state
-        step = self._step
-        if step == "finish" and self._finish.is_asking:
-            return None
-        if step == "convene":
-            return Action(self.tr("Make the notice"), self._convene.make_notice, "file", "F8")
-        if step in {"prepare", "ready"} and state is MeetingState.RECORDING:
-            return Action(self.tr("Begin the meeting"), self._begin, "arrow", "F8")
-        if step == "hold" and state is MeetingState.RECORDING:
-            item = self._hold.next_item
-            if item is not None:
-                text = self.tr("To item {number}").format(number=view.numbers[item.id])
-                return Action(text, self._hold.open_next, "arrow", "F8")
-            return Action(self.tr("End the meeting"), self._end, "arrow", "F8")
-        return {
-            MeetingState.RECORDING: Action(self.tr("Adopt the minutes"), self._finish.adopt, "check"),
-            MeetingState.ADOPTED: Action(self.tr("Print for signing"), self._send_for_signing, "file", "F8"),
-            MeetingState.SIGNING: Action(self.tr("Seal the record"), self._ask_to_seal, "lock"),
-            MeetingState.SEALED: Action(self.tr("Minutes in Word"), self._export, "file", "F8"),
-        }[state]
-
-    def _begin(self) -> None:
-        if self._view is None:
-            return
-        meeting, services = self._view.meeting, self._bench.desk.services
-        for lack in steps.before_beginning(meeting):
-            self._bench.desk.tell.warning(lack.code)
-            spot = spot_of(lack)
-            self.go(spot.step, spot.item_id, spot.field)
-            return
-        if meeting.started is not None:
-            self.go("hold")
-            return
-        chair, recorder = meeting.chair_id or "", meeting.recorder_id or ""
-        at = None if meeting.typed_afterwards else services.clock.wall()
-        self._bench.act(
-            self.tr("Beginning the meeting"),
-            lambda: minutes.begin(services.store, meeting.id, chair_id=chair, recorder_id=recorder, at=at),
-            lambda _meeting: self.go("hold"),
-        )
-
-    def _end(self) -> None:
-        if self._view is None:
-            return
-        meeting, services = self._view.meeting, self._bench.desk.services
-        at = meeting.ended or (None if meeting.typed_afterwards else services.clock.wall())
-        self._bench.act(
-            self.tr("Ending the meeting"),
-            lambda: minutes.close(services.store, meeting.id, at=at),
-            lambda _meeting: self.go("finish"),
-        )
-
-    def _send_for_signing(self) -> None:
-        services, meeting_id = self._bench.desk.services, self._meeting_id
-        self._export(
-            lambda: self._bench.act(
-                self.tr("Saving the meeting"), lambda: finishing.send_for_signing(services.store, meeting_id)
-            )
-        )
-
-    def _ask_to_seal(self) -> None:
-        self.go("finish")
-        self._finish.ask_to_seal()
-
-    def _export(self, then: Callable[[], None] | None = None) -> None:
-        if self._view is None:
-            return
-        name = self.tr("Minutes {day}.docx").format(day=f"{self._view.meeting.on:%d-%m-%Y}")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Minutes in Word"), str(documents_folder() / name))
-        if not chosen:
-            return
-        services, meeting_id, to = self._bench.desk.services, self._meeting_id, Path(chosen)
-
-        def done(_result: object) -> None:
-            self._bench.desk.tell.info("document-made", file=to.name)
-            if then is not None:
-                then()
-
-        self._bench.read(self.tr("Making the Word file"), lambda: services.minutes_in_word(meeting_id, to), done)
