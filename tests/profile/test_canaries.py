@@ -11,11 +11,12 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from sotay.domain.errors import KnownError
+from sotay.domain.recovery_code import code_text
 from sotay.materials.vault import Vault
 from sotay.profile import keyring_secret
-from sotay.profile.backup import back_up, back_up_automatically, restore
+from sotay.profile.backup import back_up, back_up_automatically
 from sotay.profile.folder import MakeStore, OpenProfile, create, open_profile, recover
-from sotay.profile.recovery import code_text
+from sotay.profile.restoring import restore
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, ByRecoveryCode
 
 PASSPHRASE = "hoàng yến dưới hiên nhà"

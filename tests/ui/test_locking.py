@@ -11,9 +11,9 @@ from tests.ui.test_members import begin, button, field, fill, press, write
 from tests.ui.test_opening import found_own, recovery_code
 from tests.ui.test_window import cut_off, texts
 
+from sotay_ui.handing.sheet import RecoverySheet
 from sotay_ui.members.page import MembersPage
 from sotay_ui.opening.covered import Cover
-from sotay_ui.settings.recovery_sheet import RecoverySheet
 from sotay_ui.start import Session
 from sotay_ui.window import Window
 

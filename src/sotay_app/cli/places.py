@@ -81,10 +81,13 @@ def own_folders(options: Namespace) -> tuple[Path, ...]:
 
 def free_folder(options: Namespace) -> Path:
     """Where the next cell of this account is set up. Raises a StorageError."""
+    return folder_of(options) if options.profile else folder_beside(options)
+
+
+def folder_beside(options: Namespace) -> Path:
+    """Where a handbook is restored: beside what is there, be it named on the command line. Raises a StorageError."""
     first = folder_of(options)
-    if options.profile:
-        return first
-    names = (first.with_name(f"{PROFILE}-{number}") for number in count(2))
+    names = (first.with_name(f"{first.name}-{number}") for number in count(2))
     return next(folder for folder in chain((first,), names) if bootstrap.is_empty(folder))
 
 

@@ -153,7 +153,7 @@ class HomePage(Page):
             "text2",
             self.tr("The recovery sheet is not printed yet."),
             self.tr("Without it nobody can open the handbook on another computer."),
-            Action(self.tr("Recovery sheet"), lambda: self._desk.go(_SETTINGS, "")),
+            Action(self.tr("Recovery sheet"), lambda: self._desk.go(_SETTINGS, "recovery-sheet")),
         )
         return card
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sotay.profile.errors import RecoveryCodeMistyped, RecoveryCodeWrongLength
-from sotay.profile.recovery import code_text, parse_code
+from sotay.domain.opening import RecoveryCodeMistyped, RecoveryCodeWrongLength
+from sotay.domain.recovery_code import code_text, parse_code
 
 SECRETS = st.binary(min_size=16, max_size=16)
 LETTERS = "0123456789ABCDEFGHJKMNPQRTVWXYZ"
