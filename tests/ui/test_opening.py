@@ -19,7 +19,6 @@ from sotay.profile.unlocking import ByKeyring, ByRecoveryCode
 from sotay_app.bootstrap import check_store
 from sotay_app.cli.places import PRACTICE, PROFILE
 from sotay_ui.fields import Tick
-from sotay_ui.handing.sheet import RecoverySheet
 from sotay_ui.members.page import MembersPage
 from sotay_ui.opening.paper import PaperPicture
 from sotay_ui.start import Session
@@ -62,36 +61,34 @@ def signatures(window: Window) -> dict[str, str]:
     return {recorder: recorders_name, chair: chairs_name}
 
 
-def sheet_of(window: Window, qtbot: QtBot) -> RecoverySheet:
-    """Open the recovery sheet from the settings."""
+def code_on_sheet(window: Window, qtbot: QtBot) -> str:
+    """Open the recovery sheet from the settings, and read the code from it."""
     window.go("settings")
     button(window.page, "Phiếu khôi phục").click()
-    qtbot.waitUntil(lambda: bool(window.findChildren(RecoverySheet)))
-    (sheet,) = window.findChildren(RecoverySheet)
-    return sheet
+    qtbot.waitUntil(lambda: len(groups_shown(window)) == 7)
+    return "-".join(groups_shown(window))
 
 
-def code_on(sheet: RecoverySheet) -> str:
-    (shown,) = (label for label in sheet.findChildren(QLabel) if label.accessibleName() == "Mã khôi phục")
-    return "".join(shown.text().split())
+def groups_shown(window: Window) -> list[str]:
+    labels = [label for label in window.page.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in labels if label.accessibleName().startswith("Nhóm ")]
 
 
 def recovery_code(window: Window, qtbot: QtBot) -> str:
-    """As the sheet of the settings shows it."""
-    sheet = sheet_of(window, qtbot)
-    code = code_on(sheet)
-    sheet.reject()
-    qtbot.waitUntil(lambda: not window.findChildren(RecoverySheet))
+    """As the sheet of the settings shows it; from there back to all of them."""
+    code = code_on_sheet(window, qtbot)
+    press(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: groups_shown(window) == [])
     return code
 
 
 def put_on_paper(window: Window, qtbot: QtBot) -> str:
     """Copy the code by hand and type back the two groups that are asked for; returns it."""
-    sheet = sheet_of(window, qtbot)
-    code = code_on(sheet)
-    for line in sheet.findChildren(QLineEdit):
-        line.setText(code.split("-")[int(line.accessibleName().removeprefix("Nhóm ")) - 1].lower())
-    button(sheet, "Đã có trên giấy").click()
+    code = code_on_sheet(window, qtbot)
+    for line in window.page.findChildren(QLineEdit):
+        if line.isVisible():
+            line.setText(code.split("-")[int(line.accessibleName().removeprefix("Nhóm ")) - 1].lower())
+    button(window.page, "Đã có trên giấy").click()
     qtbot.waitUntil(lambda: "Đã có Phiếu khôi phục trên giấy." in texts(window.page))
     return code
 

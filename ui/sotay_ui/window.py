@@ -106,6 +106,7 @@ class Window(QWidget):
             return False
         self._forget_pages()
         self._desk = None
+        self.strip.clear()
         self.rail.choose("")
         self.rail.setEnabled(False)
         self._say_opening()

@@ -161,10 +161,6 @@
         <source>Backing up</source>
         <translation>Đang sao lưu</translation>
     </message>
-    <message>
-        <source>Reading the recovery code</source>
-        <translation>Đang lấy mã khôi phục</translation>
-    </message>
 </context>
 <context>
     <name>BackupsSheet</name>
@@ -1312,8 +1308,8 @@
         <translation>Đã bàn giao ngày {day}. Sổ ở máy này chỉ để xem.</translation>
     </message>
     <message>
-        <source>What is on this computer: everything up to that day.</source>
-        <translation>Trên máy này còn toàn bộ sổ đến ngày đó.</translation>
+        <source>What is on this computer: everything up to that day, and automatic backups of it.</source>
+        <translation>Trên máy này còn toàn bộ sổ đến ngày đó và các bản sao lưu tự động.</translation>
     </message>
     <message>
         <source>Write here again</source>
@@ -2745,6 +2741,85 @@
     </message>
 </context>
 <context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Trở về</translation>
+    </message>
+    <message>
+        <source>Without a printer, copy it by hand; the numbers too.</source>
+        <translation>Không có máy in thì chép tay, cả số thứ tự nhóm.</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>In phiếu</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>To be kept on paper, away from this computer</source>
+        <translation>Giữ trên giấy, không để cạnh máy này</translation>
+    </message>
+    <message>
+        <source>Reading the recovery code</source>
+        <translation>Đang lấy mã khôi phục</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Is it on paper?</source>
+        <translation>Đã có trên giấy?</translation>
+    </message>
+    <message>
+        <source>It opens the handbook and every backup of it on any computer.</source>
+        <translation>Mã này mở được sổ và mọi bản sao lưu trên bất kỳ máy nào.</translation>
+    </message>
+    <message>
+        <source>Type two groups of it, read from the paper.</source>
+        <translation>Gõ lại hai nhóm, đọc từ tờ giấy.</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation>Đã có trên giấy</translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation>Cất ở đâu</translation>
+    </message>
+    <message>
+        <source>In the cell&apos;s cabinet, not beside this computer, not with the USB stick.</source>
+        <translation>Trong tủ của chi bộ, không để cạnh máy này, không để cùng USB sao lưu.</translation>
+    </message>
+    <message>
+        <source>No photograph of it, no message: whoever has the code can read the handbook.</source>
+        <translation>Không chụp ảnh, không gửi tin nhắn: ai có mã thì đọc được cả sổ.</translation>
+    </message>
+    <message>
+        <source>It can be printed again here as long as this computer works.</source>
+        <translation>Khi máy còn dùng được thì in lại được ở đây.</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>Nhóm {number}</translation>
+    </message>
+    <message>
+        <source>This computer has no printer now; copy the code by hand.</source>
+        <translation>Máy này chưa có máy in; chép mã ra giấy bằng tay.</translation>
+    </message>
+    <message>
+        <source>That is not this group; compare it with the paper.</source>
+        <translation>Chưa đúng nhóm này, xem lại tờ giấy.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Papers</source>
@@ -3438,53 +3513,6 @@ Không tìm thấy thư mục này.
     <message>
         <source>Party Cell Handbook</source>
         <translation>Sổ tay Chi bộ</translation>
-    </message>
-</context>
-<context>
-    <name>RecoverySheet</name>
-    <message>
-        <source>Group {number}</source>
-        <translation>Nhóm {number}</translation>
-    </message>
-    <message>
-        <source>Without a printer, copy it by hand.</source>
-        <translation>Không có máy in thì chép tay.</translation>
-    </message>
-    <message>
-        <source>Recovery sheet</source>
-        <translation>Phiếu khôi phục</translation>
-    </message>
-    <message>
-        <source>Print the sheet</source>
-        <translation>In phiếu</translation>
-    </message>
-    <message>
-        <source>Is it on paper? Type two groups of it, read from the paper.</source>
-        <translation>Đã có trên giấy? Gõ lại hai nhóm, đọc từ tờ giấy.</translation>
-    </message>
-    <message>
-        <source>It is on paper</source>
-        <translation>Đã có trên giấy</translation>
-    </message>
-    <message>
-        <source>This code opens the handbook and every backup of it on any computer. Keep it on paper in the cell&apos;s cabinet, away from this computer: whoever has it can read the handbook.</source>
-        <translation>Mã này mở được sổ và mọi bản sao lưu trên bất kỳ máy nào. Giữ trên giấy, trong tủ của chi bộ, không để cạnh máy: ai có mã thì đọc được cả sổ.</translation>
-    </message>
-    <message>
-        <source>This computer has no printer now; copy the code by hand.</source>
-        <translation>Máy này chưa có máy in; chép mã ra giấy bằng tay.</translation>
-    </message>
-    <message>
-        <source>That is not this group; compare it with the paper.</source>
-        <translation>Chưa đúng nhóm này, xem lại tờ giấy.</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>Mã khôi phục</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4217,13 @@ Không tìm thấy thư mục này.
     <message>
         <source>Saving the minutes</source>
         <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>_Group</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Nhóm {number}</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ class Pace:
 
     def __call__(self, size: int) -> None:
         """So many more are done. Raises what the step does."""
-        self._done += size
+        self._done = min(self._done + size, self._total)
         self._step(self._done >> 10, self._total >> 10)
 
 

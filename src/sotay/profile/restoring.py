@@ -102,9 +102,8 @@ def restore(
 
     The copy is a new device. With ``renew`` it gets other keys, another recovery code and an id of its own as well:
     what opened the backup opens nothing of it; ``receipt`` is then kept for whoever gave it. Everything is checked
-    before anything is placed, and a refused or stopped one leaves nothing. Raises NotABackup, BackupDamaged,
-    BackupTooNew, BackupLacksMaterials, RoomLacking, PlaceTaken, OnNetworkDrive, InSyncedFolder, a StorageError, and
-    what the ways of unlocking, ``check_store``, ``renew`` and ``step`` raise.
+    before anything is placed, and a refused or stopped one leaves nothing. Raises a ProfileError or StorageError of
+    the file or the place, and what the ways of unlocking, ``check_store``, ``renew`` and ``step`` raise.
     """
     if not allow_unsafe_place:
         refuse_unsafe(to)
@@ -114,16 +113,16 @@ def restore(
         materials = None if backup.is_whole else _materials_beside(file)
         pace = Pace(step, backup.size * (2 if renew is None else 3))
         backup.verify(pace)
-        found, keys = backup.manifest, unlocked(backup.manifest, unlock)
+        keys = unlocked(backup.manifest, unlock)
         _refuse_cramped(to, backup.size)
         with placing(to) as beside:
             _unpack(backup, beside, pace)
             if materials is not None:
                 mirror(materials, beside / MATERIALS)
             check_store(beside / STORE, keys.database_key)
-            here = _as_here(found)
+            here = _as_here(backup.manifest)
             if renew is not None:
-                here = _as_own(here, receipt(found, keys))
+                here = _as_own(here, receipt(backup.manifest, keys))
                 keys = _renewed(renew, beside, keys, pace)
             manifest = locked(here, keys, new_unlock)
             manifests.write(beside, manifest)

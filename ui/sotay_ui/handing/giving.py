@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sotay.domain.times import short_date
 from sotay.services.inside import Inside
@@ -43,7 +43,7 @@ class GivingSheet(FocusLeading):
         self._state = StateLine(desk.theme)
         self._file.add(self._lock)
         self._file.add(self._state)
-        self._rest = QVBoxLayout()
+        self._given = QVBoxLayout()
         self._lay_out()
         self.lead_focus(self._lock)
 
@@ -51,14 +51,20 @@ class GivingSheet(FocusLeading):
     def is_saved(self) -> bool:
         return True
 
+    @property
+    def _is_open(self) -> bool:
+        """Whether it can be handed over."""
+        return self._view is not None and self._view.given_on is None
+
     def head(self) -> Head:
-        if self._view is None or self._view.given_on is not None:
+        if not self._is_open:
             return Head(self.tr("Hand over"), others=(self._back,))
         main = Action(self.tr("Make the file"), self._make, "file", "F8")
         return Head(self.tr("Hand over"), self.tr("To the next secretary, or to another computer"), main, (self._back,))
 
     def keys(self) -> tuple[Key, ...]:
-        return (Key("F8", self.tr("Make the file")), Key("Esc", self.tr("Back")))
+        back = Key("Esc", self.tr("Back"))
+        return (Key("F8", self.tr("Make the file")), back) if self._is_open else (back,)
 
     def look(self) -> None:
         """Show how it stands now."""
@@ -70,11 +76,11 @@ class GivingSheet(FocusLeading):
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
-        theme.space(self._rest, 14)
-        right = FocusLeading()
-        right.setLayout(self._rest)
+        given = QWidget()
+        given.setLayout(self._given)
+        theme.space(self._given, 0)
         columns = Columns(theme)
-        columns.show_cards([self._file, self._receipt], [right])
+        columns.show_cards([self._file, self._receipt, given], [self._steps_card()])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(columns)
@@ -88,9 +94,9 @@ class GivingSheet(FocusLeading):
             made = self.tr("The last file was made on {day}.").format(day=short_date(view.made_on))
             self._state.say("check-circle", "green", made, self._made)
         self._receipt.setVisible(is_open and view.made_on is not None)
-        empty(self._rest)
-        for card in (self._steps_card(),) if is_open else (self._given_card(view),):
-            self._rest.addWidget(card)
+        empty(self._given)
+        if not is_open:
+            self._given.addWidget(self._given_card(view))
         self._changed()
 
     def _steps_card(self) -> Card:
@@ -116,7 +122,8 @@ class GivingSheet(FocusLeading):
         card = Card(theme, self.tr("Handed over"))
         if view.given_on is not None:
             text = self.tr("Handed over on {day}. This copy is only read.").format(day=short_date(view.given_on))
-            card.line("lock", "text2", text, self.tr("What is on this computer: everything up to that day."))
+            left = self.tr("What is on this computer: everything up to that day, and automatic backups of it.")
+            card.line("lock", "text2", text, left)
         again = StateLine(theme, (Action(self.tr("Write here again"), self._take_up_again),))
         again.say("", "text2", self.tr("It was not taken over after all?"))
         card.add(again)
@@ -128,7 +135,7 @@ class GivingSheet(FocusLeading):
         return card
 
     def _make(self) -> None:
-        if self._view is None or self._view.given_on is not None or not self._lock.is_ready():
+        if self._view is None or not self._is_open or not self._lock.is_ready():
             return
         name = self.tr("Hand-over {file}").format(file=file_name(self._desk))
         choose_file(self, self.tr("Make the file"), self._view.backup_folder, name, self._write)

@@ -57,7 +57,6 @@ class BringingPage(Page):
         self._inside: Inside | None = None
         self._unsealing = Unsealing(theme)
         self._unsealing.entered.connect(self.go_on)
-        self._unsealing.changed.connect(self._on_key_changed)
         self._passphrase = NewPassphrase(theme, language) if bring.needs_passphrase else None
         self._right = QVBoxLayout()
         self._lay_out()
@@ -105,13 +104,14 @@ class BringingPage(Page):
         """That is in the file."""
         self._inside = inside
         self._draw()
-        if self._passphrase is not None:
-            self._passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._passphrase or self._other).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, error: KnownError) -> bool:
         """Show what was said no to below its field; whether it is about one."""
         sentence = wording.of_error(error, self._language).text
         if isinstance(error, KeyRefused) and self._brought is not None:
+            self._inside = None
+            self._draw()
             self._unsealing.refuse(sentence)
             return True
         if isinstance(error, NewPassphraseRefused) and self._passphrase is not None:
@@ -131,7 +131,8 @@ class BringingPage(Page):
         self._file = Card(self.theme, self.tr("The file"))
         self._said = wrapped()
         self._file.add(self._said)
-        self._file.add(KeyButton(self.theme, Action(self.tr("Choose the file"), self._choose, "file")))
+        self._other = KeyButton(self.theme, Action(self.tr("Choose the file"), self._choose, "file"))
+        self._file.add(self._other)
         self._new_key = Card(self.theme, self.tr("How it opens from now on"))
         if self._passphrase is not None:
             self._passphrase.entered.connect(self.go_on)
@@ -152,7 +153,7 @@ class BringingPage(Page):
         else:
             facts = f"{made_words(brought.made)} · {size_words(brought.size)}"
             self._said.setText(f"{brought.file.name}\n{facts}")
-        self._unsealing.setVisible(brought is not None)
+        self._unsealing.setVisible(self.looks is Looks.KEY)
         self._new_key.setVisible(self._inside is not None and self._passphrase is not None)
         empty(self._right)
         for card in self._cards():
@@ -194,7 +195,7 @@ class BringingPage(Page):
             card.line("lock", "text2", self.tr("The recovery sheet of the giver opens nothing that is written here."))
         else:
             card.line("lock", "text2", self.tr("The recovery sheet that there is stays good."))
-        card.line("members", "text2", self.tr("The PIN and the second place for backups are set anew."))
+        card.line("lock", "text2", self.tr("The PIN and the second place for backups are set anew."))
         return card
 
     def _restore(self) -> None:
@@ -214,9 +215,3 @@ class BringingPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda chosen: self._look_at(Path(chosen)))
         dialog.open()
-
-    def _on_key_changed(self) -> None:
-        """Something else is typed: what was seen by the key before is not shown by this one."""
-        if self._inside is not None:
-            self._inside = None
-            self._draw()

@@ -17,8 +17,6 @@ from sotay_ui.theme.theme import Theme
 class Unsealing(Card):
     entered = Signal()
     """Enter in the field."""
-    changed = Signal()
-    """Something else is typed, or another way was chosen."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, self.tr("What opens it"))
@@ -34,7 +32,6 @@ class Unsealing(Card):
             self.add(widget)
         for line in (self._code, self._words):
             line.line.returnPressed.connect(self.entered)
-            line.line.textChanged.connect(self.changed)
 
     def ask(self, brought: Brought) -> None:
         """Ask for what opens this file, the easiest first; what was typed for another file is gone."""
@@ -50,6 +47,7 @@ class Unsealing(Card):
         if self._way is Way.ITSELF:
             return Secret(Way.ITSELF)
         line = self._code if self._way is Way.CODE else self._words
+        line.show_problem("")
         typed = line.text if self._way is Way.CODE else line.line.text()
         if not typed:
             line.point_out(self.tr("Nothing is typed yet."))
@@ -66,7 +64,6 @@ class Unsealing(Card):
     def _choose(self, way: Way) -> None:
         self._way = way
         self._draw()
-        self.changed.emit()
         (self._code if way is Way.CODE else self._words).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _draw(self) -> None:

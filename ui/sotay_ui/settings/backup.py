@@ -6,12 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from sotay.domain.times import short_date
 from sotay_ui.bench import Bench
 from sotay_ui.cards import Card
 from sotay_ui.desk import Desk, Wanted
 from sotay_ui.handing.saving import choose_file, file_name
-from sotay_ui.handing.sheet import open_sheet
 from sotay_ui.handing_services import HandingView
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
@@ -21,12 +19,15 @@ from sotay_ui.work import Step
 
 
 class BackupCard(Card):
-    def __init__(self, desk: Desk, show_backups: Callable[[], None], done: Callable[[], None]) -> None:
-        """``show_backups`` leads to the list of them; ``done``: there is one more."""
+    def __init__(
+        self, desk: Desk, show_backups: Callable[[], None], show_paper: Callable[[], None], done: Callable[[], None]
+    ) -> None:
+        """``show_backups`` leads to the list of them, ``show_paper`` to the recovery sheet; ``done``: one more."""
         super().__init__(desk.theme, self.tr("Backup"))
         self._desk = desk
         self._bench = Bench(desk, self)
         self._done = done
+        self._show_paper = show_paper
         self._view: HandingView | None = None
         hint = self.tr("One file keeps the whole handbook, papers included. Put it on a USB stick.")
         self.add(wrapped(hint, "hint"))
@@ -38,7 +39,7 @@ class BackupCard(Card):
             (Action(self.tr("Choose a place"), self._choose_second), Action(self.tr("Remove"), self._forget_second)),
         )
         self._list = StateLine(desk.theme, (Action(self.tr("Show backups"), show_backups),))
-        self._sheet = StateLine(desk.theme, (Action(self.tr("Recovery sheet"), self.show_sheet, "lock"),))
+        self._sheet = StateLine(desk.theme, (Action(self.tr("Recovery sheet"), show_paper, "lock"),))
         restoring = Action(self.tr("Restore from a file"), lambda: desk.change_handbook(Wanted.RESTORED))
         self._restore = StateLine(desk.theme, (restoring,))
         for line in (self._folder, self._second, self._list, self._sheet, self._restore):
@@ -58,11 +59,6 @@ class BackupCard(Card):
             self._choose()
         else:
             self._back_up(folder / file_name(self._desk))
-
-    def show_sheet(self) -> None:
-        """The code of the recovery sheet, to be printed."""
-        code = self._desk.services.handing.recovery_code
-        self._bench.read(self.tr("Reading the recovery code"), code, self._show_code)
 
     def _show(self, view: HandingView) -> None:
         self._view = view
@@ -104,7 +100,7 @@ class BackupCard(Card):
         def told(_done: None) -> None:
             link = None
             if self._view is None or not self._view.is_sheet_kept:
-                link = Link(self.tr("Recovery sheet"), self.show_sheet)
+                link = Link(self.tr("Recovery sheet"), self._show_paper)
             self._desk.tell.info("backed-up", link=link, file=to.name)
             self.look()
             self._done()
@@ -128,12 +124,3 @@ class BackupCard(Card):
     def _keep_second(self, place: Path | None) -> None:
         services = self._desk.services.handing
         self._bench.write(self.tr("Saving"), lambda: services.keep_second(place), lambda _done: self.look())
-
-    def _show_code(self, code: str) -> None:
-        services = self._desk.services
-        today = short_date(services.clock.wall().date())
-        open_sheet(self._desk.theme, services.cell_name, code, today, self.window(), self._on_sheet_kept)
-
-    def _on_sheet_kept(self) -> None:
-        services = self._desk.services.handing
-        self._bench.write(self.tr("Saving"), services.note_sheet_kept, lambda _done: self.look())

@@ -14,6 +14,7 @@ from sotay_ui.desk import Desk
 from sotay_ui.focus import FocusLeading
 from sotay_ui.handing.backups import BackupsSheet
 from sotay_ui.handing.giving import GivingSheet
+from sotay_ui.handing.paper import PaperSheet
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action, Head, Key, Page
 from sotay_ui.settings.backup import BackupCard
@@ -45,15 +46,16 @@ class SettingsPage(Page):
         super().__init__(desk.theme)
         self._desk = desk
         self._columns = Columns(desk.theme)
-        self._backup = BackupCard(desk, lambda: self._show_sheet(BACKUPS), self._on_backed_up)
-        self._handing = HandingCard(desk, lambda: self._show_sheet(GIVING))
+        self._backup = BackupCard(
+            desk, partial(self._show_sheet, BACKUPS), partial(self._show_sheet, PAPER), self._on_backed_up
+        )
+        self._handing = HandingCard(desk, partial(self._show_sheet, GIVING))
         self._cell = CellSheet(desk, self._show_all)
         self._cell.saved_changed.connect(self.saved_changed)
         backups = BackupsSheet(desk, self._show_all, self._backup.now)
         giving = GivingSheet(desk, self._show_all, self.head_changed.emit)
-        self._sheets: dict[str, tuple[Sheet, FocusLeading]] = {
-            name: (sheet, sheet) for name, sheet in ((CELL, self._cell), (BACKUPS, backups), (GIVING, giving))
-        }
+        sheets = ((CELL, self._cell), (BACKUPS, backups), (GIVING, giving), (PAPER, PaperSheet(desk, self._show_all)))
+        self._sheets: dict[str, tuple[Sheet, FocusLeading]] = {name: (sheet, sheet) for name, sheet in sheets}
         self._shown: Sheet | None = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._columns)
@@ -84,8 +86,6 @@ class SettingsPage(Page):
             self._show_sheet(name)
         else:
             self._show_all()
-        if subject_id == PAPER:
-            self._backup.show_sheet()
 
     @override
     def leave(self) -> None:
