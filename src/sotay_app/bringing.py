@@ -141,6 +141,7 @@ def _renew(folder: Path, keys: Keys, fresh: Keys, pace: Callable[[int], None]) -
     """A paper that was damaged before is left out: what cannot be read by the old key cannot be kept under the new."""
     with closing(SqlStore(folder / STORE, keys.database_key, moment=SystemClock().moment)) as store:
         store.change_key(fresh.database_key)
+    pace((folder / STORE).stat().st_size)
     papers, former = folder / MATERIALS, folder / f"{MATERIALS}.former"
     papers.rename(former)
     papers.mkdir(mode=0o700)

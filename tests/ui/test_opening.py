@@ -77,7 +77,7 @@ def groups_shown(window: Window) -> list[str]:
 def recovery_code(window: Window, qtbot: QtBot) -> str:
     """As the sheet of the settings shows it; from there back to all of them."""
     code = code_on_sheet(window, qtbot)
-    press(window, Qt.Key.Key_Escape)
+    button(window, "Trở về").click()
     qtbot.waitUntil(lambda: groups_shown(window) == [])
     return code
 
