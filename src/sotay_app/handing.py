@@ -29,6 +29,7 @@ def handing_services(handbook: Handbook) -> HandingServices:
     profile, snapshot, clock = handbook.profile, handbook.store.snapshot, handbook.clock
     return HandingServices(
         view=lambda: _view(profile),
+        is_given=lambda: bool(profile.manifest.handed.given_on),
         back_up=lambda to, step: backup.back_up(profile, to, snapshot, at=clock.moment(), step=step),
         backups=lambda: list(_backups(handbook)),
         check=lambda file, step: _check(profile, file, step),

@@ -64,6 +64,8 @@ class HandingServices:
     """Verbs as callables, on any thread but for those said to be of the store lane; they raise KnownErrors."""
 
     view: Callable[[], HandingView]
+    is_given: Callable[[], bool]
+    """Whether this copy was handed over and is only read; at once."""
     back_up: Callable[[Path, Callable[[int, int], None]], None]
     backups: Callable[[], Sequence[KeptBackup]]
     """The latest first, place by place."""

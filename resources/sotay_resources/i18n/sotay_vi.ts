@@ -1343,10 +1343,6 @@
         <source>Saving</source>
         <translation>Đang lưu</translation>
     </message>
-    <message>
-        <source>To the tick</source>
-        <translation>Đến ô xác nhận</translation>
-    </message>
 </context>
 <context>
     <name>GoingOn</name>

@@ -89,6 +89,7 @@ class Transaction(Snapshot):
         self._changed_at = moment_text(now)
         self._before: dict[tuple[str, str], bodies.Body | None] = {}
         self._after: dict[tuple[str, str], bodies.Body] = {}
+        self._sealed: list[str] = []
         self._read: dict[tuple[str, str], bodies.Body] = {}
         """Whoever saves a row has mostly just got it; nobody else writes meanwhile."""
 
@@ -128,6 +129,7 @@ class Transaction(Snapshot):
                 prev_link_digest=link.prev_link_digest,
             )
         )
+        self._sealed.append(record.id)
 
     @property
     def inverse(self) -> Inverse:
@@ -140,7 +142,8 @@ class Transaction(Snapshot):
 
     @property
     def change(self) -> Change:
-        return Change(frozenset(kind for kind, _ in self._after), frozenset(i for _, i in self._after), self._initiator)
+        changed = [*self._after, *(("record", record_id) for record_id in self._sealed)]
+        return Change(frozenset(kind for kind, _ in changed), frozenset(i for _, i in changed), self._initiator)
 
     @override
     def _body(self, kind: str, row_id: str) -> bodies.Body | None:

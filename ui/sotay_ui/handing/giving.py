@@ -1,6 +1,7 @@
 """Bàn giao: the handbook passes to another secretary, step by step, and what then becomes of this copy."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,7 +22,6 @@ from sotay_ui.labels import wrapped
 from sotay_ui.layouts import empty
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.state_line import StateLine
-from sotay_ui.tell import Link
 from sotay_ui.work import Step
 
 
@@ -34,6 +34,7 @@ class GivingSheet(FocusLeading):
         self._changed = changed
         self._back = Action(self.tr("Back"), back, key="Esc")
         self._view: HandingView | None = None
+        self._sure: Tick | None = None
         self._made = ""
         """What the file made here holds; empty: none was made since the page was opened."""
         self._lock = FileLock(desk.theme, desk.tell.language)
@@ -71,8 +72,10 @@ class GivingSheet(FocusLeading):
         self._bench.read(self.tr("Reading the handbook"), self._desk.services.handing.view, self._show)
 
     def leave(self) -> None:
-        """A passphrase is not kept behind."""
+        """Neither a passphrase nor a tick is kept behind."""
         self._lock.forget()
+        if self._sure is not None:
+            self._sure.setChecked(False)
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
@@ -86,7 +89,7 @@ class GivingSheet(FocusLeading):
         column.addWidget(columns)
 
     def _show(self, view: HandingView) -> None:
-        self._view = view
+        was_given_on, self._view = self._view.given_on if self._view is not None else None, view
         is_open = view.given_on is None
         self._file.setVisible(is_open)
         self._state.setVisible(view.made_on is not None)
@@ -94,9 +97,11 @@ class GivingSheet(FocusLeading):
             made = self.tr("The last file was made on {day}.").format(day=short_date(view.made_on))
             self._state.say("check-circle", "green", made, self._made)
         self._receipt.setVisible(is_open and view.made_on is not None)
-        empty(self._given)
-        if not is_open:
-            self._given.addWidget(self._given_card(view))
+        if view.given_on != was_given_on:
+            empty(self._given)
+            self._sure = None
+            if view.given_on is not None:
+                self._given.addWidget(self._given_card(view.given_on))
         self._changed()
 
     def _steps_card(self) -> Card:
@@ -117,20 +122,19 @@ class GivingSheet(FocusLeading):
             card.add(wrapped(line))
         return card
 
-    def _given_card(self, view: HandingView) -> Card:
+    def _given_card(self, given_on: date) -> Card:
         theme = self._desk.theme
         card = Card(theme, self.tr("Handed over"))
-        if view.given_on is not None:
-            text = self.tr("Handed over on {day}. This copy is only read.").format(day=short_date(view.given_on))
-            left = self.tr("What is on this computer: everything up to that day, and automatic backups of it.")
-            card.line("lock", "text2", text, left)
+        text = self.tr("Handed over on {day}. This copy is only read.").format(day=short_date(given_on))
+        left = self.tr("What is on this computer: everything up to that day, and automatic backups of it.")
+        card.line("lock", "text2", text, left)
         again = StateLine(theme, (Action(self.tr("Write here again"), self._take_up_again),))
         again.say("", "text2", self.tr("It was not taken over after all?"))
         card.add(again)
-        sure = Tick(theme, self.tr("The other one has it. Remove this copy and its automatic backups."))
-        remove = StateLine(theme, (Action(self.tr("Remove this copy"), lambda: self._remove(sure)),))
+        self._sure = Tick(theme, self.tr("The other one has it. Remove this copy and its automatic backups."))
+        remove = StateLine(theme, (Action(self.tr("Remove this copy"), self._remove),))
         remove.say("", "text2", self.tr("Files on USB sticks stay; they open with the sheet there was."))
-        card.add(sure)
+        card.add(self._sure)
         card.add(remove)
         return card
 
@@ -163,8 +167,8 @@ class GivingSheet(FocusLeading):
     def _take_up_again(self) -> None:
         self._bench.write(self.tr("Saving"), self._desk.services.handing.take_up_again, lambda _done: self.look())
 
-    def _remove(self, sure: Tick) -> None:
-        if sure.isChecked():
+    def _remove(self) -> None:
+        if self._sure is not None and self._sure.isChecked():
             self._desk.change_handbook(Wanted.REMOVED)
         else:
-            self._desk.tell.warning("hand-over-not-ticked", link=Link(self.tr("To the tick"), sure.setFocus))
+            self._desk.tell.warning("hand-over-not-ticked")
