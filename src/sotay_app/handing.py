@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -47,12 +47,15 @@ def handing_services(handbook: Handbook) -> HandingServices:
 
 
 def _view(profile: OpenProfile) -> HandingView:
-    known = profile.manifest
+    known, second = profile.manifest, profile.second_backup_place
+    folder = Path(known.backup_folder) if known.backup_folder else None
     return HandingView(
         is_backed_up=known.is_backed_up,
         is_sheet_kept=known.recovery_sheet_shown,
-        backup_folder=Path(known.backup_folder) if known.backup_folder else None,
-        second_place=profile.second_backup_place,
+        backup_folder=folder,
+        is_folder_there=folder is not None and folder.is_dir(),
+        second_place=second,
+        is_second_there=second is not None and second.is_dir(),
         made_on=_day(known.handed.made_on),
         given_on=_day(known.handed.given_on),
         receipt=known.handed.receipt,
@@ -74,7 +77,7 @@ def _backups(handbook: Handbook) -> Iterator[KeptBackup]:
     for kept, files in _places(profile):
         found = [_kept(profile, file, kept, zone) for file in files]
         known = [one for one in found if one is not None]
-        yield from sorted(known, key=lambda one: (one.made or datetime.min, one.file.name), reverse=True)  # noqa: DTZ901
+        yield from sorted(known, key=lambda one: (str(one.made or ""), one.file.name), reverse=True)
 
 
 def _places(profile: OpenProfile) -> Iterator[tuple[Kept, Sequence[Path]]]:

@@ -12,13 +12,15 @@ from types import SimpleNamespace
 import pyrage
 import pytest
 from pyrage import x25519
+from sqlcipher3 import dbapi2
+from tests.app.conftest import PASSPHRASE, Sotay
 from tests.conftest import MemoryKeyring
 
 from sotay.domain.cell import Cell
 from sotay.domain.handing import HandedOver, NotHandedOver
 from sotay.domain.sealed import broken_links
 from sotay.domain.storage_errors import DiskFull
-from sotay.domain.store_errors import StoreKeyWrong
+from sotay.domain.store_errors import StoreKeyWrong, StoreTooNew
 from sotay.persistence.store import SqlStore
 from sotay.profile import backup, handing, restoring
 from sotay.profile import manifest as manifests
@@ -352,3 +354,49 @@ def test_only_what_was_handed_over_is_removed_with_what_the_keyring_keeps(
     assert not (tmp_path / "new").exists()
     assert not memory_keyring.kept
     assert not list(tmp_path.glob(".sotay-*"))
+
+
+def test_what_was_received_verifies_and_is_found_well_by_the_doctor(
+    file: Path, tmp_path: Path, sotay: Sotay, passphrase_file: Path
+) -> None:
+    own = ByPassphrase(lambda: PASSPHRASE)
+    bringing.receive(file, tmp_path / "new", BY_AGREED, own, quietly, allow_unsafe_place=True)
+    asked = ("--passphrase-file", passphrase_file, "--allow-unsafe-place", "--json")
+    verified = sotay("verify", *asked, profile=tmp_path / "new")
+    assert verified.code == 0
+    assert (verified.json["records"], verified.json["links"], verified.json["papers"]) == (3, 3, 3)
+    signs = sotay("doctor", *asked, profile=tmp_path / "new").json
+    assert {name for name in ("store", "papers", "settings") if not signs[name]["well"]} == set()
+
+
+def test_a_command_writes_nothing_into_what_was_handed_over(
+    file: Path, tmp_path: Path, sotay: Sotay, passphrase_file: Path
+) -> None:
+    own = ByPassphrase(lambda: PASSPHRASE)
+    bringing.receive(file, tmp_path / "new", BY_AGREED, own, quietly, allow_unsafe_place=True)
+    with opened(tmp_path / "new", own) as handbook:
+        hand_over(handbook, tmp_path / "again.sotay", AGREED)
+        known = handbook.profile
+        handing.confirm(known, handing.receipt(known.manifest, known.keys), on=ON)
+    asked = ("--passphrase-file", passphrase_file, "--allow-unsafe-place")
+    refused = sotay("cell", "set", "--name", "Chi bộ khác", *asked, profile=tmp_path / "new")
+    assert refused.code == 1
+    assert "đã bàn giao ngày 24/11/2026" in refused.err
+    assert sotay("cell", "show", *asked, "--json", profile=tmp_path / "new").json["name"] == "Chi bộ Tổ dân phố 5"
+
+
+def test_a_file_of_a_later_program_is_refused_by_name_and_nothing_is_left(giver: Handbook, tmp_path: Path) -> None:
+    def of_tomorrow(to: Path) -> None:
+        giver.store.snapshot(to)
+        connection = dbapi2.connect(str(to))
+        connection.execute(f"PRAGMA key = \"x'{giver.profile.keys.database_key.hex()}'\"")
+        connection.execute("PRAGMA user_version = 999")
+        connection.close()
+
+    handing.write(giver.profile, tmp_path / "moi.sotay", of_tomorrow, agreed=AGREED, at=AT, on=ON)
+    before = left_in(tmp_path)
+    with pytest.raises(StoreTooNew):
+        bringing.look_into(tmp_path / "moi.sotay", BY_AGREED, quietly)
+    with pytest.raises(StoreTooNew):
+        receive(tmp_path / "moi.sotay", tmp_path / "new")
+    assert left_in(tmp_path) == before

@@ -20,7 +20,7 @@ from sotay.domain.meeting import Meeting
 from sotay.domain.sealed import broken_links
 from sotay.profile import manifest
 from sotay.profile.restoring import label
-from sotay.profile.unlocking import ByPassphrase
+from sotay.profile.unlocking import ByPassphrase, Unlock
 from sotay.records.verifying import verify
 from sotay.services import finishing
 from sotay_app import bootstrap, bringing, practising
@@ -239,17 +239,17 @@ def test_backups_are_listed_checked_and_the_folder_is_offered_again(
     back_up(giver, usb / "so.sotay", qtbot)
     shows(giver, f"Sao lưu vào {usb}", qtbot)
     button(giver.page, "Sao lưu ngay").click()
-    qtbot.waitUntil(lambda: len([*usb.iterdir()]) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len([*usb.glob("Chi bộ*.sotay")]) == 1, timeout=20_000)
     (usb / "hong.sotay").write_bytes((usb / "so.sotay").read_bytes()[:-1])
     (usb / "khac.txt").write_text("khác", encoding="utf-8")
     giver.go("settings", "backups")
     shows(giver, "hong.sotay", qtbot)
     shown = texts(giver.page)
-    assert shown.count("Ngày 24/11/2026, 19:00") == 2
+    assert shown.count("Ngày 24/11/2026, 19:00") == 3
     assert "khac.txt" not in shown
     assert "bị thiếu hoặc đã bị thay đổi" in shown
     named = [one for one in giver.page.findChildren(KeyButton) if one.text() == "Kiểm tra" and one.isVisible()]
-    assert len(named) == 2
+    assert len(named) == 3
     named[0].click()
     shows(giver, "Ngày 24/11/2026, 19:00: mở được, đầy đủ.", qtbot)
     assert "26 đảng viên, 4 cuộc họp, 3 tài liệu. Gần nhất: sinh hoạt chi bộ thường kỳ tháng 11" in texts(giver.page)
@@ -388,3 +388,38 @@ def test_no_label_of_keeping_and_handing_is_cut_off(
     press(window, Qt.Key.Key_F8)
     shows(window, "Trong tệp có", qtbot)
     qtbot.waitUntil(lambda: cut_off(window) == [])
+
+
+def test_stopping_leaves_the_page_as_it_was_and_nothing_on_the_disk(
+    giver: Window, at_computer: Start, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up(giver, tmp_path / "so.sotay", qtbot)
+    real = bringing.restore
+
+    def slowly(
+        file: Path, to: Path, unlock: Unlock, new: Unlock, step: bringing.Step, *, allow_unsafe_place: bool
+    ) -> None:
+        def patiently(done: int, total: int) -> None:
+            while not stopped:
+                step(done, total)
+
+        real(file, to, unlock, new, patiently, allow_unsafe_place=allow_unsafe_place)
+
+    stopped: list[bool] = []
+    monkeypatch.setattr(bringing, "restore", slowly)
+    window = at_computer("new")
+    button(window.page, "Khôi phục từ tệp").click()
+    press(window, Qt.Key.Key_F8)
+    pick(window, tmp_path / "so.sotay", qtbot)
+    shows(window, "Mật khẩu của tệp", qtbot)
+    fill(window.page, "Mật khẩu của tệp", OWN)
+    press(window, Qt.Key.Key_F8)
+    shows(window, "Trong tệp có", qtbot)
+    press(window, Qt.Key.Key_F8)
+    shows(window, "Đang khôi phục sổ", qtbot)
+    button(window.strip, "Dừng").click()
+    qtbot.waitUntil(lambda: "Đang khôi phục sổ" not in texts(window), timeout=20_000)
+    assert not (tmp_path / "new" / "SoTayChiBo" / PROFILE).exists()
+    stopped.append(True)
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(window.rail.isEnabled, timeout=30_000)

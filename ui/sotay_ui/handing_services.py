@@ -48,7 +48,10 @@ class HandingView:
     is_sheet_kept: bool
     backup_folder: Path | None
     """Where the person put the last backup."""
+    is_folder_there: bool
+    """Now: a USB stick may be unplugged."""
     second_place: Path | None
+    is_second_there: bool
     made_on: date | None
     """When the last file to hand the handbook over was made."""
     given_on: date | None

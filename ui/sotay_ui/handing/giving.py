@@ -16,7 +16,7 @@ from sotay_ui.focus import FocusLeading
 from sotay_ui.handing.inside import sentence
 from sotay_ui.handing.locking import FileLock
 from sotay_ui.handing.receipt import ReceiptCard
-from sotay_ui.handing.saving import choose_file, file_name
+from sotay_ui.handing.saving import choose_file, file_name, usual_folder
 from sotay_ui.handing_services import HandingView
 from sotay_ui.labels import wrapped
 from sotay_ui.layouts import empty
@@ -142,7 +142,7 @@ class GivingSheet(FocusLeading):
         if self._view is None or not self._is_open or not self._lock.is_ready():
             return
         name = self.tr("Hand-over {file}").format(file=file_name(self._desk))
-        choose_file(self, self.tr("Make the file"), self._view.backup_folder, name, self._write)
+        choose_file(self, self.tr("Make the file"), usual_folder(self._view), name, self._write)
 
     def _write(self, to: Path) -> None:
         services, agreed = self._desk.services.handing, self._lock.value()

@@ -16,14 +16,13 @@ from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card, Columns
 from sotay_ui.doorway import Bring, Brought, Secret
 from sotay_ui.handing.inside import add_inside, made_words, size_words
+from sotay_ui.handing.saving import SUFFIX
 from sotay_ui.labels import wrapped
 from sotay_ui.layouts import empty
 from sotay_ui.opening.passphrase import NewPassphrase
 from sotay_ui.opening.unsealing import Unsealing
 from sotay_ui.page import Action, Head, Key, Page
 from sotay_ui.theme.theme import Theme
-
-SUFFIX = ".sotay"
 
 
 class Looks(StrEnum):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from sotay_ui.bench import Bench
 from sotay_ui.cards import Card
 from sotay_ui.desk import Desk, Wanted
-from sotay_ui.handing.saving import choose_file, file_name
+from sotay_ui.handing.saving import choose_file, file_name, usual_folder
 from sotay_ui.handing_services import HandingView
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
@@ -44,6 +44,8 @@ class BackupCard(Card):
         self._restore = StateLine(desk.theme, (restoring,))
         for line in (self._folder, self._second, self._list, self._sheet, self._restore):
             self.add(line)
+        for line in (self._folder, self._second):
+            line.offer(0)
         self._list.say("search", "text2", self.tr("Which backups there are, and whether they open"))
         beside = self.tr("It is put beside this one, which stays whole.")
         self._restore.say("documents", "text2", self.tr("A handbook out of a backup"), beside)
@@ -54,8 +56,8 @@ class BackupCard(Card):
 
     def back_up(self) -> None:
         """To where it went last; where that is not there, or was never chosen, the person is asked."""
-        folder = self._view.backup_folder if self._view is not None else None
-        if folder is None or not folder.is_dir():
+        folder = usual_folder(self._view)
+        if folder is None:
             self._choose()
         else:
             self._back_up(folder / file_name(self._desk))
@@ -64,7 +66,7 @@ class BackupCard(Card):
         self._view = view
         if view.backup_folder is None:
             self._folder.say("information", "blue", self.tr("There is no backup of this handbook yet."))
-        elif view.backup_folder.is_dir():
+        elif view.is_folder_there:
             self._folder.say("check-circle", "green", self.tr("Goes to {folder}").format(folder=view.backup_folder))
         else:
             text = self.tr("{folder} is not there; plug the USB stick in.").format(folder=view.backup_folder)
@@ -83,7 +85,7 @@ class BackupCard(Card):
         if place is None:
             hint = self.tr("On closing, a backup goes there too: a USB stick that stays plugged in.")
             self._second.say("information", "text2", self.tr("No second place is set."), hint)
-        elif place.is_dir():
+        elif view.is_second_there:
             text = self.tr("On closing, also to {folder}").format(folder=place)
             self._second.say("check-circle", "green", text)
         else:
@@ -91,8 +93,7 @@ class BackupCard(Card):
             self._second.say("warning", "amber", text)
 
     def _choose(self) -> None:
-        folder = self._view.backup_folder if self._view is not None else None
-        choose_file(self, self.tr("Back up now"), folder, file_name(self._desk), self._back_up)
+        choose_file(self, self.tr("Back up now"), usual_folder(self._view), file_name(self._desk), self._back_up)
 
     def _back_up(self, to: Path) -> None:
         services = self._desk.services.handing

@@ -116,6 +116,8 @@ class SettingsPage(Page):
 
     def _draw(self) -> None:
         look = [self._text_card(), self._contrast_card(), self._language_card(), PinCard(self._desk)]
+        if self._desk.services.is_practice:
+            self._handing.hide()
         kept = [self._cell_card(), self._backup, self._handing, HandbookCard(self._desk)]
         self._columns.show_cards(look, kept)
 
