@@ -116,9 +116,7 @@ def restore(
         keys = unlocked(backup.manifest, unlock)
         _refuse_cramped(to, backup.size)
         with placing(to) as beside:
-            _unpack(backup, beside, pace)
-            if materials is not None:
-                mirror(materials, beside / MATERIALS)
+            _unpack(backup, materials, beside, pace)
             check_store(beside / STORE, keys.database_key)
             here = _as_here(backup.manifest)
             if renew is not None:
@@ -185,7 +183,8 @@ def _materials_beside(file: Path) -> Path:
     raise BackupLacksMaterials
 
 
-def _unpack(backup: Backup, folder: Path, pace: Pace) -> None:
+def _unpack(backup: Backup, materials: Path | None, folder: Path, pace: Pace) -> None:
+    """``materials``: the papers of a thin backup, which lie outside of it."""
     make_folders(folder / MATERIALS, above=folder)
     for part in backup.parts:
         path = folder / part.name
@@ -194,3 +193,5 @@ def _unpack(backup: Backup, folder: Path, pace: Pace) -> None:
             for chunk in backup.chunks(part):
                 file.write(chunk)
                 pace(len(chunk))
+    if materials is not None:
+        mirror(materials, folder / MATERIALS)

@@ -43,6 +43,7 @@ class PaperSheet(FocusLeading):
         self._groups_row = Flow(desk.theme, 8)
         self._groups.setLayout(self._groups_row)
         self._fields = QVBoxLayout()
+        self._kept = KeyButton(desk.theme, Action(self.tr("It is on paper"), self._confirm, "check"))
         self._printer = wrapped(self.tr("Without a printer, copy it by hand; the numbers too."), "hint")
         self._lay_out()
 
@@ -79,6 +80,7 @@ class PaperSheet(FocusLeading):
 
     def _forget(self) -> None:
         self._code = ""
+        self.lead_focus(self._kept)
         empty(self._groups_row)
         empty(self._fields)
         self._typed = []
@@ -94,7 +96,7 @@ class PaperSheet(FocusLeading):
         fields.setLayout(self._fields)
         theme.space(self._fields, 8)
         kept.add(fields)
-        kept.add(KeyButton(theme, Action(self.tr("It is on paper"), self._confirm, "check")))
+        kept.add(self._kept)
         where = Card(theme, self.tr("Where to keep it"))
         for words in (
             self.tr("In the cell's cabinet, not beside this computer, not with the USB stick."),
