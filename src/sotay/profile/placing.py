@@ -65,6 +65,11 @@ def placing(folder: Path) -> Iterator[Path]:
         sync_folder(folder.parent)
 
 
+def is_unplaced(folder: Path) -> bool:
+    """Whether it is what a killed program was filling or removing."""
+    return folder.name.startswith(_UNPLACED[0]) and folder.name.endswith(_UNPLACED[1])
+
+
 def discard(folder: Path) -> None:
     """Remove a profile that nobody holds; what a power cut leaves of it is swept by the next that is placed beside.
 

@@ -15,6 +15,7 @@ from platformdirs import user_data_path
 
 from sotay.domain.errors import KnownError
 from sotay.profile import keyring_secret, manifest
+from sotay.profile.placing import is_unplaced
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, Unlock
 from sotay.services.durable import storage_errors
 from sotay.services.files import called, read_beginning
@@ -75,7 +76,8 @@ def own_folders(options: Namespace) -> tuple[Path, ...]:
         return () if bootstrap.is_empty(folder) else (folder,)
     with storage_errors(_account()):
         found = [*_account().iterdir()] if _account().is_dir() else []
-    own = [folder for folder in found if folder.name != PRACTICE and _is_handbook(folder)]
+    shown = [folder for folder in found if folder.name != PRACTICE and not is_unplaced(folder)]
+    own = [folder for folder in shown if _is_handbook(folder)]
     return tuple(sorted(own, key=lambda folder: (len(folder.name), folder.name)))
 
 

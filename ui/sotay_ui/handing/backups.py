@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from sotay import wording
@@ -58,8 +59,14 @@ class BackupsSheet(FocusLeading):
 
     def _show(self, found: Sequence[KeptBackup]) -> None:
         self._lines.clear()
+        self.lead_focus(self._columns)
+        broken = {backup.file for backup in found if backup.trouble is not None}
         chosen = [self._card(kept, found) for kept in (Kept.CHOSEN, Kept.SECOND)]
         self._columns.show_cards(chosen, [self._card(Kept.HERE, found)])
+        checks = [line.buttons[0] for backup, line in self._lines.items() if backup not in broken]
+        self.lead_focus(checks[0] if checks else self._columns)
+        if self.hasFocus() and checks:
+            checks[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _card(self, kept: Kept, found: Sequence[KeptBackup]) -> Card:
         heading, hint = {

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sotay.domain.times import short_date
@@ -100,6 +101,7 @@ class GivingSheet(FocusLeading):
         if view.given_on != was_given_on:
             empty(self._given)
             self._sure = None
+            self.lead_focus(self._lock)
             if view.given_on is not None:
                 self._given.addWidget(self._given_card(view.given_on))
         self._changed()
@@ -129,6 +131,9 @@ class GivingSheet(FocusLeading):
         left = self.tr("What is on this computer: everything up to that day, and automatic backups of it.")
         card.line("lock", "text2", text, left)
         again = StateLine(theme, (Action(self.tr("Write here again"), self._take_up_again),))
+        self.lead_focus(again.buttons[0])
+        if self.isVisible():  # its passphrase, which had the keyboard, is gone from sight
+            QTimer.singleShot(0, again.buttons[0], again.buttons[0].setFocus)
         again.say("", "text2", self.tr("It was not taken over after all?"))
         card.add(again)
         self._sure = Tick(theme, self.tr("The other one has it. Remove this copy and its automatic backups."))
