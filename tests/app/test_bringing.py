@@ -1,6 +1,9 @@
 """Files of a whole handbook with its real store and papers: looked into, restored, handed over, stopped, damaged."""
 
 import shutil
+import signal
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -36,6 +39,7 @@ from sotay.profile.errors import (
     WrongRecoveryCode,
 )
 from sotay.profile.folder import open_profile
+from sotay.profile.placing import is_unplaced
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, ByRecoveryCode, Unlock
 from sotay.services import finishing
 from sotay_app import bootstrap, bringing, practising
@@ -400,3 +404,37 @@ def test_a_file_of_a_later_program_is_refused_by_name_and_nothing_is_left(giver:
     with pytest.raises(StoreTooNew):
         receive(tmp_path / "moi.sotay", tmp_path / "new")
     assert left_in(tmp_path) == before
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from sotay.profile.unlocking import ByPassphrase
+from sotay_app import bringing
+
+file, to, last = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+seen = iter(range(last))
+
+def step(done, total):
+    if next(seen, None) is None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+by_agreed = ByPassphrase(lambda: sys.argv[4])
+bringing.receive(file, to, by_agreed, by_agreed, step, allow_unsafe_place=True)
+"""
+
+
+@pytest.mark.parametrize("last", [0, 4, 8, 12])
+def test_killed_in_the_middle_it_is_not_there_and_the_next_try_sweeps(file: Path, tmp_path: Path, last: int) -> None:
+    place = tmp_path / "account"
+    place.mkdir()
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(file), str(place / "new"), str(last), AGREED], check=False
+    )
+    assert killed.returncode == -signal.SIGKILL
+    assert not (place / "new").exists()
+    assert all(is_unplaced(folder) for folder in place.iterdir())
+    receive(file, place / "new")
+    assert left_in(place) == {"new"}
+    with opened(place / "new", ByKeyring()) as handbook:
+        assert not look_at_papers(handbook).broken

@@ -39,7 +39,7 @@ def test_it_is_one_page_a4_whose_groups_read_back_as_the_code(cell: str, tmp_pat
 
 
 def test_without_a_printer_it_is_said_and_the_code_can_be_copied_by_hand(
-    start: Start, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
     window = start()
@@ -48,6 +48,10 @@ def test_without_a_printer_it_is_said_and_the_code_can_be_copied_by_hand(
     press(window, Qt.Key.Key_F8)
     qtbot.waitUntil(lambda: "Máy này chưa có máy in; chép mã ra giấy bằng tay." in texts(window.page))
     assert code not in QGuiApplication.clipboard().text()
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(files) > 3
+    found = [path for path in files if code.encode() in path.read_bytes() or code[:11].encode() in path.read_bytes()]
+    assert found == []
 
 
 def test_the_code_is_on_no_page_that_is_not_seen_and_a_wrong_group_keeps_the_sheet_asked_for(
