@@ -74,8 +74,8 @@ def looking_into(file: Path, unlock: Unlock, check_store: CheckStore, *, step: S
     """
     with storage_errors(file), opened_ordinary(file) as content:
         backup = Backup(content)
+        keys = unlocked(backup.manifest, unlock)  # before all is read: a mistake of the hand is said at once
         backup.verify(Pace(step, backup.size))
-        keys = unlocked(backup.manifest, unlock)
         papers = frozenset(_names(backup, file))
         with tempfile.TemporaryDirectory(prefix="sotay-", ignore_cleanup_errors=True) as bare:
             store = Path(bare) / STORE
