@@ -31,6 +31,7 @@ from sotay.services.readiness import Machine
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app.bootstrap import Handbook
+from sotay_app.printing import printed
 from sotay_app.reading_papers import paper_services
 from sotay_ui.calling import Calling
 from sotay_ui.desk import Services
@@ -71,6 +72,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         machine=lambda: _machine(handbook),
         read_tables=_tables,
         minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
+        printed=printed(handbook.desk.format_id),
         calling=_calling(handbook, own),
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         recovery_code=lambda: _code_for_the_sheet(profile),

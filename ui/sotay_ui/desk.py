@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from sotay_ui.changes_bus import ChangesBus
     from sotay_ui.paper_services import PaperServices
     from sotay_ui.preferences import Preferences
+    from sotay_ui.printed import Printed
     from sotay_ui.tell import Tell
     from sotay_ui.theme.theme import Theme
     from sotay_ui.work import Lane, Work
@@ -110,6 +111,7 @@ class Services:
     """The tables of an Excel or CSV file. Raises a KnownError."""
     minutes_in_word: Callable[[str, Path], None]
     """Puts the minutes of the meeting of that id at a path, at the stage it has reached. Raises a KnownError."""
+    printed: Printed
     calling: Calling
     """The papers before a meeting."""
     back_up: Callable[[Path], None]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
@@ -50,7 +50,14 @@ class SpeakerField(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Tab takes the chosen name and goes on to the next field; Qt never hands it to keyPressEvent."""
+        """Tab takes the chosen name and goes on to the next field; Qt never hands it to keyPressEvent.
+
+        Undo is left to the page where there is nothing to undo in the field: it has the keyboard most of the time.
+        """
+        is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if is_undo and event.type() is QEvent.Type.ShortcutOverride and not self.isUndoAvailable():
+            event.ignore()
+            return False
         is_tab = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
         if is_tab and self._list is not None and self._list.isVisible():
             self._take(self._list.currentItem())

@@ -60,6 +60,49 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Show of hands</source>
+        <translation>Giơ tay</translation>
+    </message>
+    <message>
+        <source>Secret ballot</source>
+        <translation>Bỏ phiếu kín</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>A matter</source>
+        <translation>Một vấn đề</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>One or more persons</source>
+        <translation>Từng đồng chí</translation>
+    </message>
+    <message>
+        <source>Vote on</source>
+        <translation>Biểu quyết về</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Way of voting</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Cần</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>Backup</source>
@@ -93,92 +136,16 @@
 <context>
     <name>BallotForm</name>
     <message>
-        <source>Vote on</source>
-        <translation>Biểu quyết về</translation>
+        <source>Correct this vote</source>
+        <translation>Sửa lần biểu quyết đã ghi</translation>
     </message>
     <message>
-        <source>Matter</source>
-        <translation>Loại</translation>
+        <source>What is decided about them</source>
+        <translation>Việc xét</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>Tán thành</translation>
-    </message>
-    <message>
-        <source>Ballots returned</source>
-        <translation>Phiếu thu về</translation>
-    </message>
-    <message>
-        <source>Invalid ballots</source>
-        <translation>Phiếu không hợp lệ</translation>
-    </message>
-    <message>
-        <source>Way of voting</source>
-        <translation>Hình thức</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>Cần</translation>
-    </message>
-    <message>
-        <source>Against</source>
-        <translation>Không tán thành</translation>
-    </message>
-    <message>
-        <source>Other opinion</source>
-        <translation>Ý kiến khác</translation>
-    </message>
-    <message>
-        <source>Ballots issued</source>
-        <translation>Phiếu phát ra</translation>
-    </message>
-    <message>
-        <source>All for</source>
-        <translation>Tất cả tán thành</translation>
-    </message>
-    <message>
-        <source>{present} voters in the room, {base} counted; at least {needed} must be for.</source>
-        <translation>Có mặt {present} đồng chí có quyền biểu quyết, được tính biểu quyết {base} đồng chí; cần ít nhất {needed} đồng chí tán thành.</translation>
-    </message>
-    <message>
-        <source>Write how many are for.</source>
-        <translation>Ghi số đồng chí tán thành.</translation>
-    </message>
-    <message>
-        <source>Show of hands</source>
-        <translation>Giơ tay</translation>
-    </message>
-    <message>
-        <source>Secret ballot</source>
-        <translation>Bỏ phiếu kín</translation>
-    </message>
-    <message>
-        <source>Programme</source>
-        <translation>Chương trình</translation>
-    </message>
-    <message>
-        <source>A matter</source>
-        <translation>Một vấn đề</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Nghị quyết</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>Một đồng chí</translation>
-    </message>
-    <message>
-        <source>By the other way of counting, {base} counted and at least {needed} must be for.</source>
-        <translation>Theo cách tính còn lại, được tính biểu quyết {base} đồng chí và cần ít nhất {needed} đồng chí tán thành.</translation>
-    </message>
-    <message>
-        <source>Write how many ballots were given out.</source>
-        <translation>Ghi số phiếu phát ra.</translation>
-    </message>
-    <message>
-        <source>Write how many ballots came back.</source>
-        <translation>Ghi số phiếu thu về.</translation>
+        <source>100 % for</source>
+        <translation>100% tán thành</translation>
     </message>
 </context>
 <context>
@@ -395,6 +362,49 @@
     <message>
         <source>Meeting {day}</source>
         <translation>Họp {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>For</source>
+        <translation>Tán thành</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Không tán thành</translation>
+    </message>
+    <message>
+        <source>Other opinion</source>
+        <translation>Ý kiến khác</translation>
+    </message>
+    <message>
+        <source>Ballots issued</source>
+        <translation>Phiếu phát ra</translation>
+    </message>
+    <message>
+        <source>Ballots returned</source>
+        <translation>Phiếu thu về</translation>
+    </message>
+    <message>
+        <source>Invalid ballots</source>
+        <translation>Không hợp lệ</translation>
+    </message>
+    <message>
+        <source>Voters in the room</source>
+        <translation>Có mặt được biểu quyết</translation>
+    </message>
+    <message>
+        <source>Write how many are for.</source>
+        <translation>Ghi số tán thành.</translation>
+    </message>
+    <message>
+        <source>Write how many ballots were given out.</source>
+        <translation>Ghi số phiếu phát ra.</translation>
+    </message>
+    <message>
+        <source>Write how many ballots came back.</source>
+        <translation>Ghi số phiếu thu về.</translation>
     </message>
 </context>
 <context>
@@ -926,6 +936,10 @@
     <message>
         <source>Minutes in Word</source>
         <translation>Biên bản Word</translation>
+    </message>
+    <message>
+        <source>Write down the result</source>
+        <translation>Ghi kết quả</translation>
     </message>
     <message>
         <source>Beginning the meeting</source>
@@ -2330,6 +2344,41 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Admission to the Party</source>
+        <translation>Kết nạp vào Đảng</translation>
+    </message>
+    <message>
+        <source>Confirmation as official member</source>
+        <translation>Công nhận đảng viên chính thức</translation>
+    </message>
+    <message>
+        <source>Something else, written before the name</source>
+        <translation>Việc khác, ghi kèm họ tên</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Tán thành</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Không tán thành</translation>
+    </message>
+    <message>
+        <source>Other opinion</source>
+        <translation>Ý kiến khác</translation>
+    </message>
+    <message>
+        <source>Invalid ballots</source>
+        <translation>Không hợp lệ</translation>
+    </message>
+</context>
+<context>
     <name>PinCard</name>
     <message>
         <source>Lock the window</source>
@@ -3413,6 +3462,18 @@ Không tìm thấy thư mục này.
         <source>Not yet</source>
         <translation>Bỏ ghi nhận</translation>
     </message>
+    <message>
+        <source>Count the hands and write how many are for.</source>
+        <translation>Đếm và ghi số đồng chí tán thành. Số không biểu quyết do phần mềm tự tính.</translation>
+    </message>
+    <message>
+        <source>Write the name, and how many are for.</source>
+        <translation>Ghi họ tên và số đồng chí tán thành.</translation>
+    </message>
+    <message>
+        <source>At least {needed} must be for.</source>
+        <translation>Cần ít nhất {needed} đồng chí tán thành.</translation>
+    </message>
 </context>
 <context>
     <name>TermsCard</name>
@@ -3592,6 +3653,73 @@ Không tìm thấy thư mục này.
     <message>
         <source>Party Cell Handbook</source>
         <translation>Sổ tay Chi bộ</translation>
+    </message>
+</context>
+<context>
+    <name>VoteWords</name>
+    <message>
+        <source>Carried</source>
+        <translation>Thông qua</translation>
+    </message>
+    <message>
+        <source>Not carried (at least {needed} needed)</source>
+        <translation>Không thông qua (cần ít nhất {needed})</translation>
+    </message>
+    <message>
+        <source>Counted on {base} comrades it would be otherwise: {verdict}.</source>
+        <translation>Nếu tính trên {base} đồng chí thì kết quả khác: {verdict}.</translation>
+    </message>
+    <message>
+        <source>carried</source>
+        <translation>thông qua</translation>
+    </message>
+    <message>
+        <source>not carried</source>
+        <translation>không thông qua</translation>
+    </message>
+    <message>
+        <source>Total {counted}, as many as the voters present.</source>
+        <translation>Tổng {counted}, bằng số đồng chí có quyền biểu quyết đang có mặt.</translation>
+    </message>
+    <message>
+        <source>Total {counted} of {present} voters present; not voting: {silent}.</source>
+        <translation>Tổng {counted} trên {present} đồng chí có quyền biểu quyết đang có mặt; không biểu quyết {silent}.</translation>
+    </message>
+    <message>
+        <source>{count} exempt and absent ({names})</source>
+        <translation>{count} được miễn sinh hoạt, vắng ({names})</translation>
+    </message>
+    <message>
+        <source>{count} on temporary stay elsewhere ({names})</source>
+        <translation>{count} sinh hoạt tạm thời nơi khác ({names})</translation>
+    </message>
+    <message>
+        <source>{count} suspended from Party life ({names})</source>
+        <translation>{count} bị đình chỉ sinh hoạt ({names})</translation>
+    </message>
+    <message>
+        <source>Counted on {counted} comrades, as the meeting said.</source>
+        <translation>Tính trên {counted} đồng chí theo số do cuộc họp xác định.</translation>
+    </message>
+    <message>
+        <source>{count} absent with a reason ({names})</source>
+        <translation>{count} vắng có lý do ({names})</translation>
+    </message>
+    <message>
+        <source>Counted on all {counted} official members.</source>
+        <translation>Tính trên toàn bộ {counted} đảng viên chính thức.</translation>
+    </message>
+    <message>
+        <source>{official} official members, less {causes}: {counted} counted.</source>
+        <translation>{official} đảng viên chính thức, trừ {causes}: tính trên {counted} đồng chí.</translation>
+    </message>
+    <message>
+        <source>Those absent with a reason ({names}) left out, it would be {base} counted and at least {needed} for.</source>
+        <translation>Theo cách tính còn lại, trừ cả đồng chí vắng có lý do ({names}): tính trên {base} đồng chí, cần ít nhất {needed} tán thành.</translation>
+    </message>
+    <message>
+        <source>Those absent with a reason ({names}) kept in, it would be {base} counted and at least {needed} for.</source>
+        <translation>Theo cách tính còn lại, không trừ đồng chí vắng có lý do ({names}): tính trên {base} đồng chí, cần ít nhất {needed} tán thành.</translation>
     </message>
 </context>
 <context>

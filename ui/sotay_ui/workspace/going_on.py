@@ -40,12 +40,8 @@ class GoingOn(QObject):
             return Action(self.tr("Make the notice"), self._convene.make_notice, "file", "F8")
         if step in {"prepare", "ready"} and state is MeetingState.RECORDING:
             return Action(self.tr("Begin the meeting"), partial(self._begin, view), "arrow", "F8")
-        if step == "hold" and state is MeetingState.RECORDING:
-            item = self._hold.next_item
-            if item is not None:
-                text = self.tr("To item {number}").format(number=view.numbers[item.id])
-                return Action(text, self._hold.open_next, "arrow", "F8")
-            return Action(self.tr("End the meeting"), partial(self._end, view), "arrow", "F8")
+        if step == "hold" and (state is MeetingState.RECORDING or self._hold.is_voting):
+            return self._holding(view)
         word = partial(self.put_into_word, view)
         signing = partial(self._send_for_signing, view)
         return {
@@ -54,6 +50,15 @@ class GoingOn(QObject):
             MeetingState.SIGNING: Action(self.tr("Seal the record"), self._ask_to_seal, "lock"),
             MeetingState.SEALED: Action(self.tr("Minutes in Word"), word, "file", "F8"),
         }[state]
+
+    def _holding(self, view: WorkspaceView) -> Action:
+        if self._hold.is_voting:
+            return Action(self.tr("Write down the result"), self._hold.keep_vote, "check", "F8")
+        item = self._hold.next_item
+        if item is None:
+            return Action(self.tr("End the meeting"), partial(self._end, view), "arrow", "F8")
+        text = self.tr("To item {number}").format(number=view.numbers[item.id])
+        return Action(text, self._hold.open_next, "arrow", "F8")
 
     def _begin(self, view: WorkspaceView) -> None:
         meeting, services = view.meeting, self._bench.desk.services
