@@ -506,6 +506,14 @@
         <translation>Biểu quyết</translation>
     </message>
     <message>
+        <source>Nobody named {name} is at this meeting.</source>
+        <translation>Buổi họp này không có ai tên {name}.</translation>
+    </message>
+    <message>
+        <source>Which {name}?</source>
+        <translation>{name} nào?</translation>
+    </message>
+    <message>
         <source>{subject}: {votes_for}/{present} for, {against} against, {other} other, {silent} not voting.</source>
         <translation>{subject}: tán thành {votes_for}/{present}, không tán thành {against}, ý kiến khác {other}, không biểu quyết {silent}.</translation>
     </message>
@@ -1501,6 +1509,10 @@
     <message>
         <source>Write a remark</source>
         <translation>Ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>Say who was meant, where that is asked</source>
+        <translation>Trả lời câu hỏi là đồng chí nào</translation>
     </message>
     <message>
         <source>Conclusion</source>

@@ -25,6 +25,8 @@ class Speaker:
     name: str
     is_present: bool
     is_guest: bool
+    office: str = ""
+    """Of a guest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +92,14 @@ class WorkspaceView:
         return next((person.name for person in self.presenters if person.id == item.presenter_id), "")
 
     def answering_to(self, typed: str) -> list[Speaker]:
-        """Speakers whose name answers to what was typed (``nta``), best first, those present before the absent."""
+        """Speakers whose name answers to what was typed (``nta``), best first, those present before the absent.
+
+        Guests answer to their office too, behind those who answer by name.
+        """
         found = matches(typed, self.speakers, lambda speaker: speaker.name.partition(" (")[0])
-        return sorted(found, key=lambda speaker: not (speaker.is_present or speaker.is_guest))
+        guests = [speaker for speaker in self.speakers if speaker.office and speaker not in found]
+        found += matches(typed, guests, lambda speaker: speaker.office)
+        return sorted(found, key=lambda speaker: not speaker.is_present)
 
 
 def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = None) -> WorkspaceView:
@@ -137,7 +144,7 @@ def _presenters(reading: Reading, meeting: Meeting, guests: tuple[Guest, ...]) -
 
 def _speakers(roll: tuple[RollCallEntry, ...], guests: tuple[Guest, ...]) -> list[Speaker]:
     members = [Speaker(line.member_id, line.name, rollcall.is_there(line), is_guest=False) for line in roll]
-    visitors = [Speaker(guest.id, guest.name, is_present=True, is_guest=True) for guest in guests]
+    visitors = [Speaker(guest.id, guest.name, is_present=True, is_guest=True, office=guest.office) for guest in guests]
     present = [speaker for speaker in members if speaker.is_present]
     absent = [speaker for speaker in members if not speaker.is_present]
     return [*present, *visitors, *absent]

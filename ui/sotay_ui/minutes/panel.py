@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -48,9 +48,11 @@ class MinutesPanel(FocusLeading):
         self._title = wrapped("", "card-title")
         self._presenter = wrapped("", "hint")
         self._unkept = wrapped("", "hint")
-        self._entries = Entries(bench.desk.theme, self._commands)
+        self._entries = Entries(bench.desk.theme, self._commands, self._answer)
         self._writing = Writing(bench, saved_changed)
         self._writing.closed.connect(self._draw_entries)
+        self._entries.question_left.connect(self._writing.take_focus)
+        QShortcut(QKeySequence("Shift+F2"), self, self._entries.ask)
         self._forms: dict[str, Form] = {
             "report": ReportForm(bench),
             "conclusion": ConclusionForm(bench),
@@ -193,6 +195,13 @@ class MinutesPanel(FocusLeading):
             return []
         edit: list[Command] = [(self.tr("Edit"), self._correct)] if isinstance(row, Remark | Vote) else []
         return [*edit, (self.tr("Remove"), self._remove)]
+
+    def _answer(self, row: Spoken, person_id: str) -> None:
+        """It is known now who was meant by the ``Đ/c An:`` of a remark."""
+        store = self._bench.desk.services.store
+        typed = self._writing.remarks.over((row,), "")[0]
+        if isinstance(typed, Remark) and typed not in self._writing.remarks.refused:
+            self._bench.write(self.tr("Saving the minutes"), lambda: minutes.attribute(store, typed, person_id))
 
     def _correct(self, row: Spoken) -> None:
         if isinstance(row, Remark):
