@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.cells import crowd
 from tests.journeys.holding import rows
@@ -87,15 +86,14 @@ def names_who_presents(secretary: Secretary) -> None:
 
 
 def tells_the_members(secretary: Secretary) -> str:
-    to = secretary.desk / "thong-bao.docx"
     secretary.presses(Key.Key_B, CTRL)
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        secretary.goes_on()
+    secretary.goes_on()
     secretary.waits()
+    notice = word_text(secretary.newest_file())
     tabs_to(secretary, "Đã báo đảng viên")
     secretary.presses(Key.Key_Space)
     secretary.presses(Key.Key_Escape)
-    return word_text(to)
+    return notice
 
 
 def test_the_december_meeting_is_prepared_whole(person: Secretary) -> None:

@@ -193,11 +193,9 @@ def test_the_ticked_papers_become_one_book(secretary: Secretary) -> None:
     assert [tick.text().partition(" · ")[0] for tick in ticks] == [*NAMES]
     assert QApplication.focusWidget() is ticks[0]
     secretary.presses(Key.Key_Space)
-    to = secretary.desk / "tập.pdf"
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        secretary.clicks("Tạo tệp PDF")
-    secretary.sees("Đã tạo tập.pdf.")
-    with pymupdf.open(to) as book:
+    secretary.clicks("Tạo tệp PDF")
+    secretary.sees("Đã lưu tệp Tai lieu hop 05-12-2026.pdf trong thư mục 12 - Thường kỳ 05-12.")
+    with pymupdf.open(secretary.newest_file()) as book:
         assert book.page_count == 3
         contents = book[0].get_text()
         assert "Dự thảo" in contents
@@ -212,13 +210,11 @@ def test_a_paper_whose_file_is_gone_is_named_and_the_book_is_made(secretary: Sec
     gone = of_coming(secretary)[1]
     vault = services(secretary).vault
     vault._path(gone.sha256).unlink()  # type: ignore[attr-defined]
-    to = secretary.desk / "tập.pdf"
     secretary.clicks("Tập tài liệu")
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        secretary.clicks("Tạo tệp PDF")
-    secretary.sees("Đã tạo tập.pdf, nhưng thiếu 1 tài liệu chưa đóng được.")
+    secretary.clicks("Tạo tệp PDF")
+    secretary.sees("Đã tạo Tai lieu hop 05-12-2026.pdf, nhưng thiếu 1 tài liệu chưa đóng được.")
     secretary.sees("Không có trong tập: Dự thảo.")
-    with pymupdf.open(to) as book:
+    with pymupdf.open(secretary.newest_file()) as book:
         assert book.page_count == 3
 
 
