@@ -71,8 +71,8 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         home=lambda: _home(handbook, papers.pages),
         machine=lambda: _machine(handbook),
         read_tables=_tables,
-        minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
         printed=printed(handbook.desk.format_id),
+        minutes_in_word=lambda meeting_id: _minutes_in_word(handbook, meeting_id),
         calling=_calling(handbook, own),
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         recovery_code=lambda: _code_for_the_sheet(profile),
@@ -111,26 +111,24 @@ def _machine(handbook: Handbook) -> Machine:
     return Machine(free >> 20, None if at is None else at.astimezone(zone).replace(tzinfo=None))
 
 
-def _minutes_in_word(handbook: Handbook, meeting_id: str, to: Path) -> None:
+def _minutes_in_word(handbook: Handbook, meeting_id: str) -> bytes:
     # Imported here: python-docx takes a tenth of a second that the first page need not wait for.
-    from sotay.documents.issue import issue  # noqa: PLC0415
     from sotay_app import producing  # noqa: PLC0415
 
     with handbook.store.reading() as reading:
-        content = producing.minutes(reading, handbook.desk, meeting_id)
-    issue(content, to)
+        return producing.minutes(reading, handbook.desk, meeting_id)
 
 
 def _calling(handbook: Handbook, convert: Converter | None) -> Calling:
-    def put_in_word(meeting_id: str, sheet: Sheet, to: Path) -> None:
+    def in_word(meeting_id: str, sheet: Sheet) -> bytes:
         from sotay_app import calling  # noqa: PLC0415 - python-docx, as above
 
-        calling.put_in_word(handbook, meeting_id, sheet, to)
+        return calling.in_word(handbook, meeting_id, sheet)
 
-    def put_in_calendar(meeting_id: str, to: Path) -> None:
+    def calendar_entry(meeting_id: str) -> bytes:
         from sotay_app import calling  # noqa: PLC0415
 
-        calling.put_in_calendar(handbook, meeting_id, to)
+        return calling.calendar_entry(handbook, meeting_id)
 
     def message(meeting_id: str) -> Sequence[str]:
         from sotay_app import calling  # noqa: PLC0415
@@ -153,8 +151,8 @@ def _calling(handbook: Handbook, convert: Converter | None) -> Calling:
         return bundling.pack(handbook, convert, meeting_id, beside, step)
 
     return Calling(
-        put_in_word=put_in_word,
-        put_in_calendar=put_in_calendar,
+        in_word=in_word,
+        calendar_entry=calendar_entry,
         message=message,
         app_fields=app_fields,
         post=post,

@@ -109,9 +109,9 @@ class Services:
     """Raises a StorageError."""
     read_tables: Callable[[Path], Sequence[Table]]
     """The tables of an Excel or CSV file. Raises a KnownError."""
-    minutes_in_word: Callable[[str, Path], None]
-    """Puts the minutes of the meeting of that id at a path, at the stage it has reached. Raises a KnownError."""
     printed: Printed
+    minutes_in_word: Callable[[str], bytes]
+    """The minutes of the meeting of that id, at the stage it has reached. Raises a KnownError."""
     calling: Calling
     """The papers before a meeting."""
     back_up: Callable[[Path], None]

@@ -162,12 +162,8 @@
 <context>
     <name>Binding</name>
     <message>
-        <source>Book of papers</source>
-        <translation>Tập tài liệu</translation>
-    </message>
-    <message>
-        <source>Papers {day}.pdf</source>
-        <translation>Tài liệu họp {day}.pdf</translation>
+        <source>Papers {day}</source>
+        <translation>Tài liệu họp {day}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -355,13 +351,6 @@
     <message>
         <source>Reading the meeting</source>
         <translation>Đang đọc cuộc họp</translation>
-    </message>
-</context>
-<context>
-    <name>ConvenePlaces</name>
-    <message>
-        <source>Meeting {day}</source>
-        <translation>Họp {day}</translation>
     </message>
 </context>
 <context>
@@ -708,6 +697,33 @@
     </message>
 </context>
 <context>
+    <name>Filing</name>
+    <message>
+        <source>Saving the file</source>
+        <translation>Đang lưu tệp</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>Lưu nơi khác</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Save elsewhere …</source>
+        <translation>Lưu nơi khác …</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>Opening the folder</source>
+        <translation>Đang mở thư mục</translation>
+    </message>
+</context>
+<context>
     <name>FinishPanel</name>
     <message>
         <source>Saving the adoption</source>
@@ -807,6 +823,17 @@
     <message>
         <source>Open {cell}</source>
         <translation>Mở sổ {cell}</translation>
+    </message>
+</context>
+<context>
+    <name>FolderLine</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>All files of the meeting</source>
+        <translation>Mọi tệp của cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -962,12 +989,8 @@
         <translation>Đang lưu cuộc họp</translation>
     </message>
     <message>
-        <source>Minutes {day}.docx</source>
-        <translation>Biên bản {day}.docx</translation>
-    </message>
-    <message>
-        <source>Making the Word file</source>
-        <translation>Đang xuất biên bản Word</translation>
+        <source>Minutes {day}</source>
+        <translation>Biên bản {day}</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1460,14 @@
     <message>
         <source>Minutes in Word</source>
         <translation>Biên bản Word</translation>
+    </message>
+    <message>
+        <source>Save the minutes elsewhere</source>
+        <translation>Lưu biên bản nơi khác</translation>
+    </message>
+    <message>
+        <source>Open the folder of the meeting</source>
+        <translation>Mở thư mục của cuộc họp</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2170,6 +2201,10 @@
         <translation>Quay lại</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Word</translation>
     </message>
@@ -2333,6 +2368,10 @@
     <message>
         <source>Notice as text and picture for phones</source>
         <translation>Báo họp bằng chữ và ảnh để gửi qua điện thoại</translation>
+    </message>
+    <message>
+        <source>Vietnamese marks in the names of files</source>
+        <translation>Tên tệp làm ra có dấu tiếng Việt</translation>
     </message>
     <message>
         <source>As usual</source>
@@ -3177,20 +3216,12 @@ Không tìm thấy thư mục này.
         <translation>Chi bộ đã chọn không gửi thông báo qua điện thoại (thiết lập phone-notice).</translation>
     </message>
     <message>
-        <source>Picture of the notice</source>
-        <translation>Ảnh thông báo</translation>
+        <source>Notice {day}</source>
+        <translation>Thông báo {day}</translation>
     </message>
     <message>
-        <source>Notice {day}.png</source>
-        <translation>Thông báo {day}.png</translation>
-    </message>
-    <message>
-        <source>Meeting {day}.ics</source>
-        <translation>Lịch họp {day}.ics</translation>
-    </message>
-    <message>
-        <source>Saving the file</source>
-        <translation>Đang lưu tệp</translation>
+        <source>Meeting {day}</source>
+        <translation>Họp {day}</translation>
     </message>
     <message>
         <source>Reading the meeting</source>
@@ -3288,14 +3319,6 @@ Không tìm thấy thư mục này.
     <message>
         <source>Make</source>
         <translation>Làm</translation>
-    </message>
-    <message>
-        <source>Making the Word file</source>
-        <translation>Đang làm tệp Word</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
     </message>
     <message>
         <source>Notice</source>

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from sotay.domain.book import BookFront
+from sotay.domain.filing import Filed
 from sotay.domain.inspection import Contents, Unpacked
 from sotay.domain.pages import Found, PagePicture, PageSize
 from sotay.domain.record import MeetingRecord
@@ -73,6 +74,10 @@ class Reading(Protocol):
 
     def links(self) -> tuple[Link, ...]: ...
 
+    def filed(self, path: str) -> Filed | None:
+        """What this program wrote last at that absolute path outside, as far as this computer remembers."""
+        ...
+
 
 class Writing(Reading, Protocol):
     """One transaction. Its sync marks and search lines are written with it."""
@@ -90,6 +95,10 @@ class Writing(Reading, Protocol):
 
     def seal(self, record: SealedRecord, link: Link) -> None:
         """Keep a record for ever; from then on the parts of its meeting are frozen."""
+        ...
+
+    def note_filed(self, filed: Filed) -> None:
+        """Remember what was written outside; no part of what is synced or taken back."""
         ...
 
     @property

@@ -16,6 +16,7 @@ from sotay.services.finishing import NotReady
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel, Shows
 from sotay_ui.cards import Card, Columns
+from sotay_ui.filing import FolderLine
 from sotay_ui.finish.figures import Figures
 from sotay_ui.finish.sealing import Sealing
 from sotay_ui.finish.spots import spot_of
@@ -38,8 +39,11 @@ class FinishPanel(Panel):
         self._lacks = QWidget()
         self._lacks_column = QVBoxLayout(self._lacks)
         self._lacks_column.setContentsMargins(0, 0, 0, 0)
+        self._folder = FolderLine(bench)
+        files = Card(bench.desk.theme)
+        files.add(self._folder)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._lacks], [self._figures])
+        columns.show_cards([self._lacks], [self._figures, files])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
@@ -62,6 +66,7 @@ class FinishPanel(Panel):
         is_same = self._view is not None and (self._view.meeting, self._view.lacks) == (view.meeting, view.lacks)
         self._view = view
         self._figures.draw(view)
+        self._folder.draw(view.meeting.id)
         if not is_same:
             self._draw_lacks(view)
         if self.is_asking:

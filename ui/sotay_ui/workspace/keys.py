@@ -11,12 +11,20 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
     red = (Key(main.key, main.text),) if main is not None and main.key else ()
     own = {"prepare": _preparing, "ready": _on_a_sheet, "convene": _on_a_sheet, "hold": _holding}.get(step, _nothing)
     shown = (*red, *own(state))
-    return shown if state is MeetingState.SEALED or own is _on_a_sheet else (*shown, *_anywhere())
+    if state is MeetingState.SEALED or own is _on_a_sheet:
+        return (*shown, *_files())
+    return (*shown, Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Minutes in Word")), *_undo(), *_files())
 
 
-def _anywhere() -> tuple[Key, ...]:
+def _files() -> tuple[Key, ...]:
     return (
-        Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Minutes in Word")),
+        Key("Ctrl+Shift+E", QCoreApplication.translate("MeetingKeys", "Save the minutes elsewhere")),
+        Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Open the folder of the meeting")),
+    )
+
+
+def _undo() -> tuple[Key, ...]:
+    return (
         Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
         Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
     )
@@ -25,8 +33,7 @@ def _anywhere() -> tuple[Key, ...]:
 def _on_a_sheet(_state: MeetingState) -> tuple[Key, ...]:
     return (
         Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to the agenda")),
-        Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
-        Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
+        *_undo(),
     )
 
 

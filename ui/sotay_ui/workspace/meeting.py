@@ -76,10 +76,18 @@ class OneMeeting(FocusLeading):
         column.addWidget(self._outer, 1)
         self._column = column
         self._are_steps_above = False
-        for key, run in (("Ctrl+Z", bench.undo), ("Ctrl+Shift+Z", bench.redo)):
-            QShortcut(QKeySequence(key), self, run)
+        self._listen_for_keys()
         bench.desk.theme.changed.connect(self._place_steps)
         bench.desk.changes.listen(self, _PARTS, self._on_change)
+
+    def _listen_for_keys(self) -> None:
+        for key, run in (
+            ("Ctrl+Z", self._bench.undo),
+            ("Ctrl+Shift+Z", self._bench.redo),
+            ("Ctrl+Shift+E", self._save_elsewhere),
+            ("Ctrl+G", self._show_folder),
+        ):
+            QShortcut(QKeySequence(key), self, run)
 
     def _make_preparing(self) -> dict[str, Panel]:
         """The agenda with its papers, and the list of what is ready that its strip sums up."""
@@ -110,8 +118,16 @@ class OneMeeting(FocusLeading):
         if self._step in _SHEETS:
             return (Action(self.tr("Back"), partial(self.go, _SHEETS[self._step]), key="Esc"),)
         if view.meeting.state is MeetingState.SEALED:
-            return ()
+            return (Action(self.tr("Folder"), self._show_folder, "folder"),)
         return (Action(self.tr("Word"), partial(self._going_on.put_into_word, view), "file", "Ctrl+E"),)
+
+    def _show_folder(self) -> None:
+        if self._view is not None:
+            self._going_on.filing.show_folder(self._view.meeting.id)
+
+    def _save_elsewhere(self) -> None:
+        if self._view is not None:
+            self._going_on.put_into_word_elsewhere(self._view)
 
     def keys(self) -> tuple[Key, ...]:
         """Those that do something in the step shown, at the state the meeting has."""
