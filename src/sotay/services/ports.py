@@ -12,6 +12,7 @@ from sotay.domain.pages import Found, PagePicture, PageSize
 from sotay.domain.record import MeetingRecord
 from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
+from sotay.domain.signed import ScanRecord
 from sotay.domain.times import WallTime
 from sotay.services.changes import Inverse
 
@@ -128,10 +129,14 @@ class Vault(Protocol):
 class Codec(Protocol):
     """The bytes of sealed records."""
 
-    def encode(self, record: MeetingRecord) -> bytes: ...
+    def encode(self, record: MeetingRecord | ScanRecord) -> bytes: ...
 
     def decode(self, sealed_bytes: bytes) -> MeetingRecord:
-        """Raises RecordUnreadable for bytes that are no record of a known schema."""
+        """A meeting. Raises RecordUnreadable for bytes that are no record of a meeting of a known schema."""
+        ...
+
+    def decode_scan(self, sealed_bytes: bytes) -> ScanRecord:
+        """A signed copy. Raises RecordUnreadable as :meth:`decode`."""
         ...
 
 
