@@ -18,7 +18,7 @@ from sotay.persistence.store import SqlStore
 from sotay.records.verifying import verify
 from sotay.services import finishing, signed_copy, undo
 from sotay.services.entries import EntryRemoved
-from sotay.services.signed_copy import NotASignedCopy, Scan, SeveralCopies, Signed, TooManyPhotos, sort_out
+from sotay.services.signed_copy import NotASignedCopy, Scan, SeveralCopies, Signed, TooManyPhotos, is_photos
 
 SCAN, OTHER = Scan(content=b"%PDF-1", pages=3), Scan(content=b"%PDF-2", pages=4, photos=4)
 
@@ -106,8 +106,11 @@ def test_a_scan_is_no_record_that_could_be_amended_or_stand_alone(store: SqlStor
 
 def test_what_was_chosen_is_one_pdf_or_photographs() -> None:
     paper, photo = ("a.pdf", pdf("biên bản")), ("a.jpg", picture(30, 40))
-    assert sort_out([paper]) == []
-    assert sort_out([photo] * 20) == [photo[1]] * 20
+    assert not is_photos([paper])
+    assert is_photos([photo] * 20)
+    assert is_photos([photo] * 5, held=15)
+    with pytest.raises(TooManyPhotos):
+        is_photos([photo] * 5, held=16)
     for files, error in (
         ([paper, photo], SeveralCopies),
         ([paper, paper], SeveralCopies),
@@ -115,7 +118,7 @@ def test_what_was_chosen_is_one_pdf_or_photographs() -> None:
         ([photo, ("a.txt", b"a")], NotASignedCopy),
     ):
         with pytest.raises(error):
-            sort_out(files)
+            is_photos(files)
 
 
 def test_a_scan_is_looked_at_like_any_paper_and_asks_nothing(store: SqlStore, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from sotay.domain.book import BookFront
 from sotay.domain.inspection import Contents, Unpacked
 from sotay.domain.pages import Found, PagePicture, PageSize
+from sotay.domain.photos import Look, Photo
 from sotay.domain.record import MeetingRecord
 from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
@@ -178,6 +179,24 @@ class Viewer(Protocol):
     """Draws papers somewhere a hostile one can do no harm."""
 
     def open(self, content: bytes) -> OpenPaper: ...
+
+
+class Darkroom(Protocol):
+    """Makes pages of photographs, somewhere a hostile one can do no harm. Every call raises PaperRefused."""
+
+    def take_in(self, name: str, content: bytes) -> Photo:
+        """A photograph as its file has it, looked at."""
+        ...
+
+    def preview(self, photo: Photo, look: Look, side: int) -> PagePicture:
+        """The page as it will be, no side longer than that many pixels."""
+        ...
+
+    def page(self, photo: Photo, look: Look) -> bytes: ...
+
+    def bind(self, pages: Sequence[bytes]) -> bytes:
+        """One PDF of such pages."""
+        ...
 
 
 class Binder(Protocol):

@@ -72,8 +72,10 @@ class Signed:
     """The record it is of, once it is sealed."""
 
 
-def sort_out(files: Sequence[tuple[str, bytes]]) -> list[bytes]:
-    """Name and bytes of what a person chose: a single PDF, or photographs (empty list where it is a PDF).
+def is_photos(files: Sequence[tuple[str, bytes]], held: int = 0) -> bool:
+    """Whether what a person chose (name and bytes) are photographs; else it is a single PDF.
+
+    ``held``: how many photographs wait already, which these join.
 
     Raises NotASignedCopy, SeveralCopies or TooManyPhotos.
     """
@@ -84,10 +86,10 @@ def sort_out(files: Sequence[tuple[str, bytes]]) -> list[bytes]:
     if any(kind is PaperKind.PDF for _, kind in kinds):
         if len(files) > 1:
             raise SeveralCopies
-        return []
-    if len(files) > MOST_PHOTOS:
+        return False
+    if held + len(files) > MOST_PHOTOS:
         raise TooManyPhotos(most=MOST_PHOTOS)
-    return [content for _, content in files]
+    return True
 
 
 def look_at(inspector: Inspector, file_name: str, content: bytes, limits: PaperLimits) -> Scan:

@@ -9,11 +9,12 @@ from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.names import matches
 from sotay.domain.times import WallTime
-from sotay.services import agendas, finishing, rollcall, shelf, tasks
+from sotay.services import agendas, finishing, rollcall, shelf, signed_copy, tasks
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
 from sotay.services.members import members_now, printed_names
 from sotay.services.ports import Clock, Reading
+from sotay.services.signed_copy import Signed
 from sotay.services.votes import Outcome, outcome
 
 
@@ -60,6 +61,8 @@ class WorkspaceView:
     standing: rollcall.Numbers
     least_minutes: int
     lacks: tuple[Lack, ...]
+    signed: tuple[Signed, ...]
+    """Signed copies of the minutes, the latest last."""
 
     def under(self, item_id: str | None) -> tuple[Spoken, ...]:
         """What was written under an item; None: of the meeting as a whole."""
@@ -119,6 +122,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         standing=standing,
         least_minutes=desk.rules.least_minutes(meeting.kind, standing.attendance.total or members_now(reading)),
         lacks=finishing.check(reading, desk, meeting_id),
+        signed=signed_copy.of_meeting(reading, desk, meeting_id),
     )
 
 

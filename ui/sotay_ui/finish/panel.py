@@ -1,6 +1,6 @@
 """Hoàn thiện: what is missing, the score, the adoption; then signing and sealing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -25,10 +25,18 @@ from sotay_ui.page import Action
 
 
 class FinishPanel(Panel):
-    """``head_changed`` is called when the question of sealing comes or goes: the red button is then on its page."""
+    """``head_changed`` is called when the question of sealing comes or goes: the red button is then on its page.
+
+    ``cards`` of other parts of the meeting stand above the figures; whoever made them draws them.
+    """
 
     def __init__(
-        self, bench: Bench, go: Shows, saved_changed: Callable[[], None], head_changed: Callable[[], None]
+        self,
+        bench: Bench,
+        go: Shows,
+        saved_changed: Callable[[], None],
+        head_changed: Callable[[], None],
+        cards: Sequence[QWidget] = (),
     ) -> None:
         super().__init__(bench)
         self._go = go
@@ -39,7 +47,7 @@ class FinishPanel(Panel):
         self._lacks_column = QVBoxLayout(self._lacks)
         self._lacks_column.setContentsMargins(0, 0, 0, 0)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._lacks], [self._figures])
+        columns.show_cards([self._lacks], [*cards, self._figures])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
