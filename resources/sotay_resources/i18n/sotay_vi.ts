@@ -2289,6 +2289,37 @@
     </message>
 </context>
 <context>
+    <name>PhotoWords</name>
+    <message>
+        <source>blurred</source>
+        <translation>mờ</translation>
+    </message>
+    <message>
+        <source>small picture</source>
+        <translation>ảnh nhỏ</translation>
+    </message>
+    <message>
+        <source>not cut out</source>
+        <translation>chưa cắt mép</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Trang {number}</translation>
+    </message>
+    <message>
+        <source>This page is blurred. Take it again if the words cannot be read.</source>
+        <translation>Trang này mờ. Đề nghị chụp lại nếu không đọc rõ chữ.</translation>
+    </message>
+    <message>
+        <source>This picture is small. Have it sent as a file, not as a picture.</source>
+        <translation>Ảnh này nhỏ, chữ có thể khó đọc. Đề nghị gửi ảnh dưới dạng tệp, không gửi dưới dạng ảnh.</translation>
+    </message>
+    <message>
+        <source>No edge of a sheet is seen, so the whole picture is kept. Corners cuts it out by hand.</source>
+        <translation>Không thấy mép giấy nên giữ cả ảnh. Chọn Chỉnh góc để tự cắt.</translation>
+    </message>
+</context>
+<context>
     <name>PhotosPanel</name>
     <message>
         <source>Drag the corners to the sheet; or Space: next corner, arrows: move it.</source>
@@ -2317,34 +2348,6 @@
     <message>
         <source>Add photographs</source>
         <translation>Thêm ảnh</translation>
-    </message>
-    <message>
-        <source>blurred</source>
-        <translation>mờ</translation>
-    </message>
-    <message>
-        <source>small picture</source>
-        <translation>ảnh nhỏ</translation>
-    </message>
-    <message>
-        <source>not cut out</source>
-        <translation>chưa cắt mép</translation>
-    </message>
-    <message>
-        <source>Page {number}</source>
-        <translation>Trang {number}</translation>
-    </message>
-    <message>
-        <source>This page is blurred. Take it again if the words cannot be read.</source>
-        <translation>Trang này mờ. Đề nghị chụp lại nếu không đọc rõ chữ.</translation>
-    </message>
-    <message>
-        <source>This picture is small. Have it sent as a file, not as a picture.</source>
-        <translation>Ảnh này nhỏ, chữ có thể khó đọc. Đề nghị gửi ảnh dưới dạng tệp, không gửi dưới dạng ảnh.</translation>
-    </message>
-    <message>
-        <source>No edge of a sheet is seen, so the whole picture is kept. Corners cuts it out by hand.</source>
-        <translation>Không thấy mép giấy nên giữ cả ảnh. Chọn Chỉnh góc để tự cắt.</translation>
     </message>
     <message>
         <source>Photographs ({files})</source>

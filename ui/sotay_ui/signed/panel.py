@@ -25,6 +25,7 @@ from sotay_ui.signed.canvas import Canvas
 from sotay_ui.signed.leaves import Leaf, leaf
 from sotay_ui.signed.list import PhotoList
 from sotay_ui.signed.previews import Previews
+from sotay_ui.signed.words import line_of, problems_of
 
 _PICTURES = "*.jpg *.jpeg *.png *.heic *.JPG *.JPEG *.PNG *.HEIC"
 _NARROW_UNDER = 820
@@ -203,13 +204,13 @@ class PhotosPanel(Panel):
             return
         self._list.show_lines(
             [
-                (self._words(number, one), self._previews.image(one.photo, one.look, self._list.side))
+                (line_of(number, one), self._previews.image(one.photo, one.look, self._list.side))
                 for number, one in enumerate(leaves, 1)
             ],
             self._chosen,
         )
         chosen = self._leaf
-        self._about.setText("" if chosen is None else self._problems(chosen))
+        self._about.setText("" if chosen is None else problems_of(chosen))
         self._about.setVisible(bool(self._about.text()) and not self._is_adjusting)
         self._hint.setVisible(self._is_adjusting)
         self._adjusting.setChecked(self._is_adjusting)
@@ -224,27 +225,6 @@ class PhotosPanel(Panel):
         image = self._previews.image(chosen.photo, look, self._canvas.side)
         image = image or self._previews.image(chosen.photo, chosen.look, self._list.side)
         self._canvas.show_page(image, chosen.corners if self._is_adjusting else None)
-
-    def _words(self, number: int, one: Leaf) -> str:
-        signs = (
-            (one.photo.is_blurred, self.tr("blurred")),
-            (_is_only_small(one), self.tr("small picture")),
-            (not one.is_cut, self.tr("not cut out")),
-        )
-        said = ", ".join(words for holds, words in signs if holds)
-        lines = [self.tr("Page {number}").format(number=number), one.photo.name, f"⚠ {said}" if said else ""]
-        return "\n".join(filter(None, lines))
-
-    def _problems(self, one: Leaf) -> str:
-        problems = (
-            (one.photo.is_blurred, self.tr("This page is blurred. Take it again if the words cannot be read.")),
-            (_is_only_small(one), self.tr("This picture is small. Have it sent as a file, not as a picture.")),
-            (
-                one.photo.corners is None and not one.is_cut,
-                self.tr("No edge of a sheet is seen, so the whole picture is kept. Corners cuts it out by hand."),
-            ),
-        )
-        return " ".join(sentence for holds, sentence in problems if holds)
 
     def _change(self, one: Leaf) -> None:
         self._of_meeting[self._chosen] = one
@@ -298,8 +278,3 @@ class PhotosPanel(Panel):
         kinds = self.tr("Photographs ({files})").format(files=_PICTURES)
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Add photographs"), "", kinds)
         self.take([Path(name) for name in chosen])
-
-
-def _is_only_small(one: Leaf) -> bool:
-    """A blurred picture is said to be that alone."""
-    return one.photo.is_small and not one.photo.is_blurred
