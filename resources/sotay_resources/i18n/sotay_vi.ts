@@ -719,6 +719,10 @@
         <translation>Trước khi khóa hồ sơ</translation>
     </message>
     <message>
+        <source>At the latest {day} ({rule}).</source>
+        <translation>Chậm nhất ngày {day} ({rule}).</translation>
+    </message>
+    <message>
         <source>Needed</source>
         <translation>Bắt buộc</translation>
     </message>
@@ -2949,6 +2953,21 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>RecordClock</name>
+    <message>
+        <source>the record is {days} days late</source>
+        <translation>quá hạn hoàn thành hồ sơ {days} ngày</translation>
+    </message>
+    <message>
+        <source>the record is to be complete today</source>
+        <translation>hôm nay là hạn hoàn thành hồ sơ</translation>
+    </message>
+    <message>
+        <source>{days} days left to complete the record</source>
+        <translation>còn {days} ngày để hoàn thành hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery code</source>
@@ -3043,6 +3062,10 @@ Không tìm thấy thư mục này.
         <translation>Khóa hồ sơ này?</translation>
     </message>
     <message>
+        <source>There is no signed copy yet; it can be attached after sealing too.</source>
+        <translation>Chưa có bản đã ký; có thể đính kèm cả sau khi khóa hồ sơ.</translation>
+    </message>
+    <message>
         <source>A sealed record can never be changed again.</source>
         <translation>Hồ sơ đã khóa không bao giờ sửa được nữa.</translation>
     </message>
@@ -3073,6 +3096,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>Number of the minutes: {number}</source>
         <translation>Số biên bản: {number}</translation>
+    </message>
+    <message>
+        <source>Signed copy: {count} pages</source>
+        <translation>Bản đã ký: {count} trang</translation>
     </message>
     <message>
         <source>Votes in the minutes: {count}</source>

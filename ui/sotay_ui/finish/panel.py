@@ -11,6 +11,7 @@ from sotay import wording
 from sotay.domain.errors import KnownError
 from sotay.domain.lacking import Lack, Weight
 from sotay.domain.meeting import MeetingState
+from sotay.domain.times import short_date
 from sotay.services import finishing
 from sotay.services.finishing import NotReady
 from sotay.services.workspace import WorkspaceView
@@ -22,6 +23,7 @@ from sotay_ui.finish.spots import spot_of
 from sotay_ui.labels import wrapped
 from sotay_ui.layouts import empty
 from sotay_ui.page import Action
+from sotay_ui.record_clock import time_left
 
 
 class FinishPanel(Panel):
@@ -67,7 +69,7 @@ class FinishPanel(Panel):
 
     @override
     def draw(self, view: WorkspaceView) -> None:
-        is_same = self._view is not None and (self._view.meeting, self._view.lacks) == (view.meeting, view.lacks)
+        is_same = self._view is not None and _told(self._view) == _told(view)
         self._view = view
         self._figures.draw(view)
         if not is_same:
@@ -161,6 +163,11 @@ class FinishPanel(Panel):
             MeetingState.SEALED: self.tr("The record is sealed"),
         }.get(view.meeting.state, self.tr("Before the record is sealed"))
         card = Card(self.bench.desk.theme, heading)
+        if view.days_left is not None:
+            icon, colour, left = time_left(view.days_left)
+            rule = self.bench.desk.services.records.rules.citation
+            due = self.tr("At the latest {day} ({rule}).").format(day=short_date(view.record_due), rule=rule)
+            card.line(icon, colour, left[:1].upper() + left[1:], due)
         for weight, words in ((Weight.FORBIDS, self.tr("Needed")), (Weight.WARNS, self.tr("Worth another look"))):
             lacks = [lack for lack in view.lacks if lack.weight is weight]
             if lacks:
@@ -181,3 +188,8 @@ class FinishPanel(Panel):
         card.line(
             "warning" if is_needed else "circle", "amber" if is_needed else "text2", words.sentence, words.advice, go
         )
+
+
+def _told(view: WorkspaceView) -> tuple[object, ...]:
+    """What the card of what is missing is drawn from."""
+    return view.meeting, view.lacks, view.days_left

@@ -78,19 +78,21 @@ class OneMeeting(FocusLeading):
         self._reader = Reader(bench)
         self._reader.closed.connect(self._on_read)
         papers.read_asked.connect(self._read_paper)
-        self._outer = QStackedWidget()
-        self._outer.addWidget(self._stack)
-        self._outer.addWidget(self._reader)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         self._steps = Steps(bench.desk.theme, self.go, self)
-        column.addWidget(self._outer, 1)
-        self._column = column
         self._are_steps_above = False
+        self._lay_out()
         for key, run in (("Ctrl+Z", bench.undo), ("Ctrl+Shift+Z", bench.redo)):
             QShortcut(QKeySequence(key), self, run)
         bench.desk.theme.changed.connect(self._place_steps)
         bench.desk.changes.listen(self, _PARTS, self._on_change)
+
+    def _lay_out(self) -> None:
+        self._outer = QStackedWidget()
+        self._outer.addWidget(self._stack)
+        self._outer.addWidget(self._reader)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._outer, 1)
 
     @property
     def is_saved(self) -> bool:
