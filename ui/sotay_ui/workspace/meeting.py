@@ -59,16 +59,10 @@ class OneMeeting(FocusLeading):
         photos = PhotosPanel(bench, self.go)
         self._cards = (SignedCard(bench, photos, self._read_paper),)
         self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards)
-        papers = self._papers = Papers(bench)
-        strip = ReadinessStrip(bench.desk.theme, bench.desk.tell.language, lambda: self.go("ready"))
-        prepare = AgendaPanel(bench, self.saved_changed.emit, papers, strip)
-        prepare.files_dropped.connect(lambda files, item_id: papers.take_in(files, item_id or None))
-        prepare.convene_asked.connect(lambda: self.go("convene"))
+        self._papers = Papers(bench)
         self._convene = ConvenePanel(bench, self.go)
-        ready = ReadinessPanel(bench, self.go)
-        ready.looked.connect(strip.show_points)
         self._panels: dict[str, Panel] = {
-            "prepare": prepare, "convene": self._convene, "ready": ready, "hold": self._hold, "finish": self._finish,
+            **self._make_preparing(), "convene": self._convene, "hold": self._hold, "finish": self._finish,
             "photos": photos,
         }  # fmt: skip
         self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, photos, self)
@@ -77,22 +71,31 @@ class OneMeeting(FocusLeading):
             self._stack.addWidget(panel)
         self._reader = Reader(bench)
         self._reader.closed.connect(self._on_read)
-        papers.read_asked.connect(self._read_paper)
+        self._papers.read_asked.connect(self._read_paper)
+        self._outer = QStackedWidget()
+        self._outer.addWidget(self._stack)
+        self._outer.addWidget(self._reader)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         self._steps = Steps(bench.desk.theme, self.go, self)
+        column.addWidget(self._outer, 1)
+        self._column = column
         self._are_steps_above = False
-        self._lay_out()
         for key, run in (("Ctrl+Z", bench.undo), ("Ctrl+Shift+Z", bench.redo)):
             QShortcut(QKeySequence(key), self, run)
         bench.desk.theme.changed.connect(self._place_steps)
         bench.desk.changes.listen(self, _PARTS, self._on_change)
 
-    def _lay_out(self) -> None:
-        self._outer = QStackedWidget()
-        self._outer.addWidget(self._stack)
-        self._outer.addWidget(self._reader)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._outer, 1)
+    def _make_preparing(self) -> dict[str, Panel]:
+        """The agenda with its papers, and the list of what is ready that its strip sums up."""
+        bench, papers = self._bench, self._papers
+        strip = ReadinessStrip(bench.desk.theme, bench.desk.tell.language, lambda: self.go("ready"))
+        prepare = AgendaPanel(bench, self.saved_changed.emit, papers, strip)
+        prepare.files_dropped.connect(lambda files, item_id: papers.take_in(files, item_id or None))
+        prepare.convene_asked.connect(lambda: self.go("convene"))
+        ready = ReadinessPanel(bench, self.go)
+        ready.looked.connect(strip.show_points)
+        return {"prepare": prepare, "ready": ready}
 
     @property
     def is_saved(self) -> bool:
