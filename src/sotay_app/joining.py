@@ -95,6 +95,7 @@ def _home(handbook: Handbook, pages: Pages) -> HomeView:
     return home.look(
         handbook.store,
         handbook.clock,
+        handbook.desk.rules,
         points=lambda reading, meeting_id: readiness.look(reading, handbook.desk, meeting_id, machine, pages.seen),
         is_backed_up=known.is_backed_up,
         is_sheet_printed=known.recovery_sheet_shown or known.is_practice,

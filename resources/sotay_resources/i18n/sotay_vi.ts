@@ -213,6 +213,13 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>The page</source>
+        <translation>Trang</translation>
+    </message>
+</context>
+<context>
     <name>CellSheet</name>
     <message>
         <source>Back</source>
@@ -746,6 +753,10 @@
         <translation>Trước khi khóa hồ sơ</translation>
     </message>
     <message>
+        <source>At the latest {day} ({rule}).</source>
+        <translation>Chậm nhất ngày {day} ({rule}).</translation>
+    </message>
+    <message>
         <source>Needed</source>
         <translation>Bắt buộc</translation>
     </message>
@@ -955,6 +966,10 @@
     <message>
         <source>End the meeting</source>
         <translation>Kết thúc họp</translation>
+    </message>
+    <message>
+        <source>Make the signed copy</source>
+        <translation>Lưu bản đã ký</translation>
     </message>
     <message>
         <source>Adopt the minutes</source>
@@ -1528,6 +1543,34 @@
     <message>
         <source>Remove the item or the paper</source>
         <translation>Bỏ nội dung hoặc tài liệu</translation>
+    </message>
+    <message>
+        <source>Attach the signed copy</source>
+        <translation>Đính kèm bản đã ký</translation>
+    </message>
+    <message>
+        <source>Back to finishing</source>
+        <translation>Về bước hoàn thiện</translation>
+    </message>
+    <message>
+        <source>Move the page</source>
+        <translation>Chuyển trang lên, xuống</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>Xoay trang</translation>
+    </message>
+    <message>
+        <source>Put the corners of the sheet in place</source>
+        <translation>Chỉnh bốn góc tờ giấy</translation>
+    </message>
+    <message>
+        <source>Add photographs</source>
+        <translation>Thêm ảnh</translation>
+    </message>
+    <message>
+        <source>Remove the page</source>
+        <translation>Bỏ trang</translation>
     </message>
     <message>
         <source>Put the item under the one above, or out</source>
@@ -2430,6 +2473,79 @@
     </message>
 </context>
 <context>
+    <name>PhotoList</name>
+    <message>
+        <source>Pages in their order</source>
+        <translation>Các trang theo thứ tự</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWords</name>
+    <message>
+        <source>blurred</source>
+        <translation>mờ</translation>
+    </message>
+    <message>
+        <source>small picture</source>
+        <translation>ảnh nhỏ</translation>
+    </message>
+    <message>
+        <source>not cut out</source>
+        <translation>chưa cắt mép</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Trang {number}</translation>
+    </message>
+    <message>
+        <source>This page is blurred. Take it again if the words cannot be read.</source>
+        <translation>Trang này mờ. Đề nghị chụp lại nếu không đọc rõ chữ.</translation>
+    </message>
+    <message>
+        <source>This picture is small. Have it sent as a file, not as a picture.</source>
+        <translation>Ảnh này nhỏ, chữ có thể khó đọc. Đề nghị gửi ảnh dưới dạng tệp, không gửi dưới dạng ảnh.</translation>
+    </message>
+    <message>
+        <source>No edge of a sheet is seen, so the whole picture is kept. Corners cuts it out by hand.</source>
+        <translation>Không thấy mép giấy nên giữ cả ảnh. Chọn Chỉnh góc để tự cắt.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPanel</name>
+    <message>
+        <source>Drag the corners to the sheet; or Space: next corner, arrows: move it.</source>
+        <translation>Kéo bốn góc vào góc tờ giấy; hoặc phím cách: góc kế tiếp, phím mũi tên: dịch góc.</translation>
+    </message>
+    <message>
+        <source>Cut out the sheet</source>
+        <translation>Cắt theo mép giấy</translation>
+    </message>
+    <message>
+        <source>White paper, dark ink</source>
+        <translation>Nền trắng, chữ đậm</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>Chỉnh góc</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Xoay</translation>
+    </message>
+    <message>
+        <source>Add photographs</source>
+        <translation>Thêm ảnh</translation>
+    </message>
+    <message>
+        <source>Remove page</source>
+        <translation>Bỏ trang</translation>
+    </message>
+    <message>
+        <source>Photographs ({files})</source>
+        <translation>Ảnh chụp ({files})</translation>
+    </message>
+</context>
+<context>
     <name>PinCard</name>
     <message>
         <source>Lock the window</source>
@@ -2618,6 +2734,13 @@
     <message>
         <source>Try the practice cell</source>
         <translation>Làm thử với chi bộ mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>Previews</name>
+    <message>
+        <source>Drawing the page</source>
+        <translation>Đang vẽ trang</translation>
     </message>
 </context>
 <context>
@@ -3017,6 +3140,21 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>RecordClock</name>
+    <message>
+        <source>the record is {days} days late</source>
+        <translation>quá hạn hoàn thành hồ sơ {days} ngày</translation>
+    </message>
+    <message>
+        <source>the record is to be complete today</source>
+        <translation>hôm nay là hạn hoàn thành hồ sơ</translation>
+    </message>
+    <message>
+        <source>{days} days left to complete the record</source>
+        <translation>còn {days} ngày để hoàn thành hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery code</source>
@@ -3111,6 +3249,10 @@ Không tìm thấy thư mục này.
         <translation>Khóa hồ sơ này?</translation>
     </message>
     <message>
+        <source>There is no signed copy yet; it can be attached after sealing too.</source>
+        <translation>Chưa có bản đã ký; có thể đính kèm cả sau khi khóa hồ sơ.</translation>
+    </message>
+    <message>
         <source>A sealed record can never be changed again.</source>
         <translation>Hồ sơ đã khóa không bao giờ sửa được nữa.</translation>
     </message>
@@ -3141,6 +3283,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>Number of the minutes: {number}</source>
         <translation>Số biên bản: {number}</translation>
+    </message>
+    <message>
+        <source>Signed copy: {count} pages</source>
+        <translation>Bản đã ký: {count} trang</translation>
     </message>
     <message>
         <source>Votes in the minutes: {count}</source>
@@ -3378,6 +3524,77 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>SignedCard</name>
+    <message>
+        <source>Signed copy</source>
+        <translation>Bản đã ký</translation>
+    </message>
+    <message>
+        <source>None yet. Choose the PDF of the scanner or photographs of the pages, or drop them here.</source>
+        <translation>Chưa có. Chọn tệp PDF của máy quét hoặc ảnh chụp các trang, hay kéo thả vào đây.</translation>
+    </message>
+    <message>
+        <source>Bound to the sealed record; nothing can remove it.</source>
+        <translation>Đã gắn với hồ sơ đã khóa, không bỏ được.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>{count} photographs wait to be made into the signed copy.</source>
+        <translation>Còn {count} ảnh chờ lưu thành bản đã ký.</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} trang</translation>
+    </message>
+    <message>
+        <source>from {count} photographs</source>
+        <translation>từ {count} ảnh chụp</translation>
+    </message>
+    <message>
+        <source>from a scan</source>
+        <translation>từ máy quét</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Attach another</source>
+        <translation>Đính kèm bản khác</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Thay bản khác</translation>
+    </message>
+    <message>
+        <source>PDF or photographs ({files})</source>
+        <translation>PDF hoặc ảnh chụp ({files})</translation>
+    </message>
+    <message>
+        <source>Signed copy {day}</source>
+        <translation>Bản đã ký {day}</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+</context>
+<context>
     <name>SpeakerField</name>
     <message>
         <source>Letters of the name</source>
@@ -3446,6 +3663,17 @@ Không tìm thấy thư mục này.
     <message>
         <source>Password of {name}</source>
         <translation>Mật khẩu của {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TakingSigned</name>
+    <message>
+        <source>Looking at the signed copy</source>
+        <translation>Đang xem bản đã ký</translation>
+    </message>
+    <message>
+        <source>Making the signed copy</source>
+        <translation>Đang tạo bản đã ký</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,8 @@ _synced(
     number="size pages for_room",
 )
 
+_synced("signed_copy", text="meeting_id sha256", number="size pages photos")
+
 _synced("guest", text="meeting_id order name office")
 
 _synced(
@@ -122,6 +124,7 @@ record = Table(
     Column("digest", Text, nullable=False),
     Column("schema", Integer, nullable=False),
     Column("sealed_at", Text, nullable=False),
+    Column("kind", Text, nullable=False),
 )
 link = Table(
     "link",

@@ -13,7 +13,7 @@ from sotay.domain.errors import NotFound
 from sotay.domain.filing import Filed
 from sotay.domain.registry import kind_named, kind_of
 from sotay.domain.rows import Json, Row
-from sotay.domain.sealed import Link, SealedRecord
+from sotay.domain.sealed import Link, RecordKind, SealedRecord
 from sotay.domain.times import moment_text, parse_moment
 from sotay.persistence import search, statements, tables
 from sotay.services import bodies
@@ -22,6 +22,7 @@ from sotay.services.ports import Hit
 
 R = TypeVar("R", bound=Row)
 _TABLES = tables.METADATA.tables
+_RECORD = "record"
 
 
 class Snapshot:
@@ -67,7 +68,7 @@ class Snapshot:
         if meeting_id is not None:
             query = query.where(tables.record.c.meeting_id == meeting_id)
         return tuple(
-            SealedRecord(**{**row, "sealed_at": parse_moment(row["sealed_at"])})
+            SealedRecord(**{**row, "sealed_at": parse_moment(row["sealed_at"]), "kind": RecordKind(row["kind"])})
             for row in self._connection.execute(query).mappings()
         )
 
@@ -97,6 +98,7 @@ class Transaction(Snapshot):
         self._after: dict[tuple[str, str], bodies.Body] = {}
         self._read: dict[tuple[str, str], bodies.Body] = {}
         """Whoever saves a row has mostly just got it; nobody else writes meanwhile."""
+        self._records: set[str] = set()
 
     def save(self, *rows: Row) -> None:
         for row in rows:
@@ -116,6 +118,7 @@ class Transaction(Snapshot):
         self.save(*(replace(row, deleted_at=self._now) for row in rows))
 
     def seal(self, record: SealedRecord, link: Link) -> None:
+        self._records.add(record.id)
         facts = {
             "id": record.id,
             "meeting_id": record.meeting_id,
@@ -123,6 +126,7 @@ class Transaction(Snapshot):
             "digest": record.digest,
             "schema": record.schema,
             "sealed_at": moment_text(record.sealed_at),
+            "kind": record.kind.value,
         }
         self._connection.execute(insert(tables.record).values(facts))
         self._connection.execute(insert(tables.record_state).values(record_id=record.id, state="local"))
@@ -150,7 +154,8 @@ class Transaction(Snapshot):
 
     @property
     def change(self) -> Change:
-        return Change(frozenset(kind for kind, _ in self._after), frozenset(i for _, i in self._after), self._initiator)
+        kinds = {kind for kind, _ in self._after} | ({_RECORD} if self._records else set())
+        return Change(frozenset(kinds), frozenset(i for _, i in self._after) | self._records, self._initiator)
 
     @override
     def _body(self, kind: str, row_id: str) -> bodies.Body | None:

@@ -1,6 +1,6 @@
 """Hoàn thiện: what is missing, the score, the adoption; then signing and sealing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from sotay import wording
 from sotay.domain.errors import KnownError
 from sotay.domain.lacking import Lack, Weight
 from sotay.domain.meeting import MeetingState
+from sotay.domain.times import short_date
 from sotay.services import finishing
 from sotay.services.finishing import NotReady
 from sotay.services.workspace import WorkspaceView
@@ -23,13 +24,22 @@ from sotay_ui.finish.spots import spot_of
 from sotay_ui.labels import wrapped
 from sotay_ui.layouts import empty
 from sotay_ui.page import Action
+from sotay_ui.record_clock import time_left
 
 
 class FinishPanel(Panel):
-    """``head_changed`` is called when the question of sealing comes or goes: the red button is then on its page."""
+    """``head_changed`` is called when the question of sealing comes or goes: the red button is then on its page.
+
+    ``cards`` of other parts of the meeting stand above the figures; whoever made them draws them.
+    """
 
     def __init__(
-        self, bench: Bench, go: Shows, saved_changed: Callable[[], None], head_changed: Callable[[], None]
+        self,
+        bench: Bench,
+        go: Shows,
+        saved_changed: Callable[[], None],
+        head_changed: Callable[[], None],
+        cards: Sequence[QWidget] = (),
     ) -> None:
         super().__init__(bench)
         self._go = go
@@ -43,7 +53,7 @@ class FinishPanel(Panel):
         files = Card(bench.desk.theme)
         files.add(self._folder)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._lacks], [self._figures, files])
+        columns.show_cards([self._lacks], [*cards, self._figures, files])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
@@ -63,7 +73,7 @@ class FinishPanel(Panel):
 
     @override
     def draw(self, view: WorkspaceView) -> None:
-        is_same = self._view is not None and (self._view.meeting, self._view.lacks) == (view.meeting, view.lacks)
+        is_same = self._view is not None and _told(self._view) == _told(view)
         self._view = view
         self._figures.draw(view)
         self._folder.draw(view.meeting.id)
@@ -158,6 +168,11 @@ class FinishPanel(Panel):
             MeetingState.SEALED: self.tr("The record is sealed"),
         }.get(view.meeting.state, self.tr("Before the record is sealed"))
         card = Card(self.bench.desk.theme, heading)
+        if view.days_left is not None:
+            icon, colour, left = time_left(view.days_left)
+            rule = self.bench.desk.services.records.rules.citation
+            due = self.tr("At the latest {day} ({rule}).").format(day=short_date(view.record_due), rule=rule)
+            card.line(icon, colour, left[:1].upper() + left[1:], due)
         for weight, words in ((Weight.FORBIDS, self.tr("Needed")), (Weight.WARNS, self.tr("Worth another look"))):
             lacks = [lack for lack in view.lacks if lack.weight is weight]
             if lacks:
@@ -178,3 +193,8 @@ class FinishPanel(Panel):
         card.line(
             "warning" if is_needed else "circle", "amber" if is_needed else "text2", words.sentence, words.advice, go
         )
+
+
+def _told(view: WorkspaceView) -> tuple[object, ...]:
+    """What the card of what is missing is drawn from."""
+    return view.meeting, view.lacks, view.days_left

@@ -9,7 +9,14 @@ from sotay_ui.page import Action, Key
 def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, ...]:
     """The red button first where it has a key, then those of the step."""
     red = (Key(main.key, main.text),) if main is not None and main.key else ()
-    own = {"prepare": _preparing, "ready": _on_a_sheet, "convene": _on_a_sheet, "hold": _holding}.get(step, _nothing)
+    own = {
+        "prepare": _preparing,
+        "ready": _on_a_sheet,
+        "convene": _on_a_sheet,
+        "hold": _holding,
+        "finish": _finishing,
+        "photos": _photographing,
+    }.get(step, _nothing)
     shown = (*red, *own(state))
     if state is MeetingState.SEALED or own is _on_a_sheet:
         return (*shown, *_files())
@@ -77,6 +84,23 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
         Key("F4", QCoreApplication.translate("MeetingKeys", "Conclusion")),
         Key("F6", QCoreApplication.translate("MeetingKeys", "Vote")),
         Key("F7", QCoreApplication.translate("MeetingKeys", "Give a task")),
+    )
+
+
+def _finishing(state: MeetingState) -> tuple[Key, ...]:
+    if state not in {MeetingState.SIGNING, MeetingState.SEALED}:
+        return ()
+    return (Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy")),)
+
+
+def _photographing(_state: MeetingState) -> tuple[Key, ...]:
+    return (
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
+        Key("Alt+↑, Alt+↓", QCoreApplication.translate("MeetingKeys", "Move the page")),
+        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Turn the page")),
+        Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Put the corners of the sheet in place")),
+        Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Add photographs")),
+        Key("Del", QCoreApplication.translate("MeetingKeys", "Remove the page")),
     )
 
 

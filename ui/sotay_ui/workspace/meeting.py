@@ -25,6 +25,8 @@ from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
+from sotay_ui.signed.card import SignedCard
+from sotay_ui.signed.panel import PhotosPanel
 from sotay_ui.workspace.going_on import GoingOn
 from sotay_ui.workspace.hold import HoldPanel
 from sotay_ui.workspace.keys import keys_of
@@ -32,10 +34,10 @@ from sotay_ui.workspace.steps import Steps
 
 _PARTS = (
     "meeting", "agenda_item", "material", "guest", "roll_call_entry", "remark", "conclusion", "vote", "task",
-    "proposal", "document", "member",
+    "proposal", "document", "member", "signed_copy", "record",
 )  # fmt: skip
 
-_SHEETS = {"ready": "prepare", "convene": "prepare"}
+_SHEETS = {"ready": "prepare", "convene": "prepare", "photos": "finish"}
 """Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
@@ -54,13 +56,16 @@ class OneMeeting(FocusLeading):
         self._asked = 0
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
-        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
+        photos = PhotosPanel(bench, self.go)
+        self._cards = (SignedCard(bench, photos, self._read_paper),)
+        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards)
         self._papers = Papers(bench)
         self._convene = ConvenePanel(bench, self.go)
         self._panels: dict[str, Panel] = {
             **self._make_preparing(), "convene": self._convene, "hold": self._hold, "finish": self._finish,
+            "photos": photos,
         }  # fmt: skip
-        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, self)
+        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, photos, self)
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
@@ -229,7 +234,7 @@ class OneMeeting(FocusLeading):
             return
         self._view = view
         self._place_steps()
-        for panel in self._panels.values():
+        for panel in (*self._panels.values(), *self._cards):
             panel.draw(view)
         if self._is_new:
             self._is_new = False
