@@ -13,6 +13,7 @@ from sotay.domain.record import MeetingRecord
 from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
 from sotay.domain.times import WallTime
+from sotay.domain.word_controls import WordTexts
 from sotay.services.changes import Inverse
 
 R = TypeVar("R", bound=Row)
@@ -148,6 +149,14 @@ class Inspector(Protocol):
 
     def unpack(self, content: bytes) -> Sequence[Unpacked] | None:
         """The files of a zip archive, None where it is an office document. Raises the subclasses of PaperRefused."""
+        ...
+
+
+class WordReader(Protocol):
+    """Reads a Word file that came back, somewhere it can do no harm."""
+
+    def word_texts(self, content: bytes) -> WordTexts:
+        """Raises the subclasses of PaperRefused."""
         ...
 
 
