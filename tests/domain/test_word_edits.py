@@ -158,6 +158,14 @@ def test_copies_that_differ_are_all_offered_and_alike_ones_are_only_named() -> N
     assert edit.versions == (("Một", "Hai"), ("Một khác", "Hai khác"))
 
 
+def test_a_paragraph_that_became_two_controls_can_be_kept_whole() -> None:
+    texts = {"a": ["Một hai"]}
+    whole, control = printed(texts).controls
+    parts = (replace(control, lines=("Một",)), replace(control, lines=("hai",)))
+    (edit,) = compare(printed(texts), WordTexts((whole, *parts), ("CHI BỘ TỔ 12",))).edits
+    assert (edit.fate, edit.versions[-1]) == (Fate.DOUBLED, ("Một", "hai"))
+
+
 def test_what_was_changed_on_both_sides_says_so() -> None:
     file = edited(printed({"a": ["Một"], "b": ["Hai"]}), remark("a"), ("Một trong Word",))
     compared = compare(printed({"a": ["Một ở đây"], "b": ["Hai ở đây"]}), file)

@@ -114,8 +114,7 @@ def _edit(mark: Mark, printed: Sequence[_Named], found: Sequence[_Named], *, is_
 
     copies = Counter(name.line for name, *_ in told)
     if any(count > 1 for count in copies.values()):
-        versions = dict.fromkeys(_copies(told))
-        return made(Fate.DOUBLED, *(() if list(versions) == [now] else versions))
+        return made(Fate.DOUBLED, *_copies(told, now))
     text = tuple(line for _, lines, _ in told for line in lines)
     is_short = not is_older and copies.keys() < own.keys()
     if not text:
@@ -125,13 +124,23 @@ def _edit(mark: Mark, printed: Sequence[_Named], found: Sequence[_Named], *, is_
     return made(Fate.SHORTENED if is_short else Fate.CHANGED, text)
 
 
-def _copies(told: Sequence[tuple[ControlName, Lines, bool]]) -> Iterator[Lines]:
-    """The whole text once with the first of each doubled paragraph, once with the second, and so on."""
+def _copies(told: Sequence[tuple[ControlName, Lines, bool]], now: Lines) -> Iterator[Lines]:
+    """The whole text with the first of each doubled paragraph, with the second, and so on; none if all are as printed.
+
+    Where none of them is, one paragraph may have been broken in two: then the text with all of them as well.
+    """
     by_line: dict[int, list[Lines]] = {}
     for name, lines, _ in told:
         by_line.setdefault(name.line, []).append(lines)
-    for copy in range(max(map(len, by_line.values()))):
-        yield tuple(line for copies in by_line.values() for line in copies[min(copy, len(copies) - 1)])
+    most = max(map(len, by_line.values()))
+    copies = dict.fromkeys(
+        tuple(line for found in by_line.values() for line in found[min(copy, len(found) - 1)]) for copy in range(most)
+    )
+    if list(copies) == [now]:
+        return
+    yield from copies
+    if now not in copies:
+        yield tuple(line for found in by_line.values() for lines in found for line in lines)
 
 
 def _without_printed(control: Control, own: Control | None) -> tuple[Lines, bool]:

@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import Unpack
 
 from sotay.domain.agenda import AgendaItem
+from sotay.domain.differing import Piece, differing
 from sotay.domain.errors import Refused
 from sotay.domain.holding import Conclusion, Proposal, Remark, Task
 from sotay.domain.inspection import NotAPaper, PaperDamaged, PaperTooHard
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.times import short_date
 from sotay.domain.word_controls import Mark, WordTexts
-from sotay.domain.word_edits import Comparison, Edit, Fate, as_kept, compare, has_own, is_of
+from sotay.domain.word_edits import Comparison, Edit, Fate, Lines, as_kept, compare, has_own, is_of
 from sotay.services import agendas, corrections, tasks
 from sotay.services.changes import Inverse
 from sotay.services.corrections import Why
@@ -57,6 +58,17 @@ class EditedSince(Refused):
     code = "word-edited-since"
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a text became in Word."""
+
+    text: str
+    """As it would be kept."""
+    before: tuple[Piece, ...]
+    """As it is printed now, cut where this version differs."""
+    after: tuple[Piece, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordEdit:
     """One difference, as the person is asked about it."""
@@ -65,8 +77,8 @@ class WordEdit:
     """As it is kept now."""
     fate: Fate
     printed: str
-    versions: tuple[str, ...]
-    """What would be kept instead, one for each copy of a doubled text."""
+    versions: tuple[Version, ...]
+    """One for each copy of a doubled text that is another one; none where it is gone, or all copies are as printed."""
     is_changed_here: bool
     is_whole_paragraph: bool
 
@@ -182,8 +194,9 @@ def _edits(reading: Reading, meeting_id: str, compared: Comparison) -> Iterator[
 
 def _edit(row: Typed, edit: Edit) -> WordEdit | None:
     """None where it comes to the text that is kept."""
-    versions = tuple(as_kept(text_of(row), edit.printed, version) for version in edit.versions)
-    if versions == (text_of(row),) and edit.fate is not Fate.DOUBLED:
+    told = (_version(row, edit, lines) for lines in edit.versions)
+    versions = tuple(version for version in told if version.text != text_of(row))
+    if not versions and edit.fate in {Fate.CHANGED, Fate.SHORTENED}:
         return None
     return WordEdit(
         row=row,
@@ -195,9 +208,14 @@ def _edit(row: Typed, edit: Edit) -> WordEdit | None:
     )
 
 
+def _version(row: Typed, edit: Edit, lines: Lines) -> Version:
+    before, after = differing("\n".join(edit.printed), "\n".join(lines))
+    return Version(as_kept(text_of(row), edit.printed, lines), before, after)
+
+
 def _together(one: WordEdit, other: WordEdit) -> WordEdit:
     """A task of the last meeting stands in the minutes twice, as reviewed and as given again."""
-    versions = tuple(dict.fromkeys((*one.versions, *other.versions)))
+    versions = tuple({version.text: version for version in (*one.versions, *other.versions)}.values())
     if len(versions) <= 1 and one.fate is other.fate:
         return one
     return replace(one, versions=versions, fate=Fate.DOUBLED)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,7 +17,9 @@ from sotay.services.finishing import NotReady
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel, Shows
 from sotay_ui.cards import Card, Columns
+from sotay_ui.drops import dropped_files, has_files
 from sotay_ui.finish.figures import Figures
+from sotay_ui.finish.in_word import InWord
 from sotay_ui.finish.sealing import Sealing
 from sotay_ui.finish.spots import spot_of
 from sotay_ui.labels import wrapped
@@ -26,6 +29,11 @@ from sotay_ui.page import Action
 
 class FinishPanel(Panel):
     """``head_changed`` is called when the question of sealing comes or goes: the red button is then on its page."""
+
+    word_chosen = Signal()
+    """A file that was edited in Word is to be asked for."""
+    word_dropped = Signal(object)
+    """Such a file."""
 
     def __init__(
         self, bench: Bench, go: Shows, saved_changed: Callable[[], None], head_changed: Callable[[], None]
@@ -39,12 +47,14 @@ class FinishPanel(Panel):
         self._lacks_column = QVBoxLayout(self._lacks)
         self._lacks_column.setContentsMargins(0, 0, 0, 0)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._lacks], [self._figures])
+        self._in_word = InWord(bench.desk.theme, self.word_chosen.emit)
+        columns.show_cards([self._lacks], [self._in_word, self._figures])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
         self._stack.addWidget(self._sealing)
         self.lead_focus(self._figures)
+        self.setAcceptDrops(True)
         bench.desk.theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -62,6 +72,7 @@ class FinishPanel(Panel):
         is_same = self._view is not None and (self._view.meeting, self._view.lacks) == (view.meeting, view.lacks)
         self._view = view
         self._figures.draw(view)
+        self._in_word.setVisible(self._takes_files)
         if not is_same:
             self._draw_lacks(view)
         if self.is_asking:
@@ -106,6 +117,21 @@ class FinishPanel(Panel):
             self.bench.desk.tell.error(NotReady(forbidding))
         else:
             self._ask(self._view)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._takes_files and has_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        for file in dropped_files(event.mimeData())[:1]:
+            self.word_dropped.emit(file)
+
+    @property
+    def _takes_files(self) -> bool:
+        return self._view is not None and self._view.meeting.state is not MeetingState.SEALED
 
     def _ask(self, view: WorkspaceView) -> None:
         if view.meeting.state is not MeetingState.SIGNING:

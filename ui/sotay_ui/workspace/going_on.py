@@ -16,12 +16,20 @@ from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import spot_of
 from sotay_ui.outside import documents_folder
 from sotay_ui.page import Action
+from sotay_ui.word_edits.panel import WordEditsPanel
 from sotay_ui.workspace.hold import HoldPanel
 
 
 class GoingOn(QObject):
     def __init__(
-        self, bench: Bench, go: Shows, hold: HoldPanel, finish: FinishPanel, convene: ConvenePanel, parent: QWidget
+        self,
+        bench: Bench,
+        go: Shows,
+        hold: HoldPanel,
+        finish: FinishPanel,
+        convene: ConvenePanel,
+        word: WordEditsPanel,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._bench = bench
@@ -29,6 +37,7 @@ class GoingOn(QObject):
         self._hold = hold
         self._finish = finish
         self._convene = convene
+        self._word = word
         self._parent = parent
 
     def action(self, view: WorkspaceView, step: str) -> Action | None:
@@ -36,8 +45,9 @@ class GoingOn(QObject):
         state = view.meeting.state
         if step == "finish" and self._finish.is_asking:
             return None
-        if step == "convene":
-            return Action(self.tr("Make the notice"), self._convene.make_notice, "file", "F8")
+        if step in {"convene", "word"}:
+            notice = Action(self.tr("Make the notice"), self._convene.make_notice, "file", "F8")
+            return notice if step == "convene" else self._word.action()
         if step in {"prepare", "ready"} and state is MeetingState.RECORDING:
             return Action(self.tr("Begin the meeting"), partial(self._begin, view), "arrow", "F8")
         if step == "hold" and state is MeetingState.RECORDING:

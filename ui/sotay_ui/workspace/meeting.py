@@ -25,6 +25,7 @@ from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
+from sotay_ui.word_edits.panel import WordEditsPanel
 from sotay_ui.workspace.going_on import GoingOn
 from sotay_ui.workspace.hold import HoldPanel
 from sotay_ui.workspace.keys import keys_of
@@ -35,7 +36,7 @@ _PARTS = (
     "proposal", "document", "member",
 )  # fmt: skip
 
-_SHEETS = {"ready": "prepare", "convene": "prepare"}
+_SHEETS = {"ready": "prepare", "convene": "prepare", "word": "finish"}
 """Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
@@ -55,6 +56,9 @@ class OneMeeting(FocusLeading):
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
         self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
+        self._word = WordEditsPanel(bench, self.go, self.head_changed.emit)
+        self._finish.word_chosen.connect(self._word.choose)
+        self._finish.word_dropped.connect(self._word.take_back)
         papers = self._papers = Papers(bench)
         strip = ReadinessStrip(bench.desk.theme, bench.desk.tell.language, lambda: self.go("ready"))
         prepare = AgendaPanel(bench, self.saved_changed.emit, papers, strip)
@@ -65,8 +69,9 @@ class OneMeeting(FocusLeading):
         ready.looked.connect(strip.show_points)
         self._panels: dict[str, Panel] = {
             "prepare": prepare, "convene": self._convene, "ready": ready, "hold": self._hold, "finish": self._finish,
+            "word": self._word,
         }  # fmt: skip
-        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, self)
+        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, self._word, self)
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
