@@ -19,15 +19,17 @@ from sotay.profile import backup
 from sotay.profile.curtain import Curtain
 from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
-from sotay.services import home, meetings, readiness
+from sotay.services import home, meetings, readiness, word_edits
 from sotay.services.changes import Change
 from sotay.services.convening import AppFields, Sheet
 from sotay.services.durable import storage_errors
 from sotay.services.files import read_ordinary
 from sotay.services.home import HomeView
 from sotay.services.pages import Pages
+from sotay.services.ports import WordReader
 from sotay.services.posting import Packed, Posted
 from sotay.services.readiness import Machine
+from sotay.services.word_edits import Differences
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app.bootstrap import Handbook
@@ -73,6 +75,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         read_tables=_tables,
         printed=printed(handbook.desk.format_id),
         minutes_in_word=lambda meeting_id: _minutes_in_word(handbook, meeting_id),
+        edits_in_word=lambda meeting_id, content: _edits_in_word(handbook, inspector, meeting_id, content),
         calling=_calling(handbook, own),
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         recovery_code=lambda: _code_for_the_sheet(profile),
@@ -118,6 +121,15 @@ def _minutes_in_word(handbook: Handbook, meeting_id: str) -> bytes:
 
     with handbook.store.reading() as reading:
         return producing.minutes(reading, handbook.desk, meeting_id)
+
+
+def _edits_in_word(handbook: Handbook, reader: WordReader, meeting_id: str, content: bytes) -> Differences:
+    from sotay_app import producing  # noqa: PLC0415 - python-docx, as above
+
+    found = word_edits.read(reader, content)
+    with handbook.store.reading() as reading:
+        printed = reader.word_texts(producing.minutes(reading, handbook.desk, meeting_id))
+        return word_edits.look(reading, meeting_id, printed, found)
 
 
 def _calling(handbook: Handbook, convert: Converter | None) -> Calling:

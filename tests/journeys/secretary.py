@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 from unittest.mock import patch
 
-from docx import Document
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from tests.word_files import text_of
 
 from sotay_ui.buttons import KeyButton
 from sotay_ui.start import Session
@@ -143,9 +143,7 @@ class Secretary:
 
 
 def word_text(file: Path) -> str:
-    document = Document(str(file))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*cells, *(paragraph.text for paragraph in document.paragraphs)])
+    return text_of(file.read_bytes())
 
 
 def _rows(view: QAbstractItemView) -> list[str]:

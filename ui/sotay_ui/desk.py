@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from sotay.services.home import HomeView
     from sotay.services.ports import Clock, Store, Vault
     from sotay.services.readiness import Machine
+    from sotay.services.word_edits import Differences
     from sotay_ui.calling import Calling
     from sotay_ui.changes_bus import ChangesBus
     from sotay_ui.paper_services import PaperServices
@@ -112,6 +113,8 @@ class Services:
     printed: Printed
     minutes_in_word: Callable[[str], bytes]
     """The minutes of the meeting of that id, at the stage it has reached. Raises a KnownError."""
+    edits_in_word: Callable[[str, bytes], Differences]
+    """What a Word file says otherwise than the minutes of the meeting of that id. Raises a KnownError."""
     calling: Calling
     """The papers before a meeting."""
     back_up: Callable[[Path], None]

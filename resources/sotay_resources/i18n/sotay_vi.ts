@@ -356,6 +356,10 @@
 <context>
     <name>ConvenePanel</name>
     <message>
+        <source>Make the notice</source>
+        <translation>Làm thông báo</translation>
+    </message>
+    <message>
         <source>Reading the meeting</source>
         <translation>Đang đọc cuộc họp</translation>
     </message>
@@ -451,6 +455,53 @@
     <message>
         <source>Continue</source>
         <translation>Làm tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>A paragraph of this text was taken out in the file.</source>
+        <translation>Trong tệp, một đoạn của phần này đã bị bỏ.</translation>
+    </message>
+    <message>
+        <source>This text is not in the file any more.</source>
+        <translation>Phần này không còn trong tệp.</translation>
+    </message>
+    <message>
+        <source>This text stands in the file more than once, and the places differ.</source>
+        <translation>Phần này có nhiều lần trong tệp và các chỗ khác nhau. Chọn một chỗ.</translation>
+    </message>
+    <message>
+        <source>This text stands in the file more than once, each time as it is here. Nothing is to be done.</source>
+        <translation>Phần này có nhiều lần trong tệp, chỗ nào cũng giống ở đây. Không cần làm gì.</translation>
+    </message>
+    <message>
+        <source>It was changed here as well since the file was made.</source>
+        <translation>Sau khi in tệp, phần này cũng đã được sửa ở đây.</translation>
+    </message>
+    <message>
+        <source>What stands before the text was changed and came with it: take it off afterwards.</source>
+        <translation>Phần in sẵn ở đầu đoạn đã bị sửa nên đi kèm theo chữ. Nếu lấy, đề nghị bỏ phần đó sau.</translation>
+    </message>
+    <message>
+        <source>In the handbook</source>
+        <translation>Trong sổ tay</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Đã bỏ</translation>
+    </message>
+    <message>
+        <source>Take it out here too</source>
+        <translation>Bỏ khỏi biên bản</translation>
+    </message>
+    <message>
+        <source>In the Word file</source>
+        <translation>Trong tệp Word</translation>
+    </message>
+    <message>
+        <source>Take this text</source>
+        <translation>Lấy chữ này</translation>
     </message>
 </context>
 <context>
@@ -952,10 +1003,6 @@
 <context>
     <name>GoingOn</name>
     <message>
-        <source>Make the notice</source>
-        <translation>Làm thông báo</translation>
-    </message>
-    <message>
         <source>Begin the meeting</source>
         <translation>Bắt đầu họp</translation>
     </message>
@@ -966,10 +1013,6 @@
     <message>
         <source>End the meeting</source>
         <translation>Kết thúc họp</translation>
-    </message>
-    <message>
-        <source>Make the signed copy</source>
-        <translation>Lưu bản đã ký</translation>
     </message>
     <message>
         <source>Adopt the minutes</source>
@@ -1303,6 +1346,25 @@
     <message>
         <source>Not read: the sheets {sheets}. Import each as a file of its own.</source>
         <translation>Chưa đọc các trang tính {sheets}. Đề nghị lưu từng trang thành một tệp riêng rồi nhập.</translation>
+    </message>
+</context>
+<context>
+    <name>InWord</name>
+    <message>
+        <source>Edited in Word</source>
+        <translation>Sửa trong Word</translation>
+    </message>
+    <message>
+        <source>Wording corrected in the Word file of the minutes comes back from there.</source>
+        <translation>Câu chữ sửa trong tệp Word của biên bản được lấy về đây.</translation>
+    </message>
+    <message>
+        <source>Take edits from Word</source>
+        <translation>Lấy chữ đã sửa trong Word</translation>
+    </message>
+    <message>
+        <source>Or drop the file onto this page.</source>
+        <translation>Hoặc kéo tệp vào trang này.</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2585,10 @@
     <message>
         <source>White paper, dark ink</source>
         <translation>Nền trắng, chữ đậm</translation>
+    </message>
+    <message>
+        <source>Make the signed copy</source>
+        <translation>Lưu bản đã ký</translation>
     </message>
     <message>
         <source>Corners</source>
@@ -4014,6 +4080,116 @@ Không tìm thấy thư mục này.
     <message>
         <source>Close, give it up</source>
         <translation>Đóng, bỏ phần chưa lưu</translation>
+    </message>
+</context>
+<context>
+    <name>WordEdits</name>
+    <message>
+        <source>The meeting</source>
+        <translation>Cả cuộc họp</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>Mục {number}</translation>
+    </message>
+    <message>
+        <source>what was presented</source>
+        <translation>nội dung trình bày</translation>
+    </message>
+    <message>
+        <source>conclusion</source>
+        <translation>kết luận của chủ trì</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>kiến nghị</translation>
+    </message>
+    <message>
+        <source>remark of {name}</source>
+        <translation>ý kiến của đồng chí {name}</translation>
+    </message>
+    <message>
+        <source>remark of all</source>
+        <translation>ý kiến chung</translation>
+    </message>
+    <message>
+        <source>task of {name}</source>
+        <translation>nhiệm vụ của đồng chí {name}</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>nhiệm vụ</translation>
+    </message>
+</context>
+<context>
+    <name>WordEditsPanel</name>
+    <message>
+        <source>Take nothing</source>
+        <translation>Giữ nguyên sổ tay</translation>
+    </message>
+    <message>
+        <source>Take {count} edits</source>
+        <translation>Ghi {count} chỗ đã chọn</translation>
+    </message>
+    <message>
+        <source>The minutes as they were edited in Word</source>
+        <translation>Tệp Word của biên bản đã sửa</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Tệp Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Đang đọc {name}</translation>
+    </message>
+    <message>
+        <source>For example: slips of the pen seen when it was read again</source>
+        <translation>Ví dụ: Sửa lỗi chính tả khi đọc lại trước khi ký</translation>
+    </message>
+    <message>
+        <source>Reason for correcting what was adopted</source>
+        <translation>Lý do sửa phần đã thông qua</translation>
+    </message>
+    <message>
+        <source>What differs in {name}</source>
+        <translation>Chỗ khác trong tệp {name}</translation>
+    </message>
+    <message>
+        <source>Only texts typed in the handbook are read back. Tick what is to be in the minutes.</source>
+        <translation>Chỉ lấy về những đoạn đã ghi trong sổ tay. Đánh dấu chữ cần ghi vào biên bản.</translation>
+    </message>
+    <message>
+        <source>Tracked changes count as accepted. Ctrl+Z takes all of it back.</source>
+        <translation>Chỗ sửa có theo dõi (Track Changes) được coi là đã đồng ý. Ctrl+Z hoàn tác tất cả.</translation>
+    </message>
+    <message>
+        <source>The minutes were changed here after this file was made.</source>
+        <translation>Biên bản ở đây đã được sửa sau khi in tệp này.</translation>
+    </message>
+    <message>
+        <source>What the file does not have stays as it is here.</source>
+        <translation>Phần không có trong tệp được giữ nguyên ở đây.</translation>
+    </message>
+    <message>
+        <source>Not read back</source>
+        <translation>Không lấy về</translation>
+    </message>
+    <message>
+        <source>This stands in the file outside the texts of the handbook and is not the same here.</source>
+        <translation>Những dòng này nằm ngoài các đoạn đã ghi và khác với bản in bây giờ.</translation>
+    </message>
+    <message>
+        <source>Where it belongs into the minutes, write it down in the step 2.</source>
+        <translation>Nếu cần có trong biên bản, đề nghị ghi ở bước 2. Tiến hành.</translation>
+    </message>
+    <message>
+        <source>The minutes are adopted: write why they are corrected.</source>
+        <translation>Biên bản đã thông qua. Đề nghị ghi lý do sửa.</translation>
+    </message>
+    <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
     </message>
 </context>
 <context>

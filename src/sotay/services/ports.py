@@ -16,6 +16,7 @@ from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
 from sotay.domain.signed import ScanRecord
 from sotay.domain.times import WallTime
+from sotay.domain.word_controls import WordTexts
 from sotay.services.changes import Inverse
 
 R = TypeVar("R", bound=Row)
@@ -163,6 +164,14 @@ class Inspector(Protocol):
 
     def unpack(self, content: bytes) -> Sequence[Unpacked] | None:
         """The files of a zip archive, None where it is an office document. Raises the subclasses of PaperRefused."""
+        ...
+
+
+class WordReader(Protocol):
+    """Reads a Word file that came back, somewhere it can do no harm."""
+
+    def word_texts(self, content: bytes) -> WordTexts:
+        """Raises the subclasses of PaperRefused."""
         ...
 
 

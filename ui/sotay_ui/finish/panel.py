@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,8 +18,10 @@ from sotay.services.finishing import NotReady
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel, Shows
 from sotay_ui.cards import Card, Columns
+from sotay_ui.drops import dropped_files, has_files
 from sotay_ui.filing import FolderLine
 from sotay_ui.finish.figures import Figures
+from sotay_ui.finish.in_word import InWord
 from sotay_ui.finish.sealing import Sealing
 from sotay_ui.finish.spots import spot_of
 from sotay_ui.labels import wrapped
@@ -32,6 +35,11 @@ class FinishPanel(Panel):
 
     ``cards`` of other parts of the meeting stand above the figures; whoever made them draws them.
     """
+
+    word_chosen = Signal()
+    """A file that was edited in Word is to be asked for."""
+    word_dropped = Signal(object)
+    """Such a file."""
 
     def __init__(
         self,
@@ -53,12 +61,14 @@ class FinishPanel(Panel):
         files = Card(bench.desk.theme)
         files.add(self._folder)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._lacks], [*cards, self._figures, files])
+        self._in_word = InWord(bench.desk.theme, self.word_chosen.emit)
+        columns.show_cards([self._lacks], [*cards, self._in_word, self._figures, files])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
         self._stack.addWidget(self._sealing)
         self.lead_focus(self._figures)
+        self.setAcceptDrops(True)
         bench.desk.theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -77,6 +87,7 @@ class FinishPanel(Panel):
         self._view = view
         self._figures.draw(view)
         self._folder.draw(view.meeting.id)
+        self._in_word.setVisible(self._takes_files)
         if not is_same:
             self._draw_lacks(view)
         if self.is_asking:
@@ -121,6 +132,21 @@ class FinishPanel(Panel):
             self.bench.desk.tell.error(NotReady(forbidding))
         else:
             self._ask(self._view)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._takes_files and has_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        for file in dropped_files(event.mimeData())[:1]:
+            self.word_dropped.emit(file)
+
+    @property
+    def _takes_files(self) -> bool:
+        return self._view is not None and self._view.meeting.state is not MeetingState.SEALED
 
     def _ask(self, view: WorkspaceView) -> None:
         if view.meeting.state is not MeetingState.SIGNING:

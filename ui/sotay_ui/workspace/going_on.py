@@ -10,46 +10,27 @@ from sotay.domain.meeting import MeetingState
 from sotay.services import finishing, minutes, steps
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Shows
-from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.filing import Filing
 from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import spot_of
 from sotay_ui.page import Action
-from sotay_ui.signed.panel import PhotosPanel
 from sotay_ui.workspace.hold import HoldPanel
 
 
 class GoingOn(QObject):
-    def __init__(
-        self,
-        bench: Bench,
-        go: Shows,
-        hold: HoldPanel,
-        finish: FinishPanel,
-        convene: ConvenePanel,
-        photos: PhotosPanel,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, bench: Bench, go: Shows, hold: HoldPanel, finish: FinishPanel, parent: QWidget) -> None:
         super().__init__(parent)
         self._bench = bench
         self._go = go
         self._hold = hold
         self._finish = finish
-        self._convene = convene
         self.filing = Filing(bench, parent)
-        self._photos = photos
 
     def action(self, view: WorkspaceView, step: str) -> Action | None:
         """What comes next; F8 everywhere but on adopting and sealing, which nobody may press by going on."""
         state = view.meeting.state
         if step == "finish" and self._finish.is_asking:
             return None
-        own = {
-            "convene": Action(self.tr("Make the notice"), self._convene.make_notice, "file", "F8"),
-            "photos": Action(self.tr("Make the signed copy"), self._photos.save, "check", "F8"),
-        }
-        if step in own:
-            return own[step]
         if step in {"prepare", "ready"} and state is MeetingState.RECORDING:
             return Action(self.tr("Begin the meeting"), partial(self._begin, view), "arrow", "F8")
         if step == "hold" and (state is MeetingState.RECORDING or self._hold.is_voting):

@@ -26,7 +26,7 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
 def _files() -> tuple[Key, ...]:
     return (
         Key("Ctrl+Shift+E", QCoreApplication.translate("MeetingKeys", "Save the minutes elsewhere")),
-        Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Open the folder of the meeting")),
+        Key("Ctrl+Shift+O", QCoreApplication.translate("MeetingKeys", "Open the folder of the meeting")),
     )
 
 

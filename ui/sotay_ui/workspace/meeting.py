@@ -13,7 +13,7 @@ from sotay.services import steps, workspace
 from sotay.services.changes import Change
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.panel import AgendaPanel
-from sotay_ui.bench import Bench, Panel
+from sotay_ui.bench import Bench, Panel, SheetPanel
 from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.dates import day_and_hour
 from sotay_ui.finish.panel import FinishPanel
@@ -27,6 +27,7 @@ from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
 from sotay_ui.signed.card import SignedCard
 from sotay_ui.signed.panel import PhotosPanel
+from sotay_ui.word_edits.panel import WordEditsPanel
 from sotay_ui.workspace.going_on import GoingOn
 from sotay_ui.workspace.hold import HoldPanel
 from sotay_ui.workspace.keys import keys_of
@@ -37,7 +38,7 @@ _PARTS = (
     "proposal", "document", "member", "signed_copy", "record",
 )  # fmt: skip
 
-_SHEETS = {"ready": "prepare", "convene": "prepare", "photos": "finish"}
+_SHEETS = {"ready": "prepare", "convene": "prepare", "photos": "finish", "word": "finish"}
 """Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
@@ -60,12 +61,10 @@ class OneMeeting(FocusLeading):
         self._cards = (SignedCard(bench, photos, self._read_paper),)
         self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards)
         self._papers = Papers(bench)
-        self._convene = ConvenePanel(bench, self.go)
         self._panels: dict[str, Panel] = {
-            **self._make_preparing(), "convene": self._convene, "hold": self._hold, "finish": self._finish,
-            "photos": photos,
+            **self._make_preparing(), "hold": self._hold, **self._make_finishing(), "photos": photos,
         }  # fmt: skip
-        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, photos, self)
+        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self)
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
@@ -90,7 +89,7 @@ class OneMeeting(FocusLeading):
             ("Ctrl+Z", self._bench.undo),
             ("Ctrl+Shift+Z", self._bench.redo),
             ("Ctrl+Shift+E", self._save_elsewhere),
-            ("Ctrl+G", self._show_folder),
+            ("Ctrl+Shift+O", self._show_folder),
         ):
             QShortcut(QKeySequence(key), self, run)
 
@@ -103,7 +102,14 @@ class OneMeeting(FocusLeading):
         prepare.convene_asked.connect(lambda: self.go("convene"))
         ready = ReadinessPanel(bench, self.go)
         ready.looked.connect(strip.show_points)
-        return {"prepare": prepare, "ready": ready}
+        return {"prepare": prepare, "ready": ready, "convene": ConvenePanel(bench, self.go)}
+
+    def _make_finishing(self) -> dict[str, Panel]:
+        """What is missing, signed and sealed, and what was edited in Word meanwhile."""
+        word = WordEditsPanel(self._bench, self.go, self.head_changed.emit)
+        self._finish.word_chosen.connect(word.choose)
+        self._finish.word_dropped.connect(word.take_back)
+        return {"finish": self._finish, "word": word}
 
     @property
     def is_saved(self) -> bool:
@@ -117,7 +123,11 @@ class OneMeeting(FocusLeading):
         title = f"{kind_words(meeting.kind)} {month}"
         sub = day_and_hour(meeting.on, meeting.planned_at)
         middle = None if self._has_own_steps else self._steps
-        return Head(title, sub, self._going_on.action(self._view, self._step), self._others(self._view), middle)
+        return Head(title, sub, self._main(self._view), self._others(self._view), middle)
+
+    def _main(self, view: WorkspaceView) -> Action | None:
+        panel = self._panels[self._step]
+        return panel.main(view) if isinstance(panel, SheetPanel) else self._going_on.action(view, self._step)
 
     def _others(self, view: WorkspaceView) -> tuple[Action, ...]:
         if self._step in _SHEETS:
@@ -140,7 +150,7 @@ class OneMeeting(FocusLeading):
             return ()
         if self._outer.currentWidget() is self._reader:
             return self._reader.keys()
-        return keys_of(self._step, self._view.meeting.state, self._going_on.action(self._view, self._step))
+        return keys_of(self._step, self._view.meeting.state, self._main(self._view))
 
     def show_meeting(self, meeting_id: str) -> None:
         """Open a meeting at the step it has reached."""
