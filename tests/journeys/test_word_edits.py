@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.journeys.holding import begin, rows
-from tests.journeys.secretary import CTRL, Key, Secretary
+from tests.journeys.secretary import CTRL, CTRL_SHIFT, Key, Secretary
 from tests.journeys.test_preparing import line
 
 from sotay.documents.ooxml import zipped
@@ -20,7 +20,6 @@ from sotay.domain.meeting import Meeting, MeetingState
 from sotay_ui.fields import Tick
 from sotay_ui.finish.panel import FinishPanel
 
-SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 SAID = "Đường hẻm 42 hư hỏng, đề nghị sửa"
 CONCLUDED = "Thống nhất sửa đường"
 REASON = "Lý do sửa phần đã thông qua"
@@ -37,8 +36,8 @@ def printed(secretary: Secretary) -> Path:
     secretary.clicks("3. Hoàn thiện")
     secretary.clicks("Tất cả 22 đồng chí")
     secretary.clicks("Thông qua biên bản")
-    secretary.sends_for_signing("de-ky.docx")
-    return secretary.desk / "de-ky.docx"
+    secretary.sends_for_signing()
+    return secretary.newest_file()
 
 
 def edit(file: Path, change: Callable[[str], str]) -> None:
@@ -51,7 +50,7 @@ def edit(file: Path, change: Callable[[str], str]) -> None:
 
 def takes_back(secretary: Secretary, file: Path) -> None:
     with patch.object(QFileDialog, "getOpenFileName", lambda *_: (str(file), "")):
-        secretary.presses(Key.Key_E, SHIFT_CTRL)
+        secretary.presses(Key.Key_W, CTRL_SHIFT)
     secretary.waits()
 
 

@@ -13,6 +13,6 @@ class InWord(Card):
     def __init__(self, theme: Theme, take_back: Callable[[], None]) -> None:
         super().__init__(theme, self.tr("Edited in Word"))
         self.add(wrapped(self.tr("Wording corrected in the Word file of the minutes comes back from there."), "hint"))
-        action = Action(self.tr("Take edits from Word"), take_back, "file", "Ctrl+Shift+E")
+        action = Action(self.tr("Take edits from Word"), take_back, "file", "Ctrl+Shift+W")
         self.add(KeyButton(theme, action))
         self.add(wrapped(self.tr("Or drop the file onto this page."), "hint"))
