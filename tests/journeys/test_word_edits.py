@@ -74,7 +74,7 @@ def test_wording_edited_in_word_is_shown_taken_and_taken_back(secretary: Secreta
     assert meeting(secretary).state is MeetingState.SIGNING
     edit(printed, lambda xml: xml.replace("hư hỏng", "xuống cấp nặng"))
     takes_back(secretary, printed)
-    secretary.sees("Chỗ khác trong tệp de-ky.docx")
+    secretary.sees("Chỗ khác trong tệp Bien ban 05-12-2026.docx")
     secretary.sees("Trong sổ tay")
     secretary.sees("xuống cấp nặng")
     assert [tick.isChecked() for tick in ticks(secretary)] == [True]
@@ -100,7 +100,7 @@ def test_what_adoption_fixed_asks_for_its_reason(secretary: Secretary, printed: 
 
 def test_an_untouched_file_says_so(secretary: Secretary, printed: Path) -> None:
     takes_back(secretary, printed)
-    secretary.sees("Chữ trong tệp de-ky.docx giống hệt biên bản ở đây.")
+    secretary.sees("Chữ trong tệp Bien ban 05-12-2026.docx giống hệt biên bản ở đây.")
     assert "Chỗ khác trong tệp" not in secretary.screen
 
 
@@ -168,7 +168,7 @@ def test_a_file_dropped_on_the_page_is_read(secretary: Secretary, printed: Path)
     buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     panel.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, modifiers))
     secretary.waits()
-    secretary.sees("Chỗ khác trong tệp de-ky.docx")
+    secretary.sees("Chỗ khác trong tệp Bien ban 05-12-2026.docx")
 
 
 def without_paragraph(words: str) -> Callable[[str], str]:
