@@ -20,7 +20,6 @@ from sotay.domain.meeting import Meeting, MeetingState
 from sotay_ui.fields import Tick
 from sotay_ui.finish.panel import FinishPanel
 
-SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 SAID = "Đường hẻm 42 hư hỏng, đề nghị sửa"
 CONCLUDED = "Thống nhất sửa đường"
 REASON = "Lý do sửa phần đã thông qua"
@@ -51,7 +50,7 @@ def edit(file: Path, change: Callable[[str], str]) -> None:
 
 def takes_back(secretary: Secretary, file: Path) -> None:
     with patch.object(QFileDialog, "getOpenFileName", lambda *_: (str(file), "")):
-        secretary.presses(Key.Key_E, SHIFT_CTRL)
+        secretary.presses(Key.Key_I, CTRL)
     secretary.waits()
 
 

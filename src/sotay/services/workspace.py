@@ -8,6 +8,7 @@ from sotay.domain.lacking import Lack
 from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.names import matches
+from sotay.domain.settled import Settled
 from sotay.domain.times import WallTime
 from sotay.services import agendas, finishing, rollcall, shelf, tasks
 from sotay.services.entries import Spoken, entries_in_order
@@ -60,6 +61,7 @@ class WorkspaceView:
     standing: rollcall.Numbers
     least_minutes: int
     lacks: tuple[Lack, ...]
+    settled: tuple[Settled, ...]
 
     def under(self, item_id: str | None) -> tuple[Spoken, ...]:
         """What was written under an item; None: of the meeting as a whole."""
@@ -103,6 +105,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
     roll = rollcall.in_name_order(rollcall.called(reading, meeting_id))
     guests = reading.find(Guest, meeting_id=meeting_id)
     standing = rollcall.numbers(reading, desk.rules, meeting_id, at or _minute(meeting, desk.clock))
+    findings = finishing.look_over(reading, desk, meeting_id)
     entries = tuple(entries_in_order(reading, meeting_id))
     return WorkspaceView(
         meeting=meeting,
@@ -118,7 +121,8 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         outcomes={row.id: outcome(row, other_base=standing.other) for row in entries if isinstance(row, Vote)},
         standing=standing,
         least_minutes=desk.rules.least_minutes(meeting.kind, standing.attendance.total or members_now(reading)),
-        lacks=finishing.check(reading, desk, meeting_id),
+        lacks=findings.lacks,
+        settled=findings.settled,
     )
 
 

@@ -54,7 +54,7 @@ class WordEditsPanel(Panel):
             self._file = None
         self._view = view
 
-    def action(self) -> Action:
+    def main(self, _view: WorkspaceView) -> Action:
         """What the red button does."""
         chosen = self._chosen
         if not chosen:

@@ -45,9 +45,12 @@ class GoingOn(QObject):
         state = view.meeting.state
         if step == "finish" and self._finish.is_asking:
             return None
-        if step in {"convene", "word"}:
-            notice = Action(self.tr("Make the notice"), self._convene.make_notice, "file", "F8")
-            return notice if step == "convene" else self._word.action()
+        own = {
+            "convene": Action(self.tr("Make the notice"), self._convene.make_notice, "file", "F8"),
+            "word": self._word.main(view),
+        }
+        if step in own:
+            return own[step]
         if step in {"prepare", "ready"} and state is MeetingState.RECORDING:
             return Action(self.tr("Begin the meeting"), partial(self._begin, view), "arrow", "F8")
         if step == "hold" and state is MeetingState.RECORDING:

@@ -9,7 +9,14 @@ from sotay_ui.page import Action, Key
 def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, ...]:
     """The red button first where it has a key, then those of the step."""
     red = (Key(main.key, main.text),) if main is not None and main.key else ()
-    own = {"prepare": _preparing, "ready": _on_a_sheet, "convene": _on_a_sheet, "hold": _holding}.get(step, _nothing)
+    own = {
+        "prepare": _preparing,
+        "ready": _on_a_sheet,
+        "convene": _on_a_sheet,
+        "hold": _holding,
+        "finish": _finishing,
+        "word": _taking_back,
+    }.get(step, _nothing)
     shown = (*red, *own(state))
     return shown if state is MeetingState.SEALED or own is _on_a_sheet else (*shown, *_anywhere())
 
@@ -69,6 +76,19 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
         Key("F4", QCoreApplication.translate("MeetingKeys", "Conclusion")),
         Key("F6", QCoreApplication.translate("MeetingKeys", "Vote")),
         Key("F7", QCoreApplication.translate("MeetingKeys", "Give a task")),
+    )
+
+
+def _finishing(state: MeetingState) -> tuple[Key, ...]:
+    if state is MeetingState.SEALED:
+        return ()
+    return (Key("Ctrl+I", QCoreApplication.translate("MeetingKeys", "Edits from Word")),)
+
+
+def _taking_back(_state: MeetingState) -> tuple[Key, ...]:
+    return (
+        Key("Space", QCoreApplication.translate("MeetingKeys", "Take the text or leave it")),
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
     )
 
 

@@ -25,6 +25,7 @@ from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
+from sotay_ui.word_edits.card import WordCard
 from sotay_ui.word_edits.panel import WordEditsPanel
 from sotay_ui.workspace.going_on import GoingOn
 from sotay_ui.workspace.hold import HoldPanel
@@ -55,12 +56,15 @@ class OneMeeting(FocusLeading):
         self._asked = 0
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
-        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
         self._word = WordEditsPanel(bench, self.go, self.head_changed.emit)
+        self._cards = (WordCard(bench, self._word.choose),)
+        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards)
+        self._finish.files_dropped.connect(lambda files: self._word.take_back(files[0]))
         self._papers = Papers(bench)
         self._convene = ConvenePanel(bench, self.go)
         self._panels: dict[str, Panel] = {
-            **self._make_preparing(), "convene": self._convene, "hold": self._hold, **self._make_finishing(),
+            **self._make_preparing(), "convene": self._convene, "hold": self._hold, "finish": self._finish,
+            "word": self._word,
         }  # fmt: skip
         self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, self._word, self)
         self._stack = QStackedWidget()
@@ -93,12 +97,6 @@ class OneMeeting(FocusLeading):
         ready = ReadinessPanel(bench, self.go)
         ready.looked.connect(strip.show_points)
         return {"prepare": prepare, "ready": ready}
-
-    def _make_finishing(self) -> dict[str, Panel]:
-        """What is missing, signed and sealed, and what was edited in Word meanwhile."""
-        self._finish.word_chosen.connect(self._word.choose)
-        self._finish.word_dropped.connect(self._word.take_back)
-        return {"finish": self._finish, "word": self._word}
 
     @property
     def is_saved(self) -> bool:
@@ -221,7 +219,7 @@ class OneMeeting(FocusLeading):
             return
         self._view = view
         self._place_steps()
-        for panel in self._panels.values():
+        for panel in (*self._panels.values(), *self._cards):
             panel.draw(view)
         if self._is_new:
             self._is_new = False
