@@ -18,8 +18,8 @@ def marked(pieces: tuple[Piece, ...]) -> str:
     [
         ("một hai ba", "một hai ba", "một hai ba", "một hai ba"),
         ("một hai ba", "một bốn ba", "một [hai] ba", "một [bốn] ba"),
-        ("một ba", "một hai ba", "một ba", "một [hai ]ba"),
-        ("trước ngày 15/12.", "trong tháng 12.", "[trước ngày 15/]12.", "[trong tháng ]12."),
+        ("một ba", "một hai ba", "một ba", "một [hai] ba"),
+        ("trước ngày 15/12.", "trong tháng 12.", "[trước ngày 15/12].", "[trong tháng 12]."),
         ("một hai ba bốn", "một năm sáu bốn", "một [hai ba] bốn", "một [năm sáu] bốn"),
         ("", "một", "", "[một]"),
         ("một\nhai", "một", "một[\nhai]", "một"),

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.journeys.holding import begin, rows
-from tests.journeys.secretary import CTRL, CTRL_SHIFT, Key, Secretary
+from tests.journeys.secretary import CTRL, Key, Secretary
 from tests.journeys.test_preparing import line
 
 from sotay.documents.ooxml import zipped
@@ -50,7 +50,7 @@ def edit(file: Path, change: Callable[[str], str]) -> None:
 
 def takes_back(secretary: Secretary, file: Path) -> None:
     with patch.object(QFileDialog, "getOpenFileName", lambda *_: (str(file), "")):
-        secretary.presses(Key.Key_W, CTRL_SHIFT)
+        secretary.presses(Key.Key_I, CTRL)
     secretary.waits()
 
 

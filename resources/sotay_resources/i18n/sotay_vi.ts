@@ -339,6 +339,77 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message>
+        <source>{count} to do</source>
+        <translation>còn {count} việc</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be changed. An amendment corrects what is wrong.</source>
+        <translation>Không sửa được nữa. Chỗ nào cần sửa thì lập Đính chính biên bản.</translation>
+    </message>
+    <message>
+        <source>At the latest {day} ({rule}).</source>
+        <translation>Chậm nhất ngày {day} ({rule}).</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Bắt buộc</translation>
+    </message>
+    <message>
+        <source>Worth another look</source>
+        <translation>Nên xem lại</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Không thiếu gì.</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Đã đủ</translation>
+    </message>
+    <message>
+        <source>Before the minutes are adopted</source>
+        <translation>Trước khi thông qua biên bản</translation>
+    </message>
+    <message>
+        <source>Before the minutes are signed</source>
+        <translation>Trước khi ký biên bản</translation>
+    </message>
+    <message>
+        <source>Before the record is sealed</source>
+        <translation>Trước khi khóa hồ sơ</translation>
+    </message>
+    <message>
+        <source>The record is sealed</source>
+        <translation>Hồ sơ đã khóa</translation>
+    </message>
+    <message>
+        <source>Open the roll call</source>
+        <translation>Mở điểm danh</translation>
+    </message>
+    <message>
+        <source>Open item {number}</source>
+        <translation>Mở mục {number}</translation>
+    </message>
+    <message>
+        <source>Open preparing</source>
+        <translation>Mở Chuẩn bị</translation>
+    </message>
+    <message>
+        <source>Open holding</source>
+        <translation>Mở Tiến hành</translation>
+    </message>
+    <message>
+        <source>Fill it in</source>
+        <translation>Đến ô ghi</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Đến chỗ đó</translation>
+    </message>
+</context>
+<context>
     <name>ConclusionForm</name>
     <message>
         <source>On the whole meeting</source>
@@ -790,42 +861,6 @@
     <message>
         <source>Sealing the record</source>
         <translation>Đang khóa hồ sơ</translation>
-    </message>
-    <message>
-        <source>Before the minutes are adopted</source>
-        <translation>Trước khi thông qua biên bản</translation>
-    </message>
-    <message>
-        <source>The record is sealed</source>
-        <translation>Hồ sơ đã khóa</translation>
-    </message>
-    <message>
-        <source>Before the record is sealed</source>
-        <translation>Trước khi khóa hồ sơ</translation>
-    </message>
-    <message>
-        <source>At the latest {day} ({rule}).</source>
-        <translation>Chậm nhất ngày {day} ({rule}).</translation>
-    </message>
-    <message>
-        <source>Needed</source>
-        <translation>Bắt buộc</translation>
-    </message>
-    <message>
-        <source>Worth another look</source>
-        <translation>Nên xem lại</translation>
-    </message>
-    <message>
-        <source>Nothing in it can be changed. An amendment corrects what is wrong.</source>
-        <translation>Không sửa được nữa. Chỗ nào cần sửa thì lập Đính chính biên bản.</translation>
-    </message>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>Không thiếu gì.</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Đến chỗ đó</translation>
     </message>
 </context>
 <context>
@@ -1349,25 +1384,6 @@
     </message>
 </context>
 <context>
-    <name>InWord</name>
-    <message>
-        <source>Edited in Word</source>
-        <translation>Sửa trong Word</translation>
-    </message>
-    <message>
-        <source>Wording corrected in the Word file of the minutes comes back from there.</source>
-        <translation>Câu chữ sửa trong tệp Word của biên bản được lấy về đây.</translation>
-    </message>
-    <message>
-        <source>Take edits from Word</source>
-        <translation>Lấy chữ đã sửa trong Word</translation>
-    </message>
-    <message>
-        <source>Or drop the file onto this page.</source>
-        <translation>Hoặc kéo tệp vào trang này.</translation>
-    </message>
-</context>
-<context>
     <name>ItemCard</name>
     <message>
         <source>The item chosen</source>
@@ -1607,6 +1623,10 @@
         <translation>Bỏ nội dung hoặc tài liệu</translation>
     </message>
     <message>
+        <source>Edits from Word</source>
+        <translation>Lấy từ Word</translation>
+    </message>
+    <message>
         <source>Attach the signed copy</source>
         <translation>Đính kèm bản đã ký</translation>
     </message>
@@ -1633,6 +1653,10 @@
     <message>
         <source>Remove the page</source>
         <translation>Bỏ trang</translation>
+    </message>
+    <message>
+        <source>Take the text or leave it</source>
+        <translation>Lấy hoặc không lấy chữ</translation>
     </message>
     <message>
         <source>Put the item under the one above, or out</source>
@@ -4080,6 +4104,21 @@ Không tìm thấy thư mục này.
     <message>
         <source>Close, give it up</source>
         <translation>Đóng, bỏ phần chưa lưu</translation>
+    </message>
+</context>
+<context>
+    <name>WordCard</name>
+    <message>
+        <source>Edited in Word</source>
+        <translation>Sửa trong Word</translation>
+    </message>
+    <message>
+        <source>Wording corrected in the Word file comes back: choose the file or drop it on this page.</source>
+        <translation>Câu chữ sửa trong tệp Word được lấy về: chọn tệp, hoặc kéo tệp vào trang này.</translation>
+    </message>
+    <message>
+        <source>Take edits from Word</source>
+        <translation>Lấy chữ đã sửa trong Word</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_WORDS = re.compile(r"\w+|\s+|[^\w\s]")
+_WORDS = re.compile(r"\d[\d./%:-]*\d|\w+|\s+|[^\w\s]")
+"""A date or a number is one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +28,17 @@ def differing(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, 
 
 
 def _joined(stretches: Iterable[tuple[Sequence[str], bool]]) -> Iterator[Piece]:
-    """White space between two differing words differs with them: marks that follow each other are one."""
-    text, differs = "", False
+    """Marks with nothing but white space between them are one, and none has white space at its end."""
     shown = [("".join(words), is_other) for words, is_other in stretches if words]
+    text, differs = "", False
     for place, (words, is_other) in enumerate(shown):
         is_between = words.isspace() and 0 < place < len(shown) - 1
         is_marked = is_other or (is_between and differs)
-        if text and is_marked != differs:
-            yield Piece(text, differs)
-            text = ""
-        text, differs = text + words, is_marked
+        if is_marked != differs:
+            own = (text.rstrip() or text) if differs else text
+            if own:
+                yield Piece(own, differs)
+            text, differs = text[len(own) :], is_marked
+        text += words
     if text:
         yield Piece(text, differs)

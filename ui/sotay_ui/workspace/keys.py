@@ -16,6 +16,7 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
         "hold": _holding,
         "finish": _finishing,
         "photos": _photographing,
+        "word": _taking_back,
     }.get(step, _nothing)
     shown = (*red, *own(state))
     if state is MeetingState.SEALED or own is _on_a_sheet:
@@ -88,9 +89,9 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
 
 
 def _finishing(state: MeetingState) -> tuple[Key, ...]:
-    if state not in {MeetingState.SIGNING, MeetingState.SEALED}:
-        return ()
-    return (Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy")),)
+    edits = Key("Ctrl+I", QCoreApplication.translate("MeetingKeys", "Edits from Word"))
+    signed = Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy"))
+    return {MeetingState.SIGNING: (edits, signed), MeetingState.SEALED: (signed,)}.get(state, (edits,))
 
 
 def _photographing(_state: MeetingState) -> tuple[Key, ...]:
@@ -101,6 +102,13 @@ def _photographing(_state: MeetingState) -> tuple[Key, ...]:
         Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Put the corners of the sheet in place")),
         Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Add photographs")),
         Key("Del", QCoreApplication.translate("MeetingKeys", "Remove the page")),
+    )
+
+
+def _taking_back(_state: MeetingState) -> tuple[Key, ...]:
+    return (
+        Key("Space", QCoreApplication.translate("MeetingKeys", "Take the text or leave it")),
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
     )
 
 

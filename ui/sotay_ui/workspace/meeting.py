@@ -1,5 +1,6 @@
 """One meeting: the three steps with their sheets, and the view all of them draw from."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from sotay_ui.agenda.panel import AgendaPanel
 from sotay_ui.bench import Bench, Panel, SheetPanel
 from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.dates import day_and_hour
+from sotay_ui.drops import DroppedFile
 from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import ROLL
 from sotay_ui.focus import FocusLeading
@@ -27,6 +29,7 @@ from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
 from sotay_ui.signed.card import SignedCard
 from sotay_ui.signed.panel import PhotosPanel
+from sotay_ui.word_edits.card import WordCard
 from sotay_ui.word_edits.panel import WordEditsPanel
 from sotay_ui.workspace.going_on import GoingOn
 from sotay_ui.workspace.hold import HoldPanel
@@ -57,12 +60,12 @@ class OneMeeting(FocusLeading):
         self._asked = 0
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
-        photos = PhotosPanel(bench, self.go)
-        self._cards = (SignedCard(bench, photos, self._read_paper),)
-        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards)
         self._papers = Papers(bench)
+        sheets = self._make_finishing()
+        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards)
+        self._finish.files_dropped.connect(self._on_files_dropped)
         self._panels: dict[str, Panel] = {
-            **self._make_preparing(), "hold": self._hold, **self._make_finishing(), "photos": photos,
+            **self._make_preparing(), "hold": self._hold, "finish": self._finish, **sheets,
         }  # fmt: skip
         self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self)
         self._stack = QStackedWidget()
@@ -105,11 +108,21 @@ class OneMeeting(FocusLeading):
         return {"prepare": prepare, "ready": ready, "convene": ConvenePanel(bench, self.go)}
 
     def _make_finishing(self) -> dict[str, Panel]:
-        """What is missing, signed and sealed, and what was edited in Word meanwhile."""
-        word = WordEditsPanel(self._bench, self.go, self.head_changed.emit)
-        self._finish.word_chosen.connect(word.choose)
-        self._finish.word_dropped.connect(word.take_back)
-        return {"finish": self._finish, "word": word}
+        """The sheets of the last step, and the cards that lead to them."""
+        self._word = WordEditsPanel(self._bench, self.go, self.head_changed.emit)
+        self._photos = PhotosPanel(self._bench, self.go)
+        self._cards = (
+            WordCard(self._bench, self._word.choose),
+            SignedCard(self._bench, self._photos, self._read_paper),
+        )
+        return {"word": self._word, "photos": self._photos}
+
+    def _on_files_dropped(self, files: Sequence[DroppedFile]) -> None:
+        """A Word file has edits in it, whatever else is the signed copy."""
+        if files[0].name.lower().endswith(".docx"):
+            self._word.take_back(files[0])
+        else:
+            self._photos.take(files)
 
     @property
     def is_saved(self) -> bool:
