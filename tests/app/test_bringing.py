@@ -41,7 +41,7 @@ from sotay.profile.errors import (
 from sotay.profile.folder import open_profile
 from sotay.profile.placing import is_unplaced
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, ByRecoveryCode, Unlock
-from sotay.services import finishing
+from sotay.services import sealing
 from sotay_app import bootstrap, bringing, practising
 from sotay_app.bootstrap import Handbook
 from sotay_app.clock import USUAL_ZONE, FixedClock, wall_of
@@ -181,9 +181,9 @@ def test_both_go_on_sealing_on_chains_of_their_own(giver: Handbook, file: Path, 
     digests = ("a" * 64, "b" * 64)
     with opened(tmp_path / "new", ByKeyring()) as handbook, handbook.store.reading() as reading:
         known = [record.digest for record in reading.records()]
-        links = [*reading.links(), finishing.next_link(reading, handbook.desk.device_id, digests[0])]
+        links = [*reading.links(), sealing.next_link(reading, handbook.desk.device_id, digests[0])]
     with giver.store.reading() as reading:
-        links.append(finishing.next_link(reading, giver.desk.device_id, digests[1]))
+        links.append(sealing.next_link(reading, giver.desk.device_id, digests[1]))
     assert broken_links(links, [*known, *digests]) == []
     assert links[-2].seq == 1
     assert links[-1].seq == 4

@@ -22,7 +22,7 @@ from sotay.profile import manifest
 from sotay.profile.restoring import label
 from sotay.profile.unlocking import ByPassphrase, Unlock
 from sotay.records.verifying import verify
-from sotay.services import finishing
+from sotay.services import finishing, sealing
 from sotay_app import bootstrap, bringing, practising
 from sotay_app.cli.places import PROFILE
 from sotay_app.entering import Entrance
@@ -151,7 +151,7 @@ def test_a_handbook_is_handed_over_and_goes_on_on_its_own_chain(
         assert reading.links() == links
         assert verify(reading.records(), reading.links()) == []
         assert len(reading.find(Meeting)) == 4
-        chain = finishing.next_link(reading, services.records.device_id, "0" * 64)
+        chain = sealing.next_link(reading, services.records.device_id, "0" * 64)
     assert (chain.seq, chain.prev_link_digest) == (1, "")
     assert chain.device_id not in {link.device_id for link in links}
     assert broken_links([*links, chain], [record.digest for record in sealed] + ["0" * 64]) == []
