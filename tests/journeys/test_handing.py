@@ -30,6 +30,7 @@ from sotay_ui.buttons import KeyButton
 from sotay_ui.fields import Tick
 from sotay_ui.start import Session
 from sotay_ui.window import Window
+from sotay_ui.workspace.meeting import OneMeeting
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 OWN = "hoa ban nở trắng"
@@ -326,6 +327,15 @@ def test_a_copy_that_was_handed_over_is_only_read_and_removed_by_a_tick(
     services.handing.confirm(manifest.read(tmp_path / "elsewhere").handed.receipt)
     giver.go("settings", "handing")
     shows(giver, "Đã bàn giao ngày 24/11/2026. Sổ ở máy này chỉ để xem.", qtbot)
+    with services.store.reading() as reading:
+        meetings = reading.find(Meeting)
+    for meeting in meetings:
+        for step in ("prepare", "hold", "finish"):
+            giver.go("meetings", meeting.id)
+            qtbot.waitUntil(lambda: not giver._desk.work.is_busy, timeout=20_000)  # type: ignore[union-attr]
+            giver.findChild(OneMeeting).go(step)
+            qtbot.waitUntil(lambda: not giver._desk.work.is_busy, timeout=20_000)  # type: ignore[union-attr]
+            assert "đã bàn giao" not in giver.strip.text, "looking writes nothing"
     giver.go("settings", "cell")
     qtbot.waitUntil(lambda: field(giver.page, "Nơi thường họp").text() == cell_of(giver).usual_place != "")
     fill(giver.page, "Nơi thường họp", "Nhà văn hóa")
