@@ -16,6 +16,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from shots_handing import shoot_handing
 from shots_papers import shoot_papers
 
 from sotay.domain.agenda import AgendaItem, Standing
@@ -91,6 +92,18 @@ def main() -> None:
         session.window.close()
         session.close()
         shoot_opening(app, folder)
+        shoot_handing(app, folder, CLOCK, shown)
+
+
+def shown(session: Session) -> Photographer:
+    """Sits down before the window of that session."""
+    photographer = Photographer(session)
+    session.window.resize(*SIZE)
+    session.window.show()
+    session.window.activateWindow()
+    while session.window.page is None:
+        photographer.waits()
+    return photographer
 
 
 def shoot_opening(app: QApplication, folder: Path) -> None:

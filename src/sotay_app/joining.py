@@ -5,12 +5,15 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sotay.domain.errors import KnownError
+from sotay.domain.handing import HandbookReceived, HandedOver, SetAside
 from sotay.domain.tables import Table
+from sotay.domain.times import short_date
 from sotay.pdf.engines import converter
 from sotay.pdf.inspector import Converter, PaperInspector
 from sotay.pdf.office import LibreOffice
@@ -33,6 +36,7 @@ from sotay.services.word_edits import Differences
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app.bootstrap import Handbook
+from sotay_app.handing import handing_services
 from sotay_app.printing import printed
 from sotay_app.reading_papers import paper_services
 from sotay_ui.calling import Calling
@@ -77,8 +81,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         minutes_in_word=lambda meeting_id: _minutes_in_word(handbook, meeting_id),
         edits_in_word=lambda meeting_id, content: _edits_in_word(handbook, inspector, meeting_id, content),
         calling=_calling(handbook, own),
-        back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
-        recovery_code=lambda: _code_for_the_sheet(profile),
+        handing=handing_services(handbook),
         curtain=Curtain(profile),
         give_up_reading=lambda: _give_up((office, own), inspector),
         place=profile.folder.name,
@@ -191,14 +194,18 @@ class _Overtaking:
         return self.lane.submit(call, first=True)
 
 
-def _code_for_the_sheet(profile: OpenProfile) -> str:
-    profile.note_recovery_sheet_shown()
-    return profile.recovery_code
-
-
 def _notices(profile: OpenProfile) -> tuple[KnownError, ...]:
-    place = profile.second_backup_place
-    return () if place is None or place.is_dir() else (SecondPlaceAway(folder=str(place)),)
+    place, known = profile.second_backup_place, profile.manifest
+    found: list[KnownError] = []
+    if known.handed.receipt:
+        found.append(HandbookReceived(letters=known.handed.receipt))
+    if known.handed.given_on:
+        found.append(HandedOver(day=short_date(date.fromisoformat(known.handed.given_on))))
+    elif known.aside_on:
+        found.append(SetAside(day=short_date(date.fromisoformat(known.aside_on))))
+    if place is not None and not place.is_dir():
+        found.append(SecondPlaceAway(folder=str(place)))
+    return tuple(found)
 
 
 def _emptied(folder: Path) -> Path:

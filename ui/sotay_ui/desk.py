@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from sotay.services.word_edits import Differences
     from sotay_ui.calling import Calling
     from sotay_ui.changes_bus import ChangesBus
+    from sotay_ui.handing_services import HandingServices
     from sotay_ui.paper_services import PaperServices
     from sotay_ui.preferences import Preferences
     from sotay_ui.printed import Printed
@@ -35,6 +36,10 @@ class Wanted(StrEnum):
     PRACTICE = "practice"
     CHOICE = "choice"
     """One of this account, or a new one."""
+    RESTORED = "restored"
+    """One from a backup, to be chosen."""
+    REMOVED = "removed"
+    """This one, which was handed over, is removed from this computer; then as in CHOICE."""
 
 
 class Curtain(Protocol):
@@ -117,8 +122,7 @@ class Services:
     """What a Word file says otherwise than the minutes of the meeting of that id. Raises a KnownError."""
     calling: Calling
     """The papers before a meeting."""
-    back_up: Callable[[Path], None]
-    recovery_code: Callable[[], str]
+    handing: HandingServices
     curtain: Curtain
     give_up_reading: Callable[[], None]
     """Ends in the middle whatever reads a paper now; called when nobody waits for it any more."""
