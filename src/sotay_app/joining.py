@@ -71,6 +71,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         machine=lambda: _machine(handbook),
         read_tables=_tables,
         minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
+        record_in_word=lambda record_id, to: _record_in_word(handbook, record_id, to),
         calling=_calling(handbook, own),
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         recovery_code=lambda: _code_for_the_sheet(profile),
@@ -117,6 +118,15 @@ def _minutes_in_word(handbook: Handbook, meeting_id: str, to: Path) -> None:
 
     with handbook.store.reading() as reading:
         content = producing.minutes(reading, handbook.desk, meeting_id)
+    issue(content, to)
+
+
+def _record_in_word(handbook: Handbook, record_id: str, to: Path) -> None:
+    from sotay.documents.issue import issue  # noqa: PLC0415 - python-docx, as above
+    from sotay_app import producing  # noqa: PLC0415
+
+    with handbook.store.reading() as reading:
+        content = producing.of_record(reading, handbook.desk, record_id)
     issue(content, to)
 
 

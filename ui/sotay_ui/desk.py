@@ -110,6 +110,8 @@ class Services:
     """The tables of an Excel or CSV file. Raises a KnownError."""
     minutes_in_word: Callable[[str, Path], None]
     """Puts the minutes of the meeting of that id at a path, at the stage it has reached. Raises a KnownError."""
+    record_in_word: Callable[[str, Path], None]
+    """Puts the minutes of the sealed record of that id at a path. Raises a KnownError."""
     calling: Calling
     """The papers before a meeting."""
     back_up: Callable[[Path], None]

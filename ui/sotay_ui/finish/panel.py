@@ -1,6 +1,6 @@
 """Hoàn thiện: what is missing, the score, the adoption; then signing and sealing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -29,7 +29,7 @@ from sotay_ui.record_clock import time_left
 class FinishPanel(Panel):
     """``head_changed`` is called when the question of sealing comes or goes: the red button is then on its page.
 
-    ``cards`` of other parts of the meeting stand above the figures; whoever made them draws them.
+    ``sealed`` and ``signed`` are cards of other parts of the meeting; whoever made them draws them.
     """
 
     def __init__(
@@ -38,7 +38,8 @@ class FinishPanel(Panel):
         go: Shows,
         saved_changed: Callable[[], None],
         head_changed: Callable[[], None],
-        cards: Sequence[QWidget] = (),
+        sealed: QWidget,
+        signed: QWidget,
     ) -> None:
         super().__init__(bench)
         self._go = go
@@ -49,12 +50,12 @@ class FinishPanel(Panel):
         self._lacks_column = QVBoxLayout(self._lacks)
         self._lacks_column.setContentsMargins(0, 0, 0, 0)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._lacks], [*cards, self._figures])
+        columns.show_cards([self._lacks, sealed], [signed, self._figures])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
         self._stack.addWidget(self._sealing)
-        self.lead_focus(self._figures)
+        self._sealed = sealed
         bench.desk.theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -72,6 +73,7 @@ class FinishPanel(Panel):
         is_same = self._view is not None and _told(self._view) == _told(view)
         self._view = view
         self._figures.draw(view)
+        self.lead_focus(self._sealed if view.meeting.state is MeetingState.SEALED else self._figures)
         if not is_same:
             self._draw_lacks(view)
         if self.is_asking:

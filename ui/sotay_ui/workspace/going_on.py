@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from sotay.domain.meeting import MeetingState
 from sotay.services import finishing, minutes, steps
 from sotay.services.workspace import WorkspaceView
+from sotay_ui.amending.panel import AmendPanel
 from sotay_ui.bench import Bench, Shows
 from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.finish.panel import FinishPanel
@@ -29,6 +30,7 @@ class GoingOn(QObject):
         finish: FinishPanel,
         convene: ConvenePanel,
         photos: PhotosPanel,
+        amend: AmendPanel,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class GoingOn(QObject):
         self._finish = finish
         self._convene = convene
         self._photos = photos
+        self._amend = amend
         self._parent = parent
 
     def action(self, view: WorkspaceView, step: str) -> Action | None:
@@ -47,6 +50,7 @@ class GoingOn(QObject):
             return None
         own = {
             "convene": Action(self.tr("Make the notice"), self._convene.make_notice, "file", "F8"),
+            "amend": None if self._amend.is_asking else Action(self.tr("Amend"), self._amend.ask, "lock"),
             "photos": Action(self.tr("Make the signed copy"), self._photos.save, "check", "F8"),
         }
         if step in own:

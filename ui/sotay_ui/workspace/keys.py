@@ -16,6 +16,7 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
         "hold": _holding,
         "finish": _finishing,
         "photos": _photographing,
+        "amend": _amending,
     }.get(step, _nothing)
     shown = (*red, *own(state))
     return shown if state is MeetingState.SEALED or own is _on_a_sheet else (*shown, *_anywhere())
@@ -82,7 +83,14 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
 def _finishing(state: MeetingState) -> tuple[Key, ...]:
     if state not in {MeetingState.SIGNING, MeetingState.SEALED}:
         return ()
-    return (Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy")),)
+    attach = Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy"))
+    if state is MeetingState.SIGNING:
+        return (attach,)
+    return (attach, Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Amend the record")))
+
+
+def _amending(_state: MeetingState) -> tuple[Key, ...]:
+    return (Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),)
 
 
 def _photographing(_state: MeetingState) -> tuple[Key, ...]:

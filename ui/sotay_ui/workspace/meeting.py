@@ -13,6 +13,8 @@ from sotay.services import steps, workspace
 from sotay.services.changes import Change
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.panel import AgendaPanel
+from sotay_ui.amending.card import VersionsCard
+from sotay_ui.amending.panel import AmendPanel
 from sotay_ui.bench import Bench, Panel
 from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.dates import day_and_hour
@@ -37,7 +39,7 @@ _PARTS = (
     "proposal", "document", "member", "signed_copy", "record",
 )  # fmt: skip
 
-_SHEETS = {"ready": "prepare", "convene": "prepare", "photos": "finish"}
+_SHEETS = {"ready": "prepare", "convene": "prepare", "photos": "finish", "amend": "finish"}
 """Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
@@ -57,15 +59,17 @@ class OneMeeting(FocusLeading):
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
         photos = PhotosPanel(bench, self.go)
-        self._cards = (SignedCard(bench, photos, self._read_paper),)
-        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards)
+        amend = self._amend = AmendPanel(bench, self.go)
+        amend.head_changed.connect(self.head_changed)
+        self._cards = VersionsCard(bench, lambda: self.go("amend")), SignedCard(bench, photos, self._read_paper)
+        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, *self._cards)
         self._papers = Papers(bench)
         self._convene = ConvenePanel(bench, self.go)
         self._panels: dict[str, Panel] = {
             **self._make_preparing(), "convene": self._convene, "hold": self._hold, "finish": self._finish,
-            "photos": photos,
+            "photos": photos, "amend": amend,
         }  # fmt: skip
-        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, photos, self)
+        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, photos, amend, self)
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
@@ -112,6 +116,8 @@ class OneMeeting(FocusLeading):
         return Head(title, sub, self._going_on.action(self._view, self._step), self._others(self._view), middle)
 
     def _others(self, view: WorkspaceView) -> tuple[Action, ...]:
+        if self._step == "amend" and self._amend.is_asking:
+            return ()
         if self._step in _SHEETS:
             return (Action(self.tr("Back"), partial(self.go, _SHEETS[self._step]), key="Esc"),)
         if view.meeting.state is MeetingState.SEALED:
