@@ -41,7 +41,7 @@ _BORDER_SEEN = 0.55
 _LEAST_SEEN = 0.5
 _NEAR, _FEW = 3.0, 20
 """Pixels from a line within which a rise belongs to it, and how many rises are too few to lay a line through."""
-_INSET = 0.004
+_INSET = 0.007
 """Of the sheet: its very edge shows the table below it."""
 
 _Point = tuple[float, float]
