@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from contextlib import ExitStack
 from functools import partial
-from pathlib import Path
 
 from sotay.materials.opened import OpenedCopies
 from sotay.pdf.binder import PaperBinder
@@ -12,7 +11,6 @@ from sotay.pdf.files import read_file
 from sotay.pdf.inspector import PaperInspector
 from sotay.pdf.viewer import PaperViewer
 from sotay.services import binding
-from sotay.services.durable import write_durably
 from sotay.services.pages import Pages
 from sotay.services.posting import suffix_of
 from sotay_app.bootstrap import Handbook
@@ -40,12 +38,11 @@ def paper_services(handbook: Handbook, inspector: PaperInspector, closing: ExitS
 
 
 def _bind(
-    handbook: Handbook, binder: PaperBinder, meeting_id: str, paper_ids: Collection[str], to: Path, step: binding.Step
+    handbook: Handbook, binder: PaperBinder, meeting_id: str, paper_ids: Collection[str], step: binding.Step
 ) -> binding.Book:
     is_practice = handbook.profile.manifest.is_practice
     book = binding.bind(
         handbook.store, handbook.vault, binder, meeting_id, paper_ids, is_practice=is_practice, step=step
     )
     binder.close()  # the memory of a whole book
-    write_durably(to, book.content, for_others=True)
     return book

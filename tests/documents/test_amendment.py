@@ -1,10 +1,9 @@
 """The minutes of an amending record say why and what, below their title."""
 
-import io
 from dataclasses import replace
 
-from docx import Document
 from tests.documents.samples import record
+from tests.word_files import text_of
 
 from sotay.documents.minutes import minutes_docx
 from sotay.documents.rules import Rules
@@ -15,7 +14,7 @@ from sotay.domain.record import Amendment, MeetingRecord
 
 def lines(before: MeetingRecord, after: MeetingRecord, rules: Rules) -> list[str]:
     written = minutes_docx(after, stage=Stage.SEALED, rules=rules, corrections=corrections(before, after))
-    return [paragraph.text for paragraph in Document(io.BytesIO(written)).paragraphs]
+    return text_of(written).splitlines()
 
 
 def amended(**texts: str) -> tuple[MeetingRecord, MeetingRecord]:
@@ -26,7 +25,7 @@ def amended(**texts: str) -> tuple[MeetingRecord, MeetingRecord]:
 
 
 def test_what_was_corrected_stands_below_the_reason(rules: Rules) -> None:
-    before, after = amended(where="Trường Tiểu học.", ended="21:45")
+    before, after = amended(where="Trường Tiểu học", ended="21:45")
     said = lines(before, after, rules)
     at = said.index("Biên bản này đính chính biên bản đã khóa trước đó. Lý do: ghi nhầm.")
     assert said[at + 1] == "Nội dung đính chính:"

@@ -1,9 +1,6 @@
 """Đính chính: a correction after sealing, with its reason, beside the record that stays as it was."""
 
-from pathlib import Path
-from unittest.mock import patch
-
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from tests.journeys.holding import rows, services
 from tests.journeys.secretary import CTRL, Key, Secretary, word_text
 
@@ -44,13 +41,6 @@ def gives_reason(secretary: Secretary, reason: str) -> None:
     secretary.types(reason)
 
 
-def exports(secretary: Secretary, to: Path, key: str) -> str:
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        secretary.clicks(key)
-    secretary.waits()
-    return word_text(to)
-
-
 def test_a_name_is_amended_and_both_records_stay(secretary: Secretary) -> None:
     meeting = sealed(secretary)
     secretary.presses(Key.Key_D, CTRL)
@@ -75,7 +65,8 @@ def test_a_name_is_amended_and_both_records_stay(secretary: Secretary) -> None:
         texts = [amending.content(reading, of.records, one.record_id)[0].roll_call for one in (latest, first)]
     assert (latest.is_in_force, first.is_in_force) == (True, False)
     assert [sum(line.name == RIGHT for line in roll) for roll in texts] == [1, 0]
-    text = exports(secretary, secretary.desk / "mới.docx", "Biên bản Word")
+    secretary.clicks("Biên bản Word")
+    text = word_text(secretary.newest_file())
     assert "Lý do: ghi nhầm tên." in text
     assert f"ghi “{NAME}”, nay sửa là “{RIGHT}”" in text
     assert f"({RIGHT})" in text

@@ -26,7 +26,7 @@ def out_for_signing(secretary: Secretary) -> None:
     secretary.clicks("3. Hoàn thiện")
     secretary.clicks("Tất cả 22 đồng chí")
     secretary.clicks("Thông qua biên bản")
-    secretary.sends_for_signing("de-ky.docx")
+    secretary.sends_for_signing()
 
 
 def meeting(secretary: Secretary) -> Meeting:
@@ -106,10 +106,11 @@ def test_a_scan_is_replaced_removed_and_taken_back(secretary: Secretary) -> None
 
 def test_what_is_no_copy_is_said_and_nothing_is_kept(secretary: Secretary) -> None:
     out_for_signing(secretary)
-    paper, word = secretary.desk / "a.pdf", secretary.desk / "de-ky.docx"
+    paper, word = secretary.desk / "a.pdf", secretary.desk / "b.txt"
+    word.write_bytes(b"Bi\xc3\xaan b\xe1\xba\xa3n")
     paper.write_bytes(pdf("Biên bản"))
     chooses(secretary, word)
-    secretary.sees("de-ky.docx không phải PDF hay ảnh")
+    secretary.sees("b.txt không phải PDF hay ảnh")
     chooses(secretary, paper, paper)
     secretary.sees("Bản đã ký chỉ là một tệp PDF, hoặc chỉ gồm ảnh chụp.")
     assert copies(secretary) == ()

@@ -9,9 +9,10 @@ from sotay.domain.rows import Json
 from sotay.pdf import finding, packs, photos, reading
 from sotay.pdf.archives import unpack
 from sotay.pdf.books import Book, Line
-from sotay.pdf.containers import open_container
+from sotay.pdf.containers import open_container, texts_of_word
 from sotay.pdf.pictures import album
 from sotay.pdf.protocol import Frame, Head
+from sotay.services import bodies
 
 Answer = tuple[Head, bytes]
 
@@ -37,6 +38,7 @@ class Desk:
             "settle": self._settle,
             "album": _album,
             "container": _container,
+            "word_texts": _word_texts,
             "unpack": _unpack,
             "begin_book": self._begin_book,
             "add_to_book": self._add_to_book,
@@ -172,6 +174,10 @@ def _container(request: Frame) -> Answer:
         "embedded_files": container.embedded_files,
     }
     return facts, container.content
+
+
+def _word_texts(request: Frame) -> Answer:
+    return bodies.body(texts_of_word(request.body)), b""
 
 
 def _unpack(request: Frame) -> Answer:

@@ -150,6 +150,14 @@ search_line = Table(
     UniqueConstraint("kind", "id"),
 )
 
+filed = Table(
+    "filed",
+    METADATA,
+    Column("path", Text, primary_key=True),
+    Column("meeting_id", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+)
+
 LOCAL = {
     "sync_state": "what this computer still has to send, and from which base it changed it",
     "batch": "the exact bytes sent and not yet answered",
@@ -157,5 +165,6 @@ LOCAL = {
     "link": "the chain of the devices whose records are here",
     "record_state": "how far a record has come; kept outside its bytes",
     "search_line": "which line of the search index belongs to which row; rebuilt at will",
+    "filed": "what this computer wrote outside and where, so that a file somebody changed is known",
 }
 """Tables that are no synced kind, each with its reason. ``search`` itself is a virtual table of FTS5."""

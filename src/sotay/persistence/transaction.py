@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import TypeVar, cast
 
-from sqlalchemy import Column, Connection, RowMapping, Select, Table, insert, literal_column, select
+from sqlalchemy import Column, Connection, RowMapping, Select, Table, delete, insert, literal_column, select
 from typing_extensions import override
 
 from sotay.domain.errors import NotFound
+from sotay.domain.filing import Filed
 from sotay.domain.registry import kind_named, kind_of
 from sotay.domain.rows import Json, Row
 from sotay.domain.sealed import Link, RecordKind, SealedRecord
@@ -75,6 +76,11 @@ class Snapshot:
         query = select(tables.link).order_by(tables.link.c.device_id, tables.link.c.seq)
         return tuple(Link(**row) for row in self._connection.execute(query).mappings())
 
+    def filed(self, path: str) -> Filed | None:
+        query = select(tables.filed).where(tables.filed.c.path == path)
+        found = self._connection.execute(query).mappings().first()
+        return None if found is None else Filed(**found)
+
     def _body(self, kind: str, row_id: str) -> bodies.Body | None:
         found = self._connection.execute(statements.of_kind(kind).one, {"row_id": row_id}).mappings().first()
         return None if found is None else _body(found)
@@ -132,6 +138,10 @@ class Transaction(Snapshot):
                 prev_link_digest=link.prev_link_digest,
             )
         )
+
+    def note_filed(self, filed: Filed) -> None:
+        self._connection.execute(delete(tables.filed).where(tables.filed.c.path == filed.path))
+        self._connection.execute(insert(tables.filed).values(asdict(filed)))
 
     @property
     def inverse(self) -> Inverse:

@@ -14,6 +14,7 @@ from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.meeting_rules import MeetingRules
 from sotay.domain.record import SCHEMA, Amendment, MeetingRecord
 from sotay.domain.sealed import RecordKind, RecordMissing, SealedRecord
+from sotay.domain.settled import Findings, settled
 from sotay.domain.spelling import tidy
 from sotay.domain.voting import Ballot, not_voting, passes
 from sotay.services import recording, register, rollcall, sealing, signed_copy
@@ -91,16 +92,23 @@ def as_it_stands(reading: Reading, desk: Desk, meeting_id: str) -> MeetingRecord
     return recording.compose(reading, desk.rules, meeting_id, desk.frame(""))
 
 
-def check(reading: Reading, desk: Desk, meeting_id: str) -> tuple[Lack, ...]:
-    """What is missing for the next step of the meeting; nothing once it is sealed. Raises NotFound."""
+def look_over(reading: Reading, desk: Desk, meeting_id: str) -> Findings:
+    """What is missing for the next step of the meeting and what is in order; nothing once it is sealed.
+
+    Raises NotFound.
+    """
     state = reading.get(Meeting, meeting_id).state
     if state is MeetingState.SEALED:
-        return ()
+        return Findings((), ())
     record = as_it_stands(reading, desk, meeting_id)
-    unprinted = recording.unprinted(reading, meeting_id, record)
-    if state is MeetingState.RECORDING:
-        return lacking.before_adopting(record, desk.rules, unprinted=unprinted)
-    return lacking.before_sealing(record, desk.rules, unprinted=unprinted)
+    before = lacking.before_adopting if state is MeetingState.RECORDING else lacking.before_sealing
+    lacks = before(record, desk.rules, unprinted=recording.unprinted(reading, meeting_id, record))
+    return Findings(lacks, settled(record, lacks))
+
+
+def check(reading: Reading, desk: Desk, meeting_id: str) -> tuple[Lack, ...]:
+    """What is missing, as in :func:`look_over`."""
+    return look_over(reading, desk, meeting_id).lacks
 
 
 def adopt(

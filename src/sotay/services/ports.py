@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from sotay.domain.book import BookFront
+from sotay.domain.filing import Filed
 from sotay.domain.inspection import Contents, Unpacked
 from sotay.domain.pages import Found, PagePicture, PageSize
 from sotay.domain.photos import Look, Photo
@@ -15,6 +16,7 @@ from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
 from sotay.domain.signed import ScanRecord
 from sotay.domain.times import WallTime
+from sotay.domain.word_controls import WordTexts
 from sotay.services.changes import Inverse
 
 R = TypeVar("R", bound=Row)
@@ -75,6 +77,10 @@ class Reading(Protocol):
 
     def links(self) -> tuple[Link, ...]: ...
 
+    def filed(self, path: str) -> Filed | None:
+        """What this program wrote last at that absolute path outside, as far as this computer remembers."""
+        ...
+
 
 class Writing(Reading, Protocol):
     """One transaction. Its sync marks and search lines are written with it."""
@@ -92,6 +98,10 @@ class Writing(Reading, Protocol):
 
     def seal(self, record: SealedRecord, link: Link) -> None:
         """Keep a record for ever; from then on the parts of its meeting are frozen."""
+        ...
+
+    def note_filed(self, filed: Filed) -> None:
+        """Remember what was written outside; no part of what is synced or taken back."""
         ...
 
     @property
@@ -154,6 +164,14 @@ class Inspector(Protocol):
 
     def unpack(self, content: bytes) -> Sequence[Unpacked] | None:
         """The files of a zip archive, None where it is an office document. Raises the subclasses of PaperRefused."""
+        ...
+
+
+class WordReader(Protocol):
+    """Reads a Word file that came back, somewhere it can do no harm."""
+
+    def word_texts(self, content: bytes) -> WordTexts:
+        """Raises the subclasses of PaperRefused."""
         ...
 
 

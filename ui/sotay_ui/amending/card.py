@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay.domain.times import short_date
@@ -13,10 +12,10 @@ from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
+from sotay_ui.filing import Filing
 from sotay_ui.flow import Flow
 from sotay_ui.labels import wrapped
 from sotay_ui.layouts import empty
-from sotay_ui.outside import documents_folder
 from sotay_ui.page import Action
 
 
@@ -26,6 +25,7 @@ class VersionsCard(Panel):
     def __init__(self, bench: Bench, amend: Callable[[], None]) -> None:
         super().__init__(bench)
         self._amend = amend
+        self._filing = Filing(bench, self)
         self._view: WorkspaceView | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -69,15 +69,12 @@ class VersionsCard(Panel):
     def _put_into_word(self, version: Version) -> None:
         if self._view is None:
             return
-        day = f"{self._view.meeting.on:%d-%m-%Y}"
-        name = self.tr("Minutes {day}.docx").format(day=day)
+        meeting, services = self._view.meeting, self.bench.desk.services
+        title = self.tr("Minutes {day}").format(day=f"{meeting.on:%d-%m-%Y}")
         if version.number:
-            name = self.tr("Minutes {day} amendment {number}.docx").format(day=day, number=version.number)
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Minutes in Word"), str(documents_folder() / name))
-        if chosen:
-            to, services = Path(chosen), self.bench.desk.services
-            self.bench.read(
-                self.tr("Making the Word file"),
-                lambda: services.record_in_word(version.record_id, to),
-                lambda _made: self.bench.desk.tell.info("document-made", file=to.name),
+            title = self.tr("Minutes {day} amendment {number}").format(
+                day=f"{meeting.on:%d-%m-%Y}", number=version.number
             )
+        elif not version.is_in_force:
+            title = self.tr("Minutes {day} before the amendment").format(day=f"{meeting.on:%d-%m-%Y}")
+        self._filing.file(meeting.id, title, ".docx", lambda: services.record_in_word(version.record_id))

@@ -16,7 +16,7 @@ from sotay.services.workspace import WorkspaceView
 from sotay_ui.amending.confirming import Confirming
 from sotay_ui.amending.passages import PassageList
 from sotay_ui.amending.words import heading_of
-from sotay_ui.bench import Bench, Panel, Shows
+from sotay_ui.bench import Bench, SheetPanel, Shows
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card, Columns
 from sotay_ui.fields import Field, Line
@@ -26,7 +26,7 @@ from sotay_ui.page import Action
 _ROWS = 5
 
 
-class AmendPanel(Panel):
+class AmendPanel(SheetPanel):
     """Keeps what is typed of each record until it is sealed or the window closes."""
 
     head_changed = Signal()
@@ -82,6 +82,11 @@ class AmendPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def main(self, view: WorkspaceView) -> Action | None:
+        """No key: nobody may seal by going on."""
+        return None if self.is_asking else Action(self.tr("Amend"), self.ask, "lock")
 
     def ask(self) -> None:
         """Ask once more, unless something is wrong with what is typed, which is then said at its place."""

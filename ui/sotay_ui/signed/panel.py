@@ -13,7 +13,7 @@ from sotay import wording
 from sotay.domain.photos import Corners
 from sotay.services.photographs import TakenIn
 from sotay.services.workspace import WorkspaceView
-from sotay_ui.bench import Bench, Panel, Shows
+from sotay_ui.bench import Bench, SheetPanel, Shows
 from sotay_ui.buttons import KeyButton
 from sotay_ui.drops import DroppedFile, dropped_files, has_files
 from sotay_ui.fields import Tick
@@ -33,7 +33,7 @@ _NARROW_UNDER = 820
 _LEAST_PAGE = 400
 
 
-class PhotosPanel(Panel):
+class PhotosPanel(SheetPanel):
     """Keeps the photographs of each meeting until they are its signed copy or the window closes."""
 
     changed = Signal()
@@ -85,6 +85,10 @@ class PhotosPanel(Panel):
         """Show the photographs that wait."""
         self._go("photos")
         self._show()
+
+    @override
+    def main(self, view: WorkspaceView) -> Action:
+        return Action(self.tr("Make the signed copy"), self.save, "check", "F8")
 
     def save(self) -> None:
         """Make the signed copy of the pages shown."""

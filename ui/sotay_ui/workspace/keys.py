@@ -16,15 +16,24 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
         "hold": _holding,
         "finish": _finishing,
         "photos": _photographing,
+        "word": _taking_back,
         "amend": _amending,
     }.get(step, _nothing)
     shown = (*red, *own(state))
-    return shown if state is MeetingState.SEALED or own is _on_a_sheet else (*shown, *_anywhere())
+    if state is MeetingState.SEALED or own is _on_a_sheet:
+        return (*shown, *_files())
+    return (*shown, Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Minutes in Word")), *_undo(), *_files())
 
 
-def _anywhere() -> tuple[Key, ...]:
+def _files() -> tuple[Key, ...]:
     return (
-        Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Minutes in Word")),
+        Key("Ctrl+Shift+E", QCoreApplication.translate("MeetingKeys", "Save the minutes elsewhere")),
+        Key("Ctrl+Shift+O", QCoreApplication.translate("MeetingKeys", "Open the folder of the meeting")),
+    )
+
+
+def _undo() -> tuple[Key, ...]:
+    return (
         Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
         Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
     )
@@ -33,8 +42,7 @@ def _anywhere() -> tuple[Key, ...]:
 def _on_a_sheet(_state: MeetingState) -> tuple[Key, ...]:
     return (
         Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to the agenda")),
-        Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
-        Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
+        *_undo(),
     )
 
 
@@ -73,6 +81,7 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
         return roll
     return (
         Key("F2", QCoreApplication.translate("MeetingKeys", "Write a remark")),
+        Key("Shift+F2", QCoreApplication.translate("MeetingKeys", "Say who was meant, where that is asked")),
         *roll,
         Key("F4", QCoreApplication.translate("MeetingKeys", "Conclusion")),
         Key("F6", QCoreApplication.translate("MeetingKeys", "Vote")),
@@ -81,12 +90,10 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
 
 
 def _finishing(state: MeetingState) -> tuple[Key, ...]:
-    if state not in {MeetingState.SIGNING, MeetingState.SEALED}:
-        return ()
-    attach = Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy"))
-    if state is MeetingState.SIGNING:
-        return (attach,)
-    return (attach, Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Amend the record")))
+    edits = Key("Ctrl+I", QCoreApplication.translate("MeetingKeys", "Edits from Word"))
+    signed = Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy"))
+    amend = Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Amend the record"))
+    return {MeetingState.SIGNING: (edits, signed), MeetingState.SEALED: (signed, amend)}.get(state, (edits,))
 
 
 def _amending(_state: MeetingState) -> tuple[Key, ...]:
@@ -101,6 +108,13 @@ def _photographing(_state: MeetingState) -> tuple[Key, ...]:
         Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Put the corners of the sheet in place")),
         Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Add photographs")),
         Key("Del", QCoreApplication.translate("MeetingKeys", "Remove the page")),
+    )
+
+
+def _taking_back(_state: MeetingState) -> tuple[Key, ...]:
+    return (
+        Key("Space", QCoreApplication.translate("MeetingKeys", "Take the text or leave it")),
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
     )
 
 
