@@ -61,7 +61,6 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     papers = paper_services(handbook, inspector, closing)
     lane = StoreLane()
     closing.callback(lane.close)
-
     return Services(
         called=lambda: profile.manifest.cell_name,
         follow_name=lambda: _follow_name(handbook),
@@ -79,6 +78,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         read_tables=_tables,
         printed=printed(handbook.desk.format_id),
         minutes_in_word=lambda meeting_id: _minutes_in_word(handbook, meeting_id),
+        record_in_word=lambda record_id: _record_in_word(handbook, record_id),
         edits_in_word=lambda meeting_id, content: _edits_in_word(handbook, inspector, meeting_id, content),
         calling=_calling(handbook, own),
         handing=handing_services(handbook),
@@ -124,6 +124,13 @@ def _minutes_in_word(handbook: Handbook, meeting_id: str) -> bytes:
 
     with handbook.store.reading() as reading:
         return producing.minutes(reading, handbook.desk, meeting_id)
+
+
+def _record_in_word(handbook: Handbook, record_id: str) -> bytes:
+    from sotay_app import producing  # noqa: PLC0415 - python-docx, as above
+
+    with handbook.store.reading() as reading:
+        return producing.of_record(reading, handbook.desk, record_id)
 
 
 def _edits_in_word(handbook: Handbook, reader: WordReader, meeting_id: str, content: bytes) -> Differences:

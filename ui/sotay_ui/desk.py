@@ -118,6 +118,8 @@ class Services:
     printed: Printed
     minutes_in_word: Callable[[str], bytes]
     """The minutes of the meeting of that id, at the stage it has reached. Raises a KnownError."""
+    record_in_word: Callable[[str], bytes]
+    """The minutes of the sealed record of that id, of one that is amended too. Raises a KnownError."""
     edits_in_word: Callable[[str, bytes], Differences]
     """What a Word file says otherwise than the minutes of the meeting of that id. Raises a KnownError."""
     calling: Calling

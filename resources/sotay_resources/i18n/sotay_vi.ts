@@ -60,6 +60,136 @@
     </message>
 </context>
 <context>
+    <name>AmendPanel</name>
+    <message>
+        <source>Should say</source>
+        <translation>Sửa lại là</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Reason of the amendment</source>
+        <translation>Lý do đính chính</translation>
+    </message>
+    <message>
+        <source>For example: the name was misspelt</source>
+        <translation>Ví dụ: ghi sai họ tên</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>The sealed record says</source>
+        <translation>Hồ sơ đã khóa ghi</translation>
+    </message>
+    <message>
+        <source>Reading the record</source>
+        <translation>Đang đọc hồ sơ</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Không tìm thấy.</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>Sealing the amendment</source>
+        <translation>Đang khóa đính chính</translation>
+    </message>
+</context>
+<context>
+    <name>Amending</name>
+    <message>
+        <source>Place of the meeting</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>Bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>Name in the roll call</source>
+        <translation>Họ tên trong điểm danh</translation>
+    </message>
+    <message>
+        <source>Name of a guest</source>
+        <translation>Họ tên khách mời</translation>
+    </message>
+    <message>
+        <source>Office of a guest</source>
+        <translation>Chức vụ khách mời</translation>
+    </message>
+    <message>
+        <source>Title of the item</source>
+        <translation>Tên mục</translation>
+    </message>
+    <message>
+        <source>Presented</source>
+        <translation>Nội dung trình bày</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Matter of the vote</source>
+        <translation>Nội dung biểu quyết</translation>
+    </message>
+    <message>
+        <source>Votes for</source>
+        <translation>Số tán thành</translation>
+    </message>
+    <message>
+        <source>Votes against</source>
+        <translation>Số không tán thành</translation>
+    </message>
+    <message>
+        <source>Other opinions</source>
+        <translation>Số ý kiến khác</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Outcome of the task</source>
+        <translation>Kết quả nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>Mục {number}</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(để trống)</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Show of hands</source>
@@ -699,6 +829,37 @@
     <message>
         <source>Write what the chair concluded.</source>
         <translation>Ghi nội dung đồng chí chủ trì kết luận.</translation>
+    </message>
+</context>
+<context>
+    <name>Confirming</name>
+    <message>
+        <source>Seal this amendment?</source>
+        <translation>Khóa đính chính này?</translation>
+    </message>
+    <message>
+        <source>was: {before} → is: {after}</source>
+        <translation>đã ghi: {before} → sửa là: {after}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>A sealed amendment can never be changed again.</source>
+        <translation>Đính chính đã khóa thì không sửa được nữa.</translation>
+    </message>
+    <message>
+        <source>The record before it stays as it was.</source>
+        <translation>Hồ sơ trước vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Seal the amendment</source>
+        <translation>Khóa đính chính</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2341,10 @@
         <translation>Đính kèm bản đã ký</translation>
     </message>
     <message>
+        <source>Amend the record</source>
+        <translation>Đính chính biên bản</translation>
+    </message>
+    <message>
         <source>Back to finishing</source>
         <translation>Về bước hoàn thiện</translation>
     </message>
@@ -3149,6 +3314,21 @@
     <message>
         <source>Saving the cell</source>
         <translation>Đang lưu thông tin chi bộ</translation>
+    </message>
+</context>
+<context>
+    <name>PassageList</name>
+    <message>
+        <source>Find: a name, a word of the text</source>
+        <translation>Tìm: họ tên, từ trong nội dung</translation>
+    </message>
+    <message>
+        <source>Find in the record</source>
+        <translation>Tìm trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>What the record says</source>
+        <translation>Nội dung hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -4668,6 +4848,61 @@ Không tìm thấy thư mục này.
     <message>
         <source>Nothing is typed yet.</source>
         <translation>Chưa gõ gì.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Sealed records</source>
+        <translation>Biên bản và đính chính</translation>
+    </message>
+    <message>
+        <source>Documents are made from the first one; the others stay as they were.</source>
+        <translation>Văn bản xuất theo hồ sơ đầu tiên; các hồ sơ sau giữ nguyên như khi khóa.</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Amendment {number}</source>
+        <translation>Đính chính lần {number}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>sealed {day}</source>
+        <translation>khóa ngày {day}</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>đã được đính chính</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Minutes {day}</source>
+        <translation>Biên bản {day}</translation>
+    </message>
+    <message>
+        <source>Minutes {day} amendment {number}</source>
+        <translation>Biên bản {day} đính chính lần {number}</translation>
+    </message>
+    <message>
+        <source>Minutes {day} before the amendment</source>
+        <translation>Biên bản {day} trước đính chính</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,8 @@ from sotay.services import steps, workspace
 from sotay.services.changes import Change
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.panel import AgendaPanel
+from sotay_ui.amending.card import VersionsCard
+from sotay_ui.amending.panel import AmendPanel
 from sotay_ui.bench import Bench, Panel, SheetPanel
 from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.dates import day_and_hour
@@ -41,7 +43,7 @@ _PARTS = (
     "proposal", "document", "member", "signed_copy", "record",
 )  # fmt: skip
 
-_SHEETS = {"ready": "prepare", "convene": "prepare", "photos": "finish", "word": "finish"}
+_SHEETS = {"ready": "prepare", "convene": "prepare", "photos": "finish", "word": "finish", "amend": "finish"}
 """Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
@@ -62,7 +64,9 @@ class OneMeeting(FocusLeading):
         self._hold.item_shown.connect(self.head_changed)
         self._papers = Papers(bench)
         sheets = self._make_finishing()
-        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards)
+        self._finish = FinishPanel(
+            bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards, self._versions
+        )
         self._finish.files_dropped.connect(self._on_files_dropped)
         self._panels: dict[str, Panel] = {
             **self._make_preparing(), "hold": self._hold, "finish": self._finish, **sheets,
@@ -115,7 +119,10 @@ class OneMeeting(FocusLeading):
             WordCard(self._bench, self._word.choose),
             SignedCard(self._bench, self._photos, self._read_paper),
         )
-        return {"word": self._word, "photos": self._photos}
+        self._amend = AmendPanel(self._bench, self.go)
+        self._amend.head_changed.connect(self.head_changed)
+        self._versions = VersionsCard(self._bench, lambda: self.go("amend"))
+        return {"word": self._word, "photos": self._photos, "amend": self._amend}
 
     def _on_files_dropped(self, files: Sequence[DroppedFile]) -> None:
         """A Word file has edits in it, whatever else is the signed copy."""
@@ -143,6 +150,8 @@ class OneMeeting(FocusLeading):
         return panel.main(view) if isinstance(panel, SheetPanel) else self._going_on.action(view, self._step)
 
     def _others(self, view: WorkspaceView) -> tuple[Action, ...]:
+        if self._step == "amend" and self._amend.is_asking:
+            return ()
         if self._step in _SHEETS:
             return (Action(self.tr("Back"), partial(self.go, _SHEETS[self._step]), key="Esc"),)
         if view.meeting.state is MeetingState.SEALED:
@@ -257,7 +266,7 @@ class OneMeeting(FocusLeading):
             return
         self._view = view
         self._place_steps()
-        for panel in (*self._panels.values(), *self._cards):
+        for panel in (*self._panels.values(), *self._cards, self._versions):
             panel.draw(view)
         if self._is_new:
             self._is_new = False
