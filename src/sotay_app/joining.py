@@ -19,6 +19,7 @@ from sotay.profile import backup
 from sotay.profile.curtain import Curtain
 from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
+from sotay.rules.phrases import office_phrases
 from sotay.services import home, meetings, readiness
 from sotay.services.changes import Change
 from sotay.services.convening import AppFields, Sheet
@@ -72,6 +73,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         read_tables=_tables,
         minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
         calling=_calling(handbook, own),
+        phrases=office_phrases(),
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         recovery_code=lambda: _code_for_the_sheet(profile),
         curtain=Curtain(profile),

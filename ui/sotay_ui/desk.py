@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # services and domain are not imported before the first paint
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from sotay.domain.errors import KnownError
@@ -112,6 +112,8 @@ class Services:
     """Puts the minutes of the meeting of that id at a path, at the stage it has reached. Raises a KnownError."""
     calling: Calling
     """The papers before a meeting."""
+    phrases: Mapping[str, str]
+    """Phrases of the office by abbreviation, of the dated list; what the cell changed is in its rows."""
     back_up: Callable[[Path], None]
     recovery_code: Callable[[], str]
     curtain: Curtain

@@ -18,6 +18,7 @@ from sotay_ui.autosave import Autosave
 from sotay_ui.bench import Bench
 from sotay_ui.labels import wrapped
 from sotay_ui.minutes.closed import ClosedRemarks
+from sotay_ui.minutes.legacy import LegacyLine
 from sotay_ui.minutes.text import MinutesText
 from sotay_ui.speaker import SpeakerField
 
@@ -46,7 +47,8 @@ class Writing(QWidget):
         self._is_filling = False
         self.remarks = ClosedRemarks()
         self.speaker = SpeakerField(self._answering_to)
-        self.text = MinutesText(bench.desk.theme, self.close_remark)
+        self.text = MinutesText(bench, self.close_remark)
+        self._legacy = LegacyLine(bench.desk.theme, self.text)
         self._absent = wrapped(self.tr("absent"), "hint")
         self._autosave = Autosave(self._save, self)
         self._autosave.changed.connect(saved_changed)
@@ -126,7 +128,10 @@ class Writing(QWidget):
         left.addWidget(self._absent)
         left.addStretch(1)
         self._row.addLayout(left)
-        self._row.addWidget(self.text, 1)
+        typed = QVBoxLayout()
+        typed.addWidget(self.text)
+        typed.addWidget(self._legacy)
+        self._row.addLayout(typed, 1)
         self._absent.hide()
         self.text.setPlaceholderText(self.tr("What was said. Ctrl+Enter: the next speaker."))
 

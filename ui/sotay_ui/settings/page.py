@@ -16,6 +16,7 @@ from sotay_ui.settings.backup import BackupCard
 from sotay_ui.settings.cell import CellSheet
 from sotay_ui.settings.choices import Choice, Choices
 from sotay_ui.settings.handbook import HandbookCard
+from sotay_ui.settings.phrases import PhrasesSheet
 from sotay_ui.settings.pin import PinCard
 from sotay_ui.theme.theme import Contrast
 from sotay_ui.theme.tokens import TEXT_SCALES
@@ -34,17 +35,21 @@ class SettingsPage(Page):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._columns)
         self._stack.addWidget(self._cell)
+        self._phrases = PhrasesSheet(desk, self._show_all)
+        self._stack.addWidget(self._phrases)
         self._draw()
 
     @override
     def head(self) -> Head:
-        if self._is_at_cell:
-            return self._cell.head()
+        sheet = self._sheet
+        if sheet is not None:
+            return sheet.head()
         return Head(self.tr("Settings"), self.tr("This computer"))
 
     @override
     def keys(self) -> tuple[Key, ...]:
-        return self._cell.keys() if self._is_at_cell else ()
+        sheet = self._sheet
+        return sheet.keys() if sheet is not None else ()
 
     @property
     @override
@@ -63,8 +68,10 @@ class SettingsPage(Page):
         self._cell.leave()
 
     @property
-    def _is_at_cell(self) -> bool:
-        return self._stack.currentWidget() is self._cell
+    def _sheet(self) -> CellSheet | PhrasesSheet | None:
+        """The one shown in place of the cards."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, CellSheet | PhrasesSheet) else None
 
     def _show_all(self) -> None:
         self._cell.leave()
@@ -74,16 +81,22 @@ class SettingsPage(Page):
         self.head_changed.emit()
 
     def _show_cell(self, *, to_terms: bool = False) -> None:
-        self._cell.look()
         self._cell.lead(to_terms=to_terms)
-        self._stack.setCurrentWidget(self._cell)
-        self.lead_focus(self._cell)
-        self._cell.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_sheet(self._cell)
+
+    def _show_phrases(self) -> None:
+        self._show_sheet(self._phrases)
+
+    def _show_sheet(self, sheet: CellSheet | PhrasesSheet) -> None:
+        sheet.look()
+        self._stack.setCurrentWidget(sheet)
+        self.lead_focus(sheet)
+        sheet.setFocus(Qt.FocusReason.OtherFocusReason)
         self.head_changed.emit()
 
     def _draw(self) -> None:
         look = [self._text_card(), self._contrast_card(), self._language_card(), PinCard(self._desk)]
-        kept = [self._cell_card(), BackupCard(self._desk), HandbookCard(self._desk)]
+        kept = [self._cell_card(), self._phrases_card(), BackupCard(self._desk), HandbookCard(self._desk)]
         self._columns.show_cards(look, kept)
 
     def _cell_card(self) -> Card:
@@ -92,6 +105,14 @@ class SettingsPage(Page):
         card.add(wrapped(hint, "hint"))
         card.add(
             KeyButton(self.theme, Action(self.tr("Change what is said about the cell"), self._show_cell, "members"))
+        )
+        return card
+
+    def _phrases_card(self) -> Card:
+        card = Card(self.theme, self.tr("Phrases by abbreviation"))
+        card.add(wrapped(self.tr("What the recorder types as ntc stands in the minutes as nhất trí cao."), "hint"))
+        card.add(
+            KeyButton(self.theme, Action(self.tr("Change phrases by abbreviation"), self._show_phrases, "keyboard"))
         )
         return card
 
