@@ -3,13 +3,14 @@
 import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import ExitStack
-from dataclasses import dataclass
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sotay.domain.errors import KnownError
+from sotay.domain.left_off import LeftOff
 from sotay.domain.tables import Table
 from sotay.pdf.engines import converter
 from sotay.pdf.inspector import Converter, PaperInspector
@@ -20,7 +21,7 @@ from sotay.profile.curtain import Curtain
 from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
 from sotay.rules.phrases import office_phrases
-from sotay.services import home, meetings, readiness
+from sotay.services import home, left_off, meetings, readiness
 from sotay.services.changes import Change
 from sotay.services.convening import AppFields, Sheet
 from sotay.services.durable import storage_errors
@@ -53,6 +54,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     office, own = converter(workspace), converter(workspace)
     inspector = closing.enter_context(PaperInspector(office))
     papers = paper_services(handbook, inspector, closing)
+    closing.callback(lambda: _forget_left_off(handbook))
     lane = StoreLane()
     closing.callback(lane.close)
 
@@ -67,6 +69,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         records=handbook.desk,
         vault=handbook.vault,
         papers=papers,
+        left_off=_left_off(handbook),
         notices=_notices(profile),
         home=lambda: _home(handbook, papers.pages),
         machine=lambda: _machine(handbook),
@@ -88,6 +91,21 @@ def _follow_name(handbook: Handbook) -> None:
         name = meetings.the_cell(reading).name
     if name != handbook.profile.manifest.cell_name:
         handbook.profile.rename_cell(name)
+
+
+def _left_off(handbook: Handbook) -> LeftOff | None:
+    with handbook.store.reading() as reading:
+        left = left_off.look(reading)
+    if left is None:
+        return None
+    zone = ZoneInfo(handbook.settings.time_zone)
+    return replace(left, kept_at=left.kept_at.astimezone(zone).replace(tzinfo=None))
+
+
+def _forget_left_off(handbook: Handbook) -> None:
+    # What a full disk keeps of it does no harm: the next start says once more until when the text is kept.
+    with suppress(KnownError):
+        left_off.forget(handbook.store)
 
 
 def _home(handbook: Handbook, pages: Pages) -> HomeView:

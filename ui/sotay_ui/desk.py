@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from pathlib import Path
 
     from sotay.domain.errors import KnownError
+    from sotay.domain.left_off import LeftOff
     from sotay.domain.tables import Table
     from sotay.services.finishing import Desk as RecordDesk
     from sotay.services.home import HomeView
@@ -101,6 +102,8 @@ class Services:
     """What the verbs of finishing and votes need: rules in force, this device."""
     vault: Vault
     papers: PaperServices
+    left_off: LeftOff | None
+    """Where typing was cut off the last time, ``kept_at`` as wall time; None: the program was closed well."""
     notices: tuple[KnownError, ...]
     """What the person should know once it is open."""
     home: Callable[[], HomeView]

@@ -146,6 +146,15 @@ search_line = Table(
     Column("id", Text, nullable=False),
     UniqueConstraint("kind", "id"),
 )
+left_off = Table(
+    "left_off",
+    METADATA,
+    Column("meeting_id", Text, primary_key=True),
+    Column("item_id", Text, nullable=False),
+    Column("remark_id", Text),
+    Column("cursor", Integer, nullable=False),
+    Column("kept_at", Text, nullable=False),
+)
 
 LOCAL = {
     "sync_state": "what this computer still has to send, and from which base it changed it",
@@ -153,6 +162,7 @@ LOCAL = {
     "record": "sealed bytes; they travel by their own verb, whole, and are never merged",
     "link": "the chain of the devices whose records are here",
     "record_state": "how far a record has come; kept outside its bytes",
+    "left_off": "where somebody types on this computer; of nobody else's concern, and gone once the program closes",
     "search_line": "which line of the search index belongs to which row; rebuilt at will",
 }
 """Tables that are no synced kind, each with its reason. ``search`` itself is a virtual table of FTS5."""

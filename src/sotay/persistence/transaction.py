@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar, cast
 
-from sqlalchemy import Column, Connection, RowMapping, Select, Table, insert, literal_column, select
+from sqlalchemy import Column, Connection, RowMapping, Select, Table, delete, insert, literal_column, select
 from typing_extensions import override
 
 from sotay.domain.errors import NotFound
+from sotay.domain.left_off import LeftOff
 from sotay.domain.registry import kind_named, kind_of
 from sotay.domain.rows import Json, Row
 from sotay.domain.sealed import Link, SealedRecord
@@ -74,6 +75,10 @@ class Snapshot:
         query = select(tables.link).order_by(tables.link.c.device_id, tables.link.c.seq)
         return tuple(Link(**row) for row in self._connection.execute(query).mappings())
 
+    def left_off(self) -> LeftOff | None:
+        found = self._connection.execute(select(tables.left_off)).mappings().first()
+        return None if found is None else LeftOff(**{**found, "kept_at": parse_moment(found["kept_at"])})
+
     def _body(self, kind: str, row_id: str) -> bodies.Body | None:
         found = self._connection.execute(statements.of_kind(kind).one, {"row_id": row_id}).mappings().first()
         return None if found is None else _body(found)
@@ -128,6 +133,14 @@ class Transaction(Snapshot):
                 prev_link_digest=link.prev_link_digest,
             )
         )
+
+    def leave_off(self, meeting_id: str, item_id: str, remark_id: str | None = None, cursor: int = 0) -> None:
+        facts = {"meeting_id": meeting_id, "item_id": item_id, "remark_id": remark_id, "cursor": cursor}
+        self.forget_left_off()
+        self._connection.execute(insert(tables.left_off), {**facts, "kept_at": self._changed_at})
+
+    def forget_left_off(self) -> None:
+        self._connection.execute(delete(tables.left_off))
 
     @property
     def inverse(self) -> Inverse:

@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from sotay.domain.book import BookFront
 from sotay.domain.inspection import Contents, Unpacked
+from sotay.domain.left_off import LeftOff
 from sotay.domain.pages import Found, PagePicture, PageSize
 from sotay.domain.record import MeetingRecord
 from sotay.domain.rows import Row
@@ -73,6 +74,10 @@ class Reading(Protocol):
 
     def links(self) -> tuple[Link, ...]: ...
 
+    def left_off(self) -> LeftOff | None:
+        """Where somebody types, or did when the program was cut off."""
+        ...
+
 
 class Writing(Reading, Protocol):
     """One transaction. Its sync marks and search lines are written with it."""
@@ -91,6 +96,12 @@ class Writing(Reading, Protocol):
     def seal(self, record: SealedRecord, link: Link) -> None:
         """Keep a record for ever; from then on the parts of its meeting are frozen."""
         ...
+
+    def leave_off(self, meeting_id: str, item_id: str, remark_id: str | None = None, cursor: int = 0) -> None:
+        """Somebody types there now; of this computer alone, and no change that is told or taken back."""
+        ...
+
+    def forget_left_off(self) -> None: ...
 
     @property
     def inverse(self) -> Inverse:

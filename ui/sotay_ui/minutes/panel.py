@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.holding import Remark, Vote
+from sotay.domain.left_off import LeftOff
 from sotay.domain.meeting import MeetingState
 from sotay.services import minutes, votes
 from sotay.services.changes import Inverse
@@ -86,6 +87,10 @@ class MinutesPanel(FocusLeading):
         self._show_writing()
         self._draw_entries()
         self._say_unkept()
+
+    def resume(self, left: LeftOff) -> None:
+        """Go on where typing was cut off."""
+        self._writing.resume(left)
 
     def leave(self) -> None:
         """Store what is being typed."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sotay.domain import running_text
 from sotay.domain.holding import Remark
 from sotay.domain.ids import uuid7
+from sotay.domain.left_off import LeftOff
 from sotay.services import minutes
 from sotay.services.changes import Inverse
 from sotay.services.workspace import Speaker, WorkspaceView
@@ -99,6 +100,18 @@ class Writing(QWidget):
         self.closed.emit()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def resume(self, left: LeftOff) -> None:
+        """Open the remark that was being typed, the cursor where it was; the place for a new one where none was."""
+        entries = self._view.entries if self._view else ()
+        remark = next((row for row in entries if row.id == left.remark_id and isinstance(row, Remark)), None)
+        if remark is None:
+            self.take_focus()
+            return
+        self.correct(remark)
+        cursor = self.text.textCursor()
+        cursor.setPosition(min(left.cursor, self.text.document().characterCount() - 1))
+        self.text.setTextCursor(cursor)
+
     def close_remark(self) -> None:
         """Store what is typed, each part as a remark of whoever said it, and make room for the next one."""
         QGuiApplication.inputMethod().commit()
@@ -184,7 +197,7 @@ class Writing(QWidget):
             self._store(remark, done)
 
     def _store(self, remark: Remark, done: Callable[[bool], None]) -> None:
-        store = self._bench.desk.services.store
+        store, cursor = self._bench.desk.services.store, self.text.textCursor().position()
         self._is_sent = True
         self._bench.store(
             self.tr("Saving the minutes"),
@@ -195,6 +208,7 @@ class Writing(QWidget):
                 speaker_id=remark.speaker_id,
                 said=remark.said,
                 remark_id=remark.id,
+                cursor=cursor,
             ),
             done,
         )

@@ -9,7 +9,10 @@ from typing_extensions import override
 
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.meeting import MeetingState
-from sotay.services import minutes
+from sotay.domain.times import WallTime
+from sotay.services import left_off, minutes
+from sotay.services.changes import Inverse
+from sotay.services.ports import Store
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton
@@ -36,6 +39,7 @@ class HoldPanel(Panel):
         super().__init__(bench)
         self.view: WorkspaceView | None = None
         self._item_id: str | None = None
+        self._left = bench.desk.services.left_off
         self._saved_changed = saved_changed
         self._counts = ElidedLabel("strong")
         self._agenda = QListWidget()
@@ -58,6 +62,18 @@ class HoldPanel(Panel):
     def next_item(self) -> AgendaItem | None:
         """The item that F8 goes on to; None behind the last one."""
         return self.view.next_after(self._item_id) if self.view else None
+
+    @property
+    def is_left_off(self) -> bool:
+        """Whether typing was cut off in this meeting, and nobody has gone on there yet."""
+        return self._left is not None and self.view is not None and self._left.meeting_id == self.view.meeting.id
+
+    def resume(self) -> None:
+        """Open the item, the remark and the cursor at which typing was cut off; once."""
+        if self.is_left_off and self._left is not None:
+            left, self._left = self._left, None
+            self.show_item(left.item_id)
+            self._minutes.resume(left)
 
     @override
     def draw(self, view: WorkspaceView) -> None:
@@ -92,7 +108,7 @@ class HoldPanel(Panel):
         at = None if self.view.meeting.typed_afterwards else services.clock.wall()
         self.show_item(item.id)
         if self.view.meeting.state is MeetingState.RECORDING:
-            self.bench.write(self.tr("Saving the minutes"), lambda: minutes.open_item(services.store, item.id, at=at))
+            self.bench.write(self.tr("Saving the minutes"), lambda: _open_item(services.store, item, at))
 
     def show_item(self, item_id: str | None) -> None:
         """Work on this item; nothing of the meeting changes by it."""
@@ -199,3 +215,9 @@ class HoldPanel(Panel):
         if self.view is not None:
             self._fill(self.view)
         self._saved_changed()
+
+
+def _open_item(store: Store, item: AgendaItem, at: WallTime | None) -> Inverse:
+    inverse = minutes.open_item(store, item.id, at=at)
+    left_off.at_item(store, item.meeting_id, item.id)
+    return inverse

@@ -217,7 +217,8 @@ class OneMeeting(FocusLeading):
             panel.draw(view)
         if self._is_new:
             self._is_new = False
-            self.go(steps.step_of(view.meeting))
+            self.go("hold" if self._hold.is_left_off else steps.step_of(view.meeting))
+            self._hold.resume()
         self.head_changed.emit()
 
     def _on_change(self, _change: Change) -> None:
