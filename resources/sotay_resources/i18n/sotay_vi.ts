@@ -480,6 +480,10 @@
         <translation>Kết luận</translation>
     </message>
     <message>
+        <source>Not known who</source>
+        <translation>Chưa rõ ai</translation>
+    </message>
+    <message>
         <source>due {day}</source>
         <translation>hạn {day}</translation>
     </message>
@@ -1067,12 +1071,16 @@
         <translation>Điểm danh</translation>
     </message>
     <message>
-        <source>not written down yet</source>
-        <translation>còn chữ chưa ghi</translation>
+        <source>Now · {spent} of {planned} minutes</source>
+        <translation>Đang làm · {spent} trên {planned} phút</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>đang làm</translation>
+        <source>Now · {spent} minutes</source>
+        <translation>Đang làm · {spent} phút</translation>
+    </message>
+    <message>
+        <source>not written down yet</source>
+        <translation>còn chữ chưa ghi</translation>
     </message>
 </context>
 <context>
@@ -1407,11 +1415,11 @@
     <name>LegacyLine</name>
     <message>
         <source>Convert</source>
-        <translation>Đổi sang Unicode</translation>
+        <translation>Đổi</translation>
     </message>
     <message>
-        <source>This was typed in an old font: {fonts}.</source>
-        <translation>Đoạn này được gõ bằng phông chữ cũ: {fonts}.</translation>
+        <source>Typed in an old font: {fonts}.</source>
+        <translation>Gõ bằng phông chữ cũ: {fonts}.</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1502,10 @@
     <message>
         <source>Remove the item or the paper</source>
         <translation>Bỏ nội dung hoặc tài liệu</translation>
+    </message>
+    <message>
+        <source>Read the papers of the item</source>
+        <translation>Đọc tài liệu của mục</translation>
     </message>
     <message>
         <source>Put the item under the one above, or out</source>

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from sotay.domain.legacy_text import Legacy, lines_in_old, modernised
 from sotay_ui.buttons import KeyButton
-from sotay_ui.flow import Flow
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
 from sotay_ui.theme.theme import Theme
@@ -23,10 +22,10 @@ class LegacyLine(QWidget):
         super().__init__()
         self._text = text
         self._says = wrapped("", "problem")
-        flow = Flow(theme, 8)
-        self.setLayout(flow)
-        flow.addWidget(self._says)
-        flow.addWidget(KeyButton(theme, Action(self.tr("Convert"), self._convert, "", "Ctrl+D")))
+        row = QHBoxLayout(self)
+        theme.space(row, 8)
+        row.addWidget(self._says, 1)
+        row.addWidget(KeyButton(theme, Action(self.tr("Convert"), self._convert, "", "Ctrl+D")))
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._look)
         text.textChanged.connect(self._on_text_changed)
@@ -42,7 +41,7 @@ class LegacyLine(QWidget):
     def _look(self) -> None:
         old = set(lines_in_old(self._text.toPlainText()).values())
         names = ", ".join(sorted(_NAMES[legacy] for legacy in old))
-        self._says.setText(self.tr("This was typed in an old font: {fonts}.").format(fonts=names))
+        self._says.setText(self.tr("Typed in an old font: {fonts}.").format(fonts=names))
         self.setVisible(bool(old))
 
     def _convert(self) -> None:

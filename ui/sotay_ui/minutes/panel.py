@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,6 +25,7 @@ from sotay_ui.labels import wrapped
 from sotay_ui.minutes.entries import Entries
 from sotay_ui.minutes.entry import Command, words_of
 from sotay_ui.minutes.forms import ConclusionForm, ProposalForm, ReportForm, TaskForm
+from sotay_ui.minutes.papers import ItemPapers
 from sotay_ui.minutes.writing import Writing
 from sotay_ui.page import Action
 from sotay_ui.scrolling import Scrolling
@@ -37,6 +39,9 @@ _ONE_LINE_UNDER = 220
 class MinutesPanel(FocusLeading):
     """``vote_form`` belongs to another room and is shown here."""
 
+    read_asked = Signal(object)
+    """A paper of the item that is to be read in the window."""
+
     def __init__(self, bench: Bench, vote_form: Form, saved_changed: Callable[[], None]) -> None:
         super().__init__()
         self._bench = bench
@@ -46,6 +51,7 @@ class MinutesPanel(FocusLeading):
         self._title = wrapped("", "card-title")
         self._presenter = wrapped("", "hint")
         self._unkept = wrapped("", "hint")
+        self._papers = ItemPapers(bench.desk.theme, self.read_asked.emit)
         self._entries = Entries(bench.desk.theme, self._commands, self._answer)
         self._writing = Writing(bench, saved_changed)
         self._writing.closed.connect(self._draw_entries)
@@ -76,6 +82,7 @@ class MinutesPanel(FocusLeading):
         self._title.setText(f"{view.numbers[item.id]}. {item.title}" if item else "")
         self._presenter.setText(self._presented(view, item) if item else "")
         self._presenter.setVisible(bool(self._presenter.text()))
+        self._papers.show_papers([paper for paper in view.papers if item and paper.item_id == item.id])
         self._buttons.setVisible(self._is_open)
         for form in self._forms.values():
             form.draw(view, item)
@@ -99,6 +106,17 @@ class MinutesPanel(FocusLeading):
     @property
     def is_saved(self) -> bool:
         return self._writing.is_saved and all(form.is_saved for form in self._forms.values())
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Back to where something is typed, at its cursor."""
+        form = next((form for form in self._forms.values() if not form.isHidden()), None)
+        if form is not None:
+            form.first().setFocus(event.reason())
+        elif self._writing.isHidden():
+            super().focusInEvent(event)
+        else:
+            self._writing.take_focus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,7 +162,7 @@ class MinutesPanel(FocusLeading):
             buttons.addWidget(KeyButton(theme, Action(words, partial(self._open, name), "", keys.get(name, ""))))
         top = QWidget()
         self._top_column = QVBoxLayout(top)
-        for widget in (self._title, self._presenter, self._buttons, self._unkept):
+        for widget in (self._title, self._presenter, self._papers, self._buttons, self._unkept):
             self._top_column.addWidget(widget)
         self._unkept.hide()
         return top

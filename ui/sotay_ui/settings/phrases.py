@@ -80,7 +80,7 @@ class PhrasesSheet(FocusLeading):
             line = Card(self._desk.theme)
             correct = Action(self.tr("Edit"), partial(self._correct, short, phrase))
             line.line(
-                "keyboard", "text2", phrase, short, correct, Action(self.tr("Remove"), partial(self._drop, short))
+                "keyboard", "text2", short, phrase, correct, Action(self.tr("Remove"), partial(self._drop, short))
             )
             self._lines.addWidget(line)
         if not in_force:

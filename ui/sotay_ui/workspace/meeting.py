@@ -67,6 +67,7 @@ class OneMeeting(FocusLeading):
         self._reader = Reader(bench)
         self._reader.closed.connect(self._on_read)
         self._papers.read_asked.connect(self._read_paper)
+        self._hold.read_asked.connect(self._papers.show_paper)
         self._outer = QStackedWidget()
         self._outer.addWidget(self._stack)
         self._outer.addWidget(self._reader)
