@@ -55,6 +55,7 @@ class MinutesPanel(FocusLeading):
         self._entries = Entries(bench.desk.theme, self._commands, self._answer)
         self._writing = Writing(bench, saved_changed)
         self._writing.closed.connect(self._draw_entries)
+        self._writing.text.textChanged.connect(self._entries.wait)
         self._entries.question_left.connect(self._writing.take_focus)
         QShortcut(QKeySequence("Shift+F2"), self, self._entries.ask)
         self._forms: dict[str, Form] = {

@@ -115,7 +115,7 @@ class Writing(QWidget):
     def close_remark(self) -> None:
         """Store what is typed, each part as a remark of whoever said it, and make room for the next one."""
         QGuiApplication.inputMethod().commit()
-        remark = self._typed()
+        remark, was_open = self._typed(), self._open is not None
         if remark is not None and self._is_touched:
             if remark.text.strip():
                 self._send(self._told_apart(remark))
@@ -124,7 +124,8 @@ class Writing(QWidget):
         self._open = None
         self._fill(None, "")
         self._autosave.flush()
-        self.closed.emit()
+        if was_open:
+            self.closed.emit()
         if self.text.hasFocus():
             self.speaker.setFocus(Qt.FocusReason.OtherFocusReason)
 
