@@ -37,16 +37,19 @@ _ONE_LINE_UNDER = 220
 
 
 class MinutesPanel(FocusLeading):
-    """``vote_form`` belongs to another room and is shown here."""
+    """``vote_form`` belongs to another room and is shown here; ``correct_vote`` opens it with a vote kept before."""
 
     read_asked = Signal(object)
     """A paper of the item that is to be read in the window."""
 
-    def __init__(self, bench: Bench, vote_form: Form, saved_changed: Callable[[], None]) -> None:
+    def __init__(
+        self, bench: Bench, vote_form: Form, correct_vote: Callable[[Vote], None], saved_changed: Callable[[], None]
+    ) -> None:
         super().__init__()
         self._bench = bench
         self._view: WorkspaceView | None = None
         self._item: AgendaItem | None = None
+        self._correct_vote = correct_vote
         self._saved_changed = saved_changed
         self._title = wrapped("", "card-title")
         self._presenter = wrapped("", "hint")
@@ -214,7 +217,7 @@ class MinutesPanel(FocusLeading):
     def _commands(self, row: Spoken) -> list[Command]:
         if not self._is_open:
             return []
-        edit: list[Command] = [(self.tr("Edit"), self._correct)] if isinstance(row, Remark) else []
+        edit: list[Command] = [(self.tr("Edit"), self._correct)] if isinstance(row, Remark | Vote) else []
         return [*edit, (self.tr("Remove"), self._remove)]
 
     def _answer(self, row: Spoken, person_id: str) -> None:
@@ -228,6 +231,9 @@ class MinutesPanel(FocusLeading):
         if isinstance(row, Remark):
             self._put_forms_away()
             self._writing.correct(row)
+        elif isinstance(row, Vote):
+            self._open("vote")
+            self._correct_vote(row)
 
     def _start_remark(self) -> None:
         self._put_forms_away()

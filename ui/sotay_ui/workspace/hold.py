@@ -35,7 +35,7 @@ _TICK_MS = 20_000
 
 class HoldPanel(Panel):
     item_shown = Signal()
-    """Another item is worked on: the next one may be another too."""
+    """Another item is worked on, or a vote begins or ends there: what comes next may be another thing too."""
     read_asked = Signal(object)
     """A paper that is to be read in the window."""
 
@@ -50,7 +50,10 @@ class HoldPanel(Panel):
         self._agenda.currentItemChanged.connect(self._on_current)
         self._agenda.itemClicked.connect(self._on_taken)
         self._agenda.itemActivated.connect(self._on_taken)
-        self._minutes = MinutesPanel(bench, BallotForm(bench), self._on_saved_changed)
+        self._ballot = BallotForm(bench)
+        self._ballot.opened.connect(self.item_shown)
+        self._ballot.closed.connect(self.item_shown)
+        self._minutes = MinutesPanel(bench, self._ballot, self._ballot.correct, self._on_saved_changed)
         self._minutes.read_asked.connect(self.read_asked)
         self._roll = RollCallPanel(bench)
         self._right = QStackedWidget()
@@ -79,6 +82,15 @@ class HoldPanel(Panel):
             left, self._left = self._left, None
             self.show_item(left.item_id)
             self._minutes.resume(left)
+
+    @property
+    def is_voting(self) -> bool:
+        """Whether the figures of a vote are asked for."""
+        return self._ballot.isVisibleTo(self)
+
+    def keep_vote(self) -> None:
+        """Write down the vote whose figures are typed."""
+        self._ballot.keep()
 
     @override
     def draw(self, view: WorkspaceView) -> None:

@@ -1,13 +1,11 @@
-"""Where somebody was typing when the program was cut off."""
+"""Version 3: what was written outside, so that a file somebody changed since is known."""
 
 from collections.abc import Iterator
 
 
 def statements() -> Iterator[str]:
     """The statements in order."""
-    yield """
-CREATE TABLE left_off (
-    meeting_id TEXT NOT NULL PRIMARY KEY, item_id TEXT NOT NULL, remark_id TEXT, cursor INTEGER NOT NULL,
-    kept_at TEXT NOT NULL
-) STRICT
-"""
+    yield (
+        'CREATE TABLE filed ("path" TEXT NOT NULL PRIMARY KEY, "meeting_id" TEXT NOT NULL, "sha256" TEXT NOT NULL) '
+        "STRICT"
+    )
