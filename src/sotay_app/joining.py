@@ -3,8 +3,8 @@
 import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import ExitStack
-from dataclasses import dataclass
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sotay.domain.errors import KnownError
 from sotay.domain.handing import HandbookReceived, HandedOver, SetAside
+from sotay.domain.left_off import LeftOff
 from sotay.domain.tables import Table
 from sotay.domain.times import short_date
 from sotay.pdf.engines import converter
@@ -22,7 +23,8 @@ from sotay.profile import backup
 from sotay.profile.curtain import Curtain
 from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
-from sotay.services import home, meetings, readiness, word_edits
+from sotay.rules.phrases import office_phrases
+from sotay.services import home, left_off, meetings, readiness, word_edits
 from sotay.services.changes import Change
 from sotay.services.convening import AppFields, Sheet
 from sotay.services.durable import storage_errors
@@ -59,6 +61,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     office, own = converter(workspace), converter(workspace)
     inspector = closing.enter_context(PaperInspector(office))
     papers = paper_services(handbook, inspector, closing)
+    closing.callback(lambda: _forget_left_off(handbook))
     lane = StoreLane()
     closing.callback(lane.close)
     return Services(
@@ -72,6 +75,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         records=handbook.desk,
         vault=handbook.vault,
         papers=papers,
+        left_off=_left_off(handbook),
         notices=_notices(profile),
         home=lambda: _home(handbook, papers.pages),
         machine=lambda: _machine(handbook),
@@ -82,6 +86,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         edits_in_word=lambda meeting_id, content: _edits_in_word(handbook, inspector, meeting_id, content),
         calling=_calling(handbook, own),
         handing=handing_services(handbook),
+        phrases=office_phrases(),
         curtain=Curtain(profile),
         give_up_reading=lambda: _give_up((office, own), inspector),
         place=profile.folder.name,
@@ -94,6 +99,21 @@ def _follow_name(handbook: Handbook) -> None:
         name = meetings.the_cell(reading).name
     if name != handbook.profile.manifest.cell_name:
         handbook.profile.rename_cell(name)
+
+
+def _left_off(handbook: Handbook) -> LeftOff | None:
+    with handbook.store.reading() as reading:
+        left = left_off.look(reading)
+    if left is None:
+        return None
+    zone = ZoneInfo(handbook.settings.time_zone)
+    return replace(left, kept_at=left.kept_at.astimezone(zone).replace(tzinfo=None))
+
+
+def _forget_left_off(handbook: Handbook) -> None:
+    # What a full disk keeps of it does no harm: the next start says once more until when the text is kept.
+    with suppress(KnownError):
+        left_off.forget(handbook.store)
 
 
 def _home(handbook: Handbook, pages: Pages) -> HomeView:

@@ -7,10 +7,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # services and domain are not imported before the first paint
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from sotay.domain.errors import KnownError
+    from sotay.domain.left_off import LeftOff
     from sotay.domain.tables import Table
     from sotay.services.finishing import Desk as RecordDesk
     from sotay.services.home import HomeView
@@ -108,6 +109,8 @@ class Services:
     """What the verbs of finishing and votes need: rules in force, this device."""
     vault: Vault
     papers: PaperServices
+    left_off: LeftOff | None
+    """Where typing was cut off the last time, ``kept_at`` as wall time; None: the program was closed well."""
     notices: tuple[KnownError, ...]
     """What the person should know once it is open."""
     home: Callable[[], HomeView]
@@ -125,6 +128,8 @@ class Services:
     calling: Calling
     """The papers before a meeting."""
     handing: HandingServices
+    phrases: Mapping[str, str]
+    """Phrases of the office by abbreviation, of the dated list; what the cell changed is in its rows."""
     curtain: Curtain
     give_up_reading: Callable[[], None]
     """Ends in the middle whatever reads a paper now; called when nobody waits for it any more."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:  # not imported before the first paint
     from sotay_ui.places import Place
 
 T = TypeVar("T")
+_MEETINGS = "meetings"
 _LATER_MS = 300
 """After a handbook opened: by then its first page is read and painted."""
 
@@ -184,6 +185,10 @@ class Session:
         self._later.start()
         for notice in services.notices:
             self.tell.error(notice)
+        left = services.left_off
+        if left is not None and _MEETINGS in desk.places:
+            self.window.go(_MEETINGS, left.meeting_id)
+            self.tell.info("kept-until", time=f"{left.kept_at:%H:%M:%S}")
 
     def _fetch_later(self) -> None:
         """The first page is there: import what the others need before they are asked for."""

@@ -1058,6 +1058,10 @@
         <translation>Kết luận</translation>
     </message>
     <message>
+        <source>Not known who</source>
+        <translation>Chưa rõ ai</translation>
+    </message>
+    <message>
         <source>due {day}</source>
         <translation>hạn {day}</translation>
     </message>
@@ -1860,12 +1864,16 @@
         <translation>Điểm danh</translation>
     </message>
     <message>
-        <source>not written down yet</source>
-        <translation>còn chữ chưa ghi</translation>
+        <source>Now · {spent} of {planned} minutes</source>
+        <translation>Đang làm · {spent} trên {planned} phút</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>đang làm</translation>
+        <source>Now · {spent} minutes</source>
+        <translation>Đang làm · {spent} phút</translation>
+    </message>
+    <message>
+        <source>not written down yet</source>
+        <translation>còn chữ chưa ghi</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2252,17 @@
     </message>
 </context>
 <context>
+    <name>LegacyLine</name>
+    <message>
+        <source>Convert</source>
+        <translation>Đổi</translation>
+    </message>
+    <message>
+        <source>Typed in an old font: {fonts}.</source>
+        <translation>Gõ bằng phông chữ cũ: {fonts}.</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Member</source>
@@ -2331,6 +2350,10 @@
     <message>
         <source>Remove the item or the paper</source>
         <translation>Bỏ nội dung hoặc tài liệu</translation>
+    </message>
+    <message>
+        <source>Read the papers of the item</source>
+        <translation>Đọc tài liệu của mục</translation>
     </message>
     <message>
         <source>Edits from Word</source>
@@ -2940,6 +2963,13 @@
     </message>
 </context>
 <context>
+    <name>MinutesText</name>
+    <message>
+        <source>Reading the phrases</source>
+        <translation>Đang đọc cụm từ gõ tắt</translation>
+    </message>
+</context>
+<context>
     <name>NewMeeting</name>
     <message>
         <source>Kind</source>
@@ -3441,6 +3471,77 @@
     <message>
         <source>Photographs ({files})</source>
         <translation>Ảnh chụp ({files})</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation>Gõ tắt</translation>
+    </message>
+    <message>
+        <source>For example: ntc</source>
+        <translation>Ví dụ: ntc</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>Cụm từ đầy đủ</translation>
+    </message>
+    <message>
+        <source>For example: nhất trí cao</source>
+        <translation>Ví dụ: nhất trí cao</translation>
+    </message>
+    <message>
+        <source>Phrases by abbreviation</source>
+        <translation>Cụm từ gõ tắt</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once</source>
+        <translation>Sửa đến đâu lưu đến đó</translation>
+    </message>
+    <message>
+        <source>Save the phrase</source>
+        <translation>Lưu cụm từ</translation>
+    </message>
+    <message>
+        <source>Reading the handbook</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>Phrases in force</source>
+        <translation>Các cụm từ đang dùng</translation>
+    </message>
+    <message>
+        <source>Add or change</source>
+        <translation>Thêm hoặc sửa</translation>
+    </message>
+    <message>
+        <source>In the minutes type the abbreviation, then a blank. Backspace gives back what was typed.</source>
+        <translation>Trong biên bản, gõ chữ tắt rồi dấu cách. Bấm Backspace để lấy lại chữ đã gõ.</translation>
+    </message>
+    <message>
+        <source>Abbreviations of consonants alone suit UniKey best.</source>
+        <translation>Nên chọn chữ tắt chỉ gồm phụ âm để UniKey không thêm dấu.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>No phrase. Write one beside this.</source>
+        <translation>Chưa có cụm từ nào. Ghi một cụm từ ở bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Saving the phrase</source>
+        <translation>Đang lưu cụm từ</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4424,18 @@ Không tìm thấy thư mục này.
     <message>
         <source>Change what is said about the cell</source>
         <translation>Sửa thông tin chi bộ</translation>
+    </message>
+    <message>
+        <source>Phrases by abbreviation</source>
+        <translation>Cụm từ gõ tắt</translation>
+    </message>
+    <message>
+        <source>What the recorder types as ntc stands in the minutes as nhất trí cao.</source>
+        <translation>Người ghi gõ ntc, biên bản ghi nhất trí cao.</translation>
+    </message>
+    <message>
+        <source>Change phrases by abbreviation</source>
+        <translation>Sửa cụm từ gõ tắt</translation>
     </message>
     <message>
         <source>Size of text</source>

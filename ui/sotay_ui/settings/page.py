@@ -22,12 +22,14 @@ from sotay_ui.settings.cell import CellSheet
 from sotay_ui.settings.choices import Choice, Choices
 from sotay_ui.settings.handbook import HandbookCard
 from sotay_ui.settings.handing import HandingCard
+from sotay_ui.settings.phrases import PhrasesSheet
 from sotay_ui.settings.pin import PinCard
 from sotay_ui.theme.theme import Contrast
 from sotay_ui.theme.tokens import TEXT_SCALES
 
-CELL, TERMS, BACKUPS, GIVING, PAPER = "cell", "terms", "backups", "handing", "recovery-sheet"
-"""Instead of an id: what is said about the cell, its terms; which backups there are; the handing over; the sheet."""
+CELL, TERMS, PHRASES = "cell", "terms", "phrases"
+BACKUPS, GIVING, PAPER = "backups", "handing", "recovery-sheet"
+"""Instead of an id: what is said about the cell, its terms, its phrases; the backups; handing over; the sheet."""
 
 
 class Sheet(Protocol):
@@ -54,7 +56,13 @@ class SettingsPage(Page):
         self._cell.saved_changed.connect(self.saved_changed)
         backups = BackupsSheet(desk, self._show_all, self._backup.now)
         giving = GivingSheet(desk, self._show_all, self.head_changed.emit)
-        sheets = ((CELL, self._cell), (BACKUPS, backups), (GIVING, giving), (PAPER, PaperSheet(desk, self._show_all)))
+        sheets = (
+            (CELL, self._cell),
+            (BACKUPS, backups),
+            (GIVING, giving),
+            (PAPER, PaperSheet(desk, self._show_all)),
+            (PHRASES, PhrasesSheet(desk, self._show_all)),
+        )
         self._sheets: dict[str, tuple[Sheet, FocusLeading]] = {name: (sheet, sheet) for name, sheet in sheets}
         self._shown: Sheet | None = None
         self._stack = QStackedLayout(self)
@@ -118,7 +126,7 @@ class SettingsPage(Page):
         look = [self._text_card(), self._contrast_card(), self._language_card(), PinCard(self._desk)]
         if self._desk.services.is_practice:
             self._handing.hide()
-        kept = [self._cell_card(), self._backup, self._handing, HandbookCard(self._desk)]
+        kept = [self._cell_card(), self._phrases_card(), self._backup, self._handing, HandbookCard(self._desk)]
         self._columns.show_cards(look, kept)
 
     def _cell_card(self) -> Card:
@@ -129,6 +137,17 @@ class SettingsPage(Page):
             KeyButton(
                 self.theme,
                 Action(self.tr("Change what is said about the cell"), partial(self._show_sheet, CELL), "members"),
+            )
+        )
+        return card
+
+    def _phrases_card(self) -> Card:
+        card = Card(self.theme, self.tr("Phrases by abbreviation"))
+        card.add(wrapped(self.tr("What the recorder types as ntc stands in the minutes as nhất trí cao."), "hint"))
+        card.add(
+            KeyButton(
+                self.theme,
+                Action(self.tr("Change phrases by abbreviation"), partial(self._show_sheet, PHRASES), "keyboard"),
             )
         )
         return card

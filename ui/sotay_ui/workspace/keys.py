@@ -86,6 +86,7 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
         Key("F4", QCoreApplication.translate("MeetingKeys", "Conclusion")),
         Key("F6", QCoreApplication.translate("MeetingKeys", "Vote")),
         Key("F7", QCoreApplication.translate("MeetingKeys", "Give a task")),
+        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Read the papers of the item")),
     )
 
 

@@ -78,6 +78,7 @@ class OneMeeting(FocusLeading):
         self._reader = Reader(bench)
         self._reader.closed.connect(self._on_read)
         self._papers.read_asked.connect(self._read_paper)
+        self._hold.read_asked.connect(self._papers.show_paper)
         self._outer = QStackedWidget()
         self._outer.addWidget(self._stack)
         self._outer.addWidget(self._reader)
@@ -270,7 +271,8 @@ class OneMeeting(FocusLeading):
             panel.draw(view)
         if self._is_new:
             self._is_new = False
-            self.go(steps.step_of(view.meeting))
+            self.go("hold" if self._hold.is_left_off else steps.step_of(view.meeting))
+            self._hold.resume()
         self.head_changed.emit()
 
     def _on_change(self, _change: Change) -> None:
