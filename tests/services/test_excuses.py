@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 from tests.cells import NOW, RULES, desk
-from tests.meetings import adopted, called
+from tests.meetings import adopted, called, confirmed
 
 from sotay.domain.errors import NotFound, WrongState
 from sotay.domain.holding import Mark, RollCallEntry
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import Member, MemberState
 from sotay.persistence.store import SqlStore
-from sotay.services import excuses, finishing, meetings, minutes, rollcall, undo, workspace
+from sotay.services import excuses, finishing, meetings, rollcall, undo, workspace
 
 
 def members(store: SqlStore) -> list[Member]:
@@ -44,7 +44,7 @@ def test_an_excuse_alone_is_no_roll_call(store: SqlStore) -> None:
     assert view.roll == ()
     assert "lack-roll-call" in codes
     assert (numbers.attendance.total, numbers.voters_present) == (0, 0)
-    minutes.begin(store, meeting.id, chair_id=members(store)[0].id, recorder_id=members(store)[1].id, at=NOW)
+    confirmed(store, meeting.id, chair_id=members(store)[0].id, recorder_id=members(store)[1].id, at=NOW)
     assert set(kept(store, meeting.id)) == {ill.id}
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.cells import MOMENT, NOW, RULES, crowd, new_store, set_up
-from tests.meetings import adopted, begun, called, now_of, sealed
+from tests.meetings import adopted, begun, called, confirmed, now_of, sealed
 
 from sotay.domain.attendance import allowed_marks
 from sotay.domain.errors import KnownError, SealedAlready, WrongState
@@ -16,7 +16,7 @@ from sotay.domain.ids import uuid7
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import Member, MemberKind, MemberState, Office
 from sotay.persistence.store import SqlStore
-from sotay.services import meetings, minutes, rollcall, undo
+from sotay.services import meetings, rollcall, undo
 from sotay.services.corrections import ReasonNeeded
 from sotay.services.rollcall import BaseOutOfBounds, BaseWithoutReason, MarkUnfit
 
@@ -115,7 +115,7 @@ def test_a_roll_opened_early_is_as_of_the_day_when_the_meeting_begins(store: Sql
     assert early.chair_id
     assert early.recorder_id
     for meeting in (early, unopened):
-        minutes.begin(store, meeting.id, chair_id=early.chair_id, recorder_id=early.recorder_id, at=NOW)
+        confirmed(store, meeting.id, chair_id=early.chair_id, recorder_id=early.recorder_id, at=NOW)
     assert "Zét" in roll(store, early.id)
     assert roll(store, unopened.id) == {}
 

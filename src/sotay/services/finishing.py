@@ -93,14 +93,14 @@ def as_it_stands(reading: Reading, desk: Desk, meeting_id: str) -> MeetingRecord
 
 def check(reading: Reading, desk: Desk, meeting_id: str) -> tuple[Lack, ...]:
     """What is missing for the next step of the meeting; nothing once it is sealed. Raises NotFound."""
-    state = reading.get(Meeting, meeting_id).state
+    meeting = reading.get(Meeting, meeting_id)
+    state = meeting.state
     if state is MeetingState.SEALED:
         return ()
     record = as_it_stands(reading, desk, meeting_id)
     unprinted = recording.unprinted(reading, meeting_id, record)
-    if state is MeetingState.RECORDING:
-        return lacking.before_adopting(record, desk.rules, unprinted=unprinted)
-    return lacking.before_sealing(record, desk.rules, unprinted=unprinted)
+    check_step = lacking.before_adopting if state is MeetingState.RECORDING else lacking.before_sealing
+    return check_step(record, desk.rules, unprinted=unprinted, counted=meeting.counted_present)
 
 
 def adopt(

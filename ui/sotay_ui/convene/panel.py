@@ -10,10 +10,11 @@ from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel, Shows
 from sotay_ui.cards import Columns
 from sotay_ui.convene.bundles import Pack, Posting
-from sotay_ui.convene.people import Excused, Guests
+from sotay_ui.convene.people import Excused
 from sotay_ui.convene.sending import Sending
 from sotay_ui.convene.sheets import Sheets
 from sotay_ui.convene.telling import Telling
+from sotay_ui.people import Guests
 
 
 class ConvenePanel(Panel):

@@ -9,12 +9,12 @@ from typing_extensions import override
 
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card, Columns
+from sotay_ui.choices import Choice, Choices
 from sotay_ui.desk import Desk
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action, Head, Key, Page
 from sotay_ui.settings.backup import BackupCard
 from sotay_ui.settings.cell import CellSheet
-from sotay_ui.settings.choices import Choice, Choices
 from sotay_ui.settings.handbook import HandbookCard
 from sotay_ui.settings.pin import PinCard
 from sotay_ui.theme.theme import Contrast

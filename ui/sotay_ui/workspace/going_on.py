@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sotay.domain.meeting import MeetingState
-from sotay.services import finishing, minutes, steps
+from sotay.services import finishing, minutes
+from sotay.services.meetings import has_begun
 from sotay.services.workspace import WorkspaceView
+from sotay_ui.begin.panel import BeginPanel
 from sotay_ui.bench import Bench, Shows
 from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.finish.panel import FinishPanel
-from sotay_ui.finish.spots import spot_of
 from sotay_ui.outside import documents_folder
 from sotay_ui.page import Action
 from sotay_ui.workspace.hold import HoldPanel
@@ -21,7 +22,14 @@ from sotay_ui.workspace.hold import HoldPanel
 
 class GoingOn(QObject):
     def __init__(
-        self, bench: Bench, go: Shows, hold: HoldPanel, finish: FinishPanel, convene: ConvenePanel, parent: QWidget
+        self,
+        bench: Bench,
+        go: Shows,
+        hold: HoldPanel,
+        finish: FinishPanel,
+        convene: ConvenePanel,
+        begin: BeginPanel,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._bench = bench
@@ -29,6 +37,7 @@ class GoingOn(QObject):
         self._hold = hold
         self._finish = finish
         self._convene = convene
+        self._begin_sheet = begin
         self._parent = parent
 
     def action(self, view: WorkspaceView, step: str) -> Action | None:
@@ -38,14 +47,12 @@ class GoingOn(QObject):
             return None
         if step == "convene":
             return Action(self.tr("Make the notice"), self._convene.make_notice, "file", "F8")
-        if step in {"prepare", "ready"} and state is MeetingState.RECORDING:
-            return Action(self.tr("Begin the meeting"), partial(self._begin, view), "arrow", "F8")
-        if step == "hold" and state is MeetingState.RECORDING:
-            item = self._hold.next_item
-            if item is not None:
-                text = self.tr("To item {number}").format(number=view.numbers[item.id])
-                return Action(text, self._hold.open_next, "arrow", "F8")
-            return Action(self.tr("End the meeting"), partial(self._end, view), "arrow", "F8")
+        if step == "begin":
+            is_first = not has_begun(view.meeting)
+            text = self.tr("Begin the meeting") if is_first else self.tr("Write it down")
+            return Action(text, self._begin_sheet.confirm, "arrow" if is_first else "check", "F8")
+        if state is MeetingState.RECORDING and step in {"prepare", "ready", "hold"}:
+            return self._while_recording(view, step)
         word = partial(self.put_into_word, view)
         signing = partial(self._send_for_signing, view)
         return {
@@ -55,23 +62,20 @@ class GoingOn(QObject):
             MeetingState.SEALED: Action(self.tr("Minutes in Word"), word, "file", "F8"),
         }[state]
 
+    def _while_recording(self, view: WorkspaceView, step: str) -> Action:
+        if step != "hold" or not has_begun(view.meeting):
+            return Action(self.tr("Begin the meeting"), partial(self._begin, view), "arrow", "F8")
+        if self._hold.is_calling_roll:
+            return Action(self.tr("Roll call done"), self._hold.end_roll, "check", "F8")
+        item = self._hold.next_item
+        if item is not None:
+            text = self.tr("To item {number}").format(number=view.numbers[item.id])
+            return Action(text, self._hold.open_next, "arrow", "F8")
+        return Action(self.tr("End the meeting"), partial(self._end, view), "arrow", "F8")
+
     def _begin(self, view: WorkspaceView) -> None:
-        meeting, services = view.meeting, self._bench.desk.services
-        for lack in steps.before_beginning(meeting):
-            self._bench.desk.tell.warning(lack.code)
-            spot = spot_of(lack)
-            self._go(spot.step, spot.item_id, spot.field)
-            return
-        if meeting.started is not None:
-            self._go("hold")
-            return
-        chair, recorder = meeting.chair_id or "", meeting.recorder_id or ""
-        at = None if meeting.typed_afterwards else services.clock.wall()
-        self._bench.act(
-            self.tr("Beginning the meeting"),
-            lambda: minutes.begin(services.store, meeting.id, chair_id=chair, recorder_id=recorder, at=at),
-            lambda _meeting: self._go("hold"),
-        )
+        """A meeting is opened once; later that sheet is reached from the roll call."""
+        self._go("hold" if has_begun(view.meeting) else "begin")
 
     def _end(self, view: WorkspaceView) -> None:
         meeting, services = view.meeting, self._bench.desk.services

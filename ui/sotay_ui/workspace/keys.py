@@ -9,7 +9,8 @@ from sotay_ui.page import Action, Key
 def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, ...]:
     """The red button first where it has a key, then those of the step."""
     red = (Key(main.key, main.text),) if main is not None and main.key else ()
-    own = {"prepare": _preparing, "ready": _on_a_sheet, "convene": _on_a_sheet, "hold": _holding}.get(step, _nothing)
+    sheets = dict.fromkeys(("ready", "convene", "begin"), _on_a_sheet)
+    own = {"prepare": _preparing, "hold": _holding, **sheets}.get(step, _nothing)
     shown = (*red, *own(state))
     return shown if state is MeetingState.SEALED or own is _on_a_sheet else (*shown, *_anywhere())
 

@@ -13,6 +13,7 @@ from sotay.services import steps, workspace
 from sotay.services.changes import Change
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.panel import AgendaPanel
+from sotay_ui.begin.panel import BeginPanel
 from sotay_ui.bench import Bench, Panel
 from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.dates import day_and_hour
@@ -35,7 +36,7 @@ _PARTS = (
     "proposal", "document", "member",
 )  # fmt: skip
 
-_SHEETS = {"ready": "prepare", "convene": "prepare"}
+_SHEETS = {"ready": "prepare", "convene": "prepare", "begin": "hold"}
 """Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
@@ -63,10 +64,14 @@ class OneMeeting(FocusLeading):
         self._convene = ConvenePanel(bench, self.go)
         ready = ReadinessPanel(bench, self.go)
         ready.looked.connect(strip.show_points)
+        begin = BeginPanel(bench)
+        begin.opened.connect(lambda: self.go("hold"))
+        self._hold.officers_asked.connect(lambda: self.go("begin"))
         self._panels: dict[str, Panel] = {
-            "prepare": prepare, "convene": self._convene, "ready": ready, "hold": self._hold, "finish": self._finish,
+            "prepare": prepare, "convene": self._convene, "ready": ready, "begin": begin, "hold": self._hold,
+            "finish": self._finish,
         }  # fmt: skip
-        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, self)
+        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, begin, self)
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
@@ -114,7 +119,9 @@ class OneMeeting(FocusLeading):
             return ()
         if self._outer.currentWidget() is self._reader:
             return self._reader.keys()
-        return keys_of(self._step, self._view.meeting.state, self._going_on.action(self._view, self._step))
+        keys = keys_of(self._step, self._view.meeting.state, self._going_on.action(self._view, self._step))
+        is_at_roll = self._step == "hold" and self._hold.is_calling_roll
+        return (*keys[:1], *self._hold.roll_keys(), *keys[1:]) if is_at_roll else keys
 
     def show_meeting(self, meeting_id: str) -> None:
         """Open a meeting at the step it has reached."""
