@@ -81,14 +81,14 @@ def counts_sentence(standing: Numbers) -> str:
     )
 
 
-def short_counts(standing: Numbers) -> str:
-    """``Có mặt 21/27. Tính trên 23, cần 12.``: the same where there is little room."""
+def short_counts(standing: Numbers, *, with_base: bool) -> str:
+    """``Có mặt 21/27. Tính trên 23, cần 12.``: the same where there is little room, and where there is still less."""
     counts = standing.attendance
     if not counts.total:
         return QCoreApplication.translate("MeetingWords", "The roll was not called yet.")
-    return QCoreApplication.translate(
-        "MeetingWords", "Present {present}/{total}. Base {base}, needed {needed}."
-    ).format(
+    whole = QCoreApplication.translate("MeetingWords", "Present {present}/{total}. Base {base}, needed {needed}.")
+    least = QCoreApplication.translate("MeetingWords", "Present {present}/{total}, needed {needed}.")
+    return (whole if with_base else least).format(
         present=counts.present,
         total=counts.total,
         base=standing.counted,

@@ -1136,6 +1136,10 @@
         <translation>Thông qua biên bản</translation>
     </message>
     <message>
+        <source>Back to the minutes</source>
+        <translation>Về biên bản</translation>
+    </message>
+    <message>
         <source>Print for signing</source>
         <translation>Xuất để ký</translation>
     </message>
@@ -1704,6 +1708,38 @@
         <source>Nothing written down</source>
         <translation>Chưa ghi</translation>
     </message>
+    <message>
+        <source>Space</source>
+        <translation>Phím cách</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Chữ cái</translation>
+    </message>
+    <message>
+        <source>To the fee, back to the mark</source>
+        <translation>Sang cột đảng phí, về cột điểm danh</translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation>Ghi lý do</translation>
+    </message>
+    <message>
+        <source>Find the member, Enter goes there</source>
+        <translation>Tìm theo chữ đầu họ tên, Enter để đến</translation>
+    </message>
+    <message>
+        <source>The number counted in the room</source>
+        <translation>Số có mặt đếm được</translation>
+    </message>
+    <message>
+        <source>All present paid</source>
+        <translation>Người có mặt đã nộp</translation>
+    </message>
+    <message>
+        <source>Names or figures, in large text</source>
+        <translation>Danh sách hoặc số liệu (khi chữ lớn)</translation>
+    </message>
 </context>
 <context>
     <name>MeetingKeys</name>
@@ -1960,6 +1996,10 @@
     <message>
         <source>Present {present}/{total}. Base {base}, needed {needed}.</source>
         <translation>Có mặt {present}/{total}. Tính trên {base}, cần {needed}.</translation>
+    </message>
+    <message>
+        <source>Present {present}/{total}, needed {needed}.</source>
+        <translation>Có mặt {present}/{total}, cần {needed}.</translation>
     </message>
     <message>
         <source>The base was typed in: {reason}.</source>
@@ -3112,6 +3152,21 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>{name} came at</source>
+        <translation>Đ/c {name} đến lúc</translation>
+    </message>
+    <message>
+        <source>{name} left at</source>
+        <translation>Đ/c {name} về lúc</translation>
+    </message>
+    <message>
+        <source>{name} is absent because</source>
+        <translation>Đ/c {name} vắng vì</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Back to the meeting</source>
@@ -3343,52 +3398,12 @@ Không tìm thấy thư mục này.
         <translation>Đang mở điểm danh</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>Phím cách</translation>
-    </message>
-    <message>
-        <source>To the fee, back to the mark</source>
-        <translation>Sang cột đảng phí, về cột điểm danh</translation>
-    </message>
-    <message>
-        <source>Write the reason</source>
-        <translation>Ghi lý do</translation>
-    </message>
-    <message>
-        <source>Letters</source>
-        <translation>Chữ cái</translation>
-    </message>
-    <message>
-        <source>Find the member, Enter goes there</source>
-        <translation>Tìm theo chữ đầu họ tên, Enter để đến</translation>
-    </message>
-    <message>
-        <source>The number counted in the room</source>
-        <translation>Số có mặt đếm được</translation>
-    </message>
-    <message>
-        <source>All present paid</source>
-        <translation>Người có mặt đã nộp</translation>
-    </message>
-    <message>
         <source>Mark…</source>
         <translation>Ghi…</translation>
     </message>
     <message>
         <source>Names or figures</source>
         <translation>Tên, số liệu</translation>
-    </message>
-    <message>
-        <source>{name} came at</source>
-        <translation>Đ/c {name} đến lúc</translation>
-    </message>
-    <message>
-        <source>{name} left at</source>
-        <translation>Đ/c {name} về lúc</translation>
-    </message>
-    <message>
-        <source>{name} is absent because</source>
-        <translation>Đ/c {name} vắng vì</translation>
     </message>
     <message>
         <source>Nobody answers to these letters.</source>

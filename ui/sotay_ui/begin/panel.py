@@ -33,14 +33,15 @@ class BeginPanel(Panel):
         theme = bench.desk.theme
         self._view: WorkspaceView | None = None
         self._is_afterwards = False
+        self._is_touched = False
         self._fields = (SpeakerField(self._answering_to), SpeakerField(self._answering_to))
         labels = (self.tr("Chair"), self.tr("Recorder"))
         self._people = [Field(theme, label, field) for label, field in zip(labels, self._fields, strict=True)]
         self._modes = Choices(
             theme,
             (
-                (self.tr("Recorded as it is held"), True, lambda: self._choose(is_afterwards=False)),
-                (self.tr("Typed in afterwards"), False, lambda: self._choose(is_afterwards=True)),
+                (self.tr("Recorded as it is held"), True, lambda: self._on_chosen(is_afterwards=False)),
+                (self.tr("Typed in afterwards"), False, lambda: self._on_chosen(is_afterwards=True)),
             ),
         )
         self._mode_hint = wrapped(role="hint")
@@ -53,9 +54,11 @@ class BeginPanel(Panel):
 
     @override
     def draw(self, view: WorkspaceView) -> None:
+        """Anew where another meeting is shown, or nothing is typed yet."""
         is_other = self._view is None or self._view.meeting.id != view.meeting.id
+        is_changed = self._view is None or self._view.meeting != view.meeting
         self._view = view
-        if is_other and self.isVisible():
+        if self.isVisible() and is_changed and (is_other or not self._is_touched):
             self._fill(view.meeting)
 
     @override
@@ -92,11 +95,11 @@ class BeginPanel(Panel):
             following = self._fields[1] if at == 0 else self._started.line
             field.taken.connect(lambda _id, following=following: following.setFocus())
             field.returnPressed.connect(following.setFocus)
-            field.textEdited.connect(lambda _text, at=at: self._people[at].show_problem(""))
+            field.textEdited.connect(lambda _text, at=at: self._on_edited(self._people[at]))
         self._started.line.returnPressed.connect(self._on_started_entered)
         self._ended.line.returnPressed.connect(self.confirm)
         for line in (self._started, self._ended):
-            line.line.textEdited.connect(lambda _text, line=line: line.show_problem(""))
+            line.line.textEdited.connect(lambda _text, line=line: self._on_edited(line))
         columns = Columns(theme)
         columns.show_cards([card])
         column = QVBoxLayout(self)
@@ -112,12 +115,20 @@ class BeginPanel(Panel):
             name = self._view.called_name_of(person_id) if self._view else ""
             self._fields[place].set_person(person_id if name else None, name)
             self._people[place].show_problem("")
-        self._fields[0].selectAll()
+        self._is_touched = False
         self._ended.line.setText(_hour(meeting.ended))
         self._started.line.setText(_hour(meeting.started))
         for line in (self._started, self._ended):
             line.show_problem("")
         self._choose(is_afterwards=opening.is_usually_afterwards(meeting, now))
+
+    def _on_chosen(self, *, is_afterwards: bool) -> None:
+        self._is_touched = True
+        self._choose(is_afterwards=is_afterwards)
+
+    def _on_edited(self, field: Field) -> None:
+        self._is_touched = True
+        field.show_problem("")
 
     def _choose(self, *, is_afterwards: bool) -> None:
         """One of the two ways; a live meeting begins now where nobody says otherwise."""

@@ -1,6 +1,7 @@
 """One question in the place of the search: an hour, a reason."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,13 @@ from sotay_ui.theme.theme import Theme
 Take = Callable[[str], str]
 """Takes what was typed; returns a sentence where it is none, and the question stays."""
 _WIDEST = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    words: str
+    proposed: str
+    take: Take
 
 
 class Asking(QWidget):
@@ -35,12 +43,12 @@ class Asking(QWidget):
         row.addWidget(self._words, 1)
         row.addWidget(self._line, 1)
 
-    def ask(self, words: str, proposed: str, take: Take) -> None:
-        """``proposed`` is chosen, so that typing replaces it."""
-        self._take = take
-        self._words.setText(words)
-        self._line.setText(proposed)
-        self._line.setAccessibleName(words)
+    def ask(self, question: Question) -> None:
+        """What is proposed is chosen, so that typing replaces it."""
+        self._take = question.take
+        self._words.setText(question.words)
+        self._line.setText(question.proposed)
+        self._line.setAccessibleName(question.words)
         self._line.selectAll()
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -16,8 +16,7 @@ from sotay_ui.keeping import Keeping, Kept
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
 from sotay_ui.rollcall.counts import MOST_PEOPLE, store_meeting, text_of
-
-PAID_KEY = "Ctrl+D"
+from sotay_ui.rollcall.marking import PAID_KEY
 
 
 class Fees(Card):

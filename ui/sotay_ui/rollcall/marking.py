@@ -1,14 +1,17 @@
 """What each key says of a member in the roll: for the table, its menu, the buttons and F1 alike."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from sotay.domain.holding import Fee, Mark, RollCallEntry
+from sotay_ui.page import Key
 from sotay_ui.rollcall.lines import Lines
 
 LATE, EARLY = "+", "-"
+COUNT_KEY = "*"
+PAID_KEY = "Ctrl+D"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,21 @@ def fee_commands(lines: Lines) -> tuple[Command, ...]:
         pays("3", QCoreApplication.translate("Marking", "Exempt"), Fee.EXEMPT),
         pays("4", QCoreApplication.translate("Marking", "Nothing written down"), Fee.UNKNOWN),
         Command("/", QCoreApplication.translate("Marking", "Fee"), lambda line: _turn(lines, line)),
+    )
+
+
+def keys_of(marks: Iterable[Command]) -> tuple[Key, ...]:
+    """The keys of the roll for F1."""
+    space = QCoreApplication.translate("Marking", "Space")
+    letters = QCoreApplication.translate("Marking", "Letters")
+    return (
+        *(Key(space if command.key == " " else command.key, command.words) for command in marks),
+        Key("→, ←", QCoreApplication.translate("Marking", "To the fee, back to the mark")),
+        Key("Enter", QCoreApplication.translate("Marking", "Write the reason")),
+        Key(letters, QCoreApplication.translate("Marking", "Find the member, Enter goes there")),
+        Key(COUNT_KEY, QCoreApplication.translate("Marking", "The number counted in the room")),
+        Key(PAID_KEY, QCoreApplication.translate("Marking", "All present paid")),
+        Key("Ctrl+2", QCoreApplication.translate("Marking", "Names or figures, in large text")),
     )
 
 

@@ -1,7 +1,6 @@
 """Điểm danh và đảng phí: one pass of the keyboard over the names; what follows from it stands beside them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from sotay import wording
 from sotay.domain.errors import KnownError
 from sotay.domain.holding import Mark, RollCallEntry
 from sotay.domain.meeting import MeetingState
@@ -21,10 +19,10 @@ from sotay_ui.flow import Flow
 from sotay_ui.focus import FocusLeading
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action, Key
-from sotay_ui.rollcall.asking import Asking
-from sotay_ui.rollcall.fees import PAID_KEY
+from sotay_ui.rollcall.asking import Asking, Question
 from sotay_ui.rollcall.lines import Lines
-from sotay_ui.rollcall.marking import LATE, Command, fee_commands, mark_commands
+from sotay_ui.rollcall.marking import COUNT_KEY, LATE, Command, fee_commands, keys_of, mark_commands
+from sotay_ui.rollcall.questions import Questions
 from sotay_ui.rollcall.side import Side
 from sotay_ui.rollcall.table import RollTable
 from sotay_ui.searching import SearchLine
@@ -35,7 +33,7 @@ _UNBOUND = 16_777_215
 """QWIDGETSIZE_MAX."""
 _TAB_UNDER = 910
 """Logical width under which the figures take turns with the names."""
-_COUNT_KEY, _SIDE_KEY = "*", "Ctrl+2"
+_SIDE_KEY = "Ctrl+2"
 
 
 class RollCallPanel(FocusLeading):
@@ -51,9 +49,10 @@ class RollCallPanel(FocusLeading):
         self._marks = mark_commands(self._lines, reasons, self._ask_hour)
         self._fees = fee_commands(self._lines)
         keys = {command.key for command in (*self._marks, *self._fees)}
-        self._table = RollTable(theme, self._lines, keys | {_COUNT_KEY})
+        self._table = RollTable(theme, self._lines, keys | {COUNT_KEY})
         self._search = SearchLine(theme, self._table, self.tr("For example nta"), self)
         self._asking = Asking(theme)
+        self._questions = Questions(bench, self._lines)
         self._side = Side(bench, saved_changed)
         self._hint = wrapped(role="hint")
         self._problem = wrapped(role="problem")
@@ -86,17 +85,8 @@ class RollCallPanel(FocusLeading):
         self._side.leave()
 
     def keys(self) -> tuple[Key, ...]:
-        """What marks, for F1."""
-        names = {" ": self.tr("Space"), "-": "−"}
-        told = [Key(names.get(command.key, command.key), command.words) for command in self._marks]
-        return (
-            *told,
-            Key("→, ←", self.tr("To the fee, back to the mark")),
-            Key("Enter", self.tr("Write the reason")),
-            Key(self.tr("Letters"), self.tr("Find the member, Enter goes there")),
-            Key(_COUNT_KEY, self.tr("The number counted in the room")),
-            Key(PAID_KEY, self.tr("All present paid")),
-        )
+        """For F1."""
+        return keys_of(self._marks)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -162,7 +152,7 @@ class RollCallPanel(FocusLeading):
         self._side.counted.connect(self._on_counted)
 
     def _on_pressed(self, key: str, line: RollCallEntry, is_on_fee: bool) -> None:
-        if key == _COUNT_KEY:
+        if key == COUNT_KEY:
             self._count()
             return
         commands = self._fees if is_on_fee else self._marks
@@ -195,47 +185,22 @@ class RollCallPanel(FocusLeading):
         menu.popup(self._table.viewport().mapToGlobal(self._table.visualRect(self._table.currentIndex()).bottomLeft()))
 
     def _ask_hour(self, line: RollCallEntry, key: str) -> None:
-        """When a member came or left; now is proposed while the meeting is held."""
         view = self._view
-        if view is None or view.meeting.state is MeetingState.SEALED:
-            return
-        is_late, meeting = key == LATE, view.meeting
-        known = line.arrived if is_late else line.departed
-        is_live = meeting.started is not None and not (meeting.typed_afterwards or meeting.ended)
-        now = self._bench.desk.services.clock.wall() if is_live else None
-        at = known or now
-        text = self.tr("{name} came at") if is_late else self.tr("{name} left at")
-
-        def take(typed: str) -> str:
-            try:
-                hour = rollcall.hour(meeting, typed) if typed.strip() else None
-                if hour is not None and hour == now and known is None:
-                    hour = now
-            except KnownError as error:
-                return wording.of_error(error, self._bench.desk.tell.language).text
-            there = replace(line, mark=line.mark if rollcall.is_there(line) else Mark.PRESENT)
-            self._lines.change(replace(there, arrived=hour) if is_late else replace(there, departed=hour))
-            return ""
-
-        self._ask(text.format(name=line.name), f"{at:%H:%M}" if at else "", take)
+        if view is not None and view.meeting.state is not MeetingState.SEALED:
+            self._ask(self._questions.hour(view.meeting, line, is_late=key == LATE))
 
     def _ask_reason(self, row: int) -> None:
         line = self._lines.line_at(row)
         if line is None or line.mark is not Mark.EXCUSED:
             self._say(self.tr("Only an absence with a reason has one: press 2 first."))
-            return
+        else:
+            self._ask(self._questions.reason(line))
 
-        def take(typed: str) -> str:
-            self._lines.change(replace(line, reason=typed.strip()))
-            return ""
-
-        self._ask(self.tr("{name} is absent because").format(name=line.name), line.reason, take)
-
-    def _ask(self, words: str, proposed: str, take: Callable[[str], str]) -> None:
+    def _ask(self, question: Question) -> None:
         self._say("")
         self._top.setCurrentWidget(self._asking)
         self._top.show()
-        self._asking.ask(words, proposed, take)
+        self._asking.ask(question)
 
     def _on_answered(self) -> None:
         self._top.setCurrentIndex(0)

@@ -51,6 +51,10 @@ class GoingOn(QObject):
             is_first = not has_begun(view.meeting)
             text = self.tr("Begin the meeting") if is_first else self.tr("Write it down")
             return Action(text, self._begin_sheet.confirm, "arrow" if is_first else "check", "F8")
+        if step == "hold" and self._hold.is_calling_roll:
+            is_open = state is MeetingState.RECORDING
+            text = self.tr("Roll call done") if is_open else self.tr("Back to the minutes")
+            return Action(text, self._hold.end_roll, "check" if is_open else "arrow", "F8")
         if state is MeetingState.RECORDING and step in {"prepare", "ready", "hold"}:
             return self._while_recording(view, step)
         word = partial(self.put_into_word, view)
@@ -65,8 +69,6 @@ class GoingOn(QObject):
     def _while_recording(self, view: WorkspaceView, step: str) -> Action:
         if step != "hold" or not has_begun(view.meeting):
             return Action(self.tr("Begin the meeting"), partial(self._begin, view), "arrow", "F8")
-        if self._hold.is_calling_roll:
-            return Action(self.tr("Roll call done"), self._hold.end_roll, "check", "F8")
         item = self._hold.next_item
         if item is not None:
             text = self.tr("To item {number}").format(number=view.numbers[item.id])

@@ -62,6 +62,9 @@ class HoldPanel(Panel):
 
     @override
     def draw(self, view: WorkspaceView) -> None:
+        if self.view is not None and self.view.meeting.id != view.meeting.id:
+            self._right.setCurrentWidget(self._minutes)
+            self._fold()
         self.view = view
         self._strip.say(view.standing)
         if self._item_id not in {item.id for item in view.items}:
@@ -144,7 +147,7 @@ class HoldPanel(Panel):
         theme = self.bench.desk.theme
         self._to_agenda = KeyButton(theme, Action(self.tr("Agenda"), self.show_agenda, "", "Ctrl+1"))
         self._to_roll = KeyButton(theme, Action(self.tr("Roll call"), self.call_roll, "members", "F3"))
-        self._strip = CountsStrip(theme, (self._to_agenda, self._to_roll, *self._roll.buttons))
+        self._strip = CountsStrip(theme, (self._to_agenda, self._to_roll), self._roll.buttons)
         self._body = QHBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
