@@ -103,3 +103,19 @@ def test_postponing_keeps_excuses_and_forgets_who_was_told(store: SqlStore) -> N
     later = meetings.postpone(store, RULES, meeting.id, on=meeting.on.replace(day=28))
     assert (later.notified, later.posted, later.projector_tried) == (None, NOW, None)
     assert ill.id in kept(store, meeting.id)
+
+
+def test_the_roll_knows_who_was_excused_before_it_was_called(store: SqlStore) -> None:
+    meeting = called(store)
+    before, after = members(store)[5:7]
+    excuses.tell(store, meeting.id, before.id, "ốm")
+    lines = {line.member_id: line for line in rollcall.call(store, meeting.id)}
+    excuses.tell(store, meeting.id, after.id, "ốm")
+    with store.reading() as reading:
+        told = {line.member_id for line in reading.find(RollCallEntry, meeting_id=meeting.id) if line.told_beforehand}
+    assert told == {before.id}
+    line = lines[before.id]
+    rollcall.mark(store, line, replace(line, mark=Mark.PRESENT))
+    excuses.withdraw(store, meeting.id, before.id)
+    with store.reading() as reading:
+        assert not reading.get(RollCallEntry, line.id).told_beforehand

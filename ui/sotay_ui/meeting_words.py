@@ -4,9 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from sotay.domain import voting
 from sotay.domain.agenda import Section, Threshold
-from sotay.domain.holding import Fee, Mark, RollCallEntry
+from sotay.domain.holding import Fee, Mark
 from sotay.domain.meeting import MeetingKind
-from sotay.domain.member import MemberState
 from sotay.services.rollcall import Numbers
 
 
@@ -22,16 +21,14 @@ def mark_words(mark: Mark) -> str:
     }[mark]
 
 
-def fee_words(line: RollCallEntry) -> str:
-    """``Đã nộp`` …; empty where nothing is written down, or the member pays elsewhere."""
-    if line.state is MemberState.GUEST:
-        return ""
+def fee_words(fee: Fee) -> str:
+    """``Đã nộp`` …; empty where nothing is written down."""
     return {
         Fee.UNKNOWN: "",
         Fee.PAID: QCoreApplication.translate("MeetingWords", "Paid"),
         Fee.UNPAID: QCoreApplication.translate("MeetingWords", "Not paid"),
         Fee.EXEMPT: QCoreApplication.translate("MeetingWords", "Exempt from the fee"),
-    }[line.fee]
+    }[fee]
 
 
 def kind_words(kind: MeetingKind) -> str:

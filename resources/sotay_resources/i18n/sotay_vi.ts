@@ -3402,8 +3402,8 @@ Không tìm thấy thư mục này.
         <translation>Ghi…</translation>
     </message>
     <message>
-        <source>Names or figures</source>
-        <translation>Tên, số liệu</translation>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
     </message>
     <message>
         <source>Nobody answers to these letters.</source>

@@ -26,7 +26,8 @@ class Fees(Card):
         self._bench = bench
         self._meeting_id = ""
         self._sentence = wrapped()
-        self._settle = KeyButton(theme, Action(self.tr("All present paid"), self.settle, "check", PAID_KEY))
+        settle = Action(self.tr("All present paid"), self.settle, "check", PAID_KEY)
+        self._settle = KeyButton(theme, settle, is_key_heard=False)  # heard where the names are too
         self._paid = Line(theme, self.tr("Or the number alone"))
         self._paid.line.setValidator(QIntValidator(0, MOST_PEOPLE, self._paid.line))
         fill = self._paid.line

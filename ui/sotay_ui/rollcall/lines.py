@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from sotay.domain import attendance
 from sotay.domain.holding import Fee, Mark, RollCallEntry
+from sotay.domain.member import MemberState
 from sotay.services import roll_sheet
 from sotay.services.roll_sheet import RollGroup
 from sotay_ui.meeting_words import fee_words, mark_words
@@ -160,7 +161,7 @@ class Lines(QAbstractTableModel):
             NAME: line.name,
             MARK: self._mark(line),
             NOTE: self._note(line),
-            FEE: fee_words(line),
+            FEE: "" if line.state is MemberState.GUEST else fee_words(line.fee),
         }[column]
 
     def _mark(self, line: RollCallEntry) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,16 +19,24 @@ from sotay_ui.flow import Flow
 from sotay_ui.focus import FocusLeading
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action, Key
-from sotay_ui.rollcall.asking import Asking, Question
+from sotay_ui.rollcall.asking import Question
+from sotay_ui.rollcall.finding import Finding
 from sotay_ui.rollcall.lines import Lines
-from sotay_ui.rollcall.marking import COUNT_KEY, LATE, Command, fee_commands, keys_of, mark_commands
+from sotay_ui.rollcall.marking import COUNT_KEY, LATE, PAID_KEY, Command, fee_commands, keys_of, mark_commands
 from sotay_ui.rollcall.questions import Questions
 from sotay_ui.rollcall.side import Side
+from sotay_ui.rollcall.strip import SIDE_TAB_UNDER
 from sotay_ui.rollcall.table import RollTable
-from sotay_ui.searching import SearchLine
 
 _SIDE = 400
 _FEW_COLUMNS_UNDER = 700
+_UNBOUND = 16_777_215
+"""QWIDGETSIZE_MAX."""
+_LOW_UNDER = 340
+"""Logical height."""
+_SMALL_UNDER, _FEW_COLUMNS_UNDER = 800, 700
+"""Logical widths: of the page, under which the buttons fold into one and the search is there while it is used; of the
+names, under which they have few columns."""
 _UNBOUND = 16_777_215
 """QWIDGETSIZE_MAX."""
 _TAB_UNDER = 910
@@ -50,8 +58,7 @@ class RollCallPanel(FocusLeading):
         self._fees = fee_commands(self._lines)
         keys = {command.key for command in (*self._marks, *self._fees)}
         self._table = RollTable(theme, self._lines, keys | {COUNT_KEY})
-        self._search = SearchLine(theme, self._table, self.tr("For example nta"), self)
-        self._asking = Asking(theme)
+        self._finding = Finding(theme, self._table, self.tr("For example nta"), self)
         self._questions = Questions(bench, self._lines)
         self._side = Side(bench, saved_changed)
         self._hint = wrapped(role="hint")
@@ -71,7 +78,7 @@ class RollCallPanel(FocusLeading):
         """Show the roll of this meeting."""
         self._view = view
         self._table.show_roll(view.roll, is_open=view.meeting.state is not MeetingState.SEALED)
-        self._hint.setVisible(view.meeting.state is not MeetingState.SEALED and not self._is_side_a_tab)
+        self._hint.setVisible(view.meeting.state is not MeetingState.SEALED and not self._is_low)
         self._side.draw(view)
 
     def call(self) -> None:
@@ -93,10 +100,36 @@ class RollCallPanel(FocusLeading):
         super().resizeEvent(event)
         self._fold()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in an empty search goes back to the names."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._show_names()
+            self._go_to_names()
+        else:
+            super().keyPressEvent(event)
+
+    def offer_buttons(self, width: float) -> None:
+        """Show those of :attr:`buttons` that stand for what a page of this logical width has no room for."""
+        self._more.setVisible(width < _SMALL_UNDER)
+        self._to_side.setVisible(width < SIDE_TAB_UNDER)
+
     @property
-    def is_folded(self) -> bool:
-        """Whether names and figures take turns, and :attr:`buttons` stand for those that have no room."""
-        return self._is_side_a_tab
+    def _logical_width(self) -> float:
+        return self.width() * 100 / self._bench.desk.theme.text_scale
+
+    @property
+    def _is_small(self) -> bool:
+        return self._logical_width < _SMALL_UNDER
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether what explains the keys, and the search until it is used, leave their room to the names."""
+        return self._is_small or self.height() * 100 / self._bench.desk.theme.text_scale < _LOW_UNDER
+
+    @property
+    def _is_on_side(self) -> bool:
+        return self._stack.currentWidget() is self._side
 
     @property
     def _is_side_a_tab(self) -> bool:
@@ -104,12 +137,6 @@ class RollCallPanel(FocusLeading):
 
     def _lay_out(self) -> None:
         theme = self._bench.desk.theme
-        self._top = QStackedWidget()
-        self._top.setSizePolicy(self._top.sizePolicy().horizontalPolicy(), self._asking.sizePolicy().verticalPolicy())
-        finding = QWidget()
-        finding.setLayout(self._search.row())
-        for part in (finding, self._asking):
-            self._top.addWidget(part)
         self._buttons = QWidget()
         flow = Flow(theme, 6)
         self._buttons.setLayout(flow)
@@ -118,7 +145,8 @@ class RollCallPanel(FocusLeading):
                 action = Action(command.words, partial(self._press_chosen, command), key=command.key)
                 flow.addWidget(KeyButton(theme, action, is_key_heard=False))
         self._more = KeyButton(theme, Action(self.tr("Mark…"), self._open_menu))
-        self._to_side = KeyButton(theme, Action(self.tr("Names or figures"), self._turn_side, key=_SIDE_KEY))
+        self._to_side = KeyButton(theme, Action(self.tr("Figures"), self._turn_side, key=_SIDE_KEY))
+        self._to_side.setCheckable(True)
         self.buttons = (self._more, self._to_side)
         self._names = QWidget()
         under = QVBoxLayout(self._names)
@@ -129,7 +157,7 @@ class RollCallPanel(FocusLeading):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._names)
         self._column = QVBoxLayout()
-        self._column.addWidget(self._top)
+        self._column.addWidget(self._finding)
         self._column.addWidget(self._problem)
         self._column.addWidget(self._stack, 1)
         self._problem.hide()
@@ -142,14 +170,15 @@ class RollCallPanel(FocusLeading):
         self._table.pressed.connect(self._on_pressed)
         self._table.asked.connect(lambda _line: self._open_menu())
         self._table.column_changed.connect(self._say_hint)
-        self._search.asked.connect(self._on_search_asked)
-        self._search.editingFinished.connect(self._fold_top)
-        self._search.textChanged.connect(self._find)
-        self._search.returnPressed.connect(self._on_found)
-        self._asking.refused.connect(self._say)
-        self._asking.closed.connect(self._on_answered)
+        self._finding.asked.connect(self._show_names)
+        self._finding.typed.connect(self._find)
+        self._finding.taken.connect(self._on_found)
+        self._finding.refused.connect(self._say)
+        self._finding.answered.connect(self._go_to_names)
         self._side.officers_asked.connect(self.officers_asked)
-        self._side.counted.connect(self._on_counted)
+        self._side.counted.connect(self._finding.take_focus)  # the names of the absent come next
+        self._stack.currentChanged.connect(lambda _at: self._to_side.setChecked(self._is_on_side))
+        QShortcut(QKeySequence(PAID_KEY), self, self._side.fees.settle)
 
     def _on_pressed(self, key: str, line: RollCallEntry, is_on_fee: bool) -> None:
         if key == COUNT_KEY:
@@ -167,7 +196,7 @@ class RollCallPanel(FocusLeading):
             self._run(command, line)
 
     def _run(self, command: Command, line: RollCallEntry) -> None:
-        self._search.clear()
+        self._finding.clear()
         self._say("")
         command.run(line)
         if command.goes_on:
@@ -198,24 +227,7 @@ class RollCallPanel(FocusLeading):
 
     def _ask(self, question: Question) -> None:
         self._say("")
-        self._top.setCurrentWidget(self._asking)
-        self._top.show()
-        self._asking.ask(question)
-
-    def _on_answered(self) -> None:
-        self._top.setCurrentIndex(0)
-        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._fold_top()
-
-    def _on_search_asked(self) -> None:
-        self._show_names()
-        self._top.setCurrentIndex(0)
-        self._top.show()
-
-    def _fold_top(self) -> None:
-        """Where there is little room, the search is there while it is used."""
-        is_used = self._top.currentIndex() > 0 or self._search.hasFocus() or self._search.text()
-        self._top.setVisible(not self._is_side_a_tab or bool(is_used))
+        self._finding.ask(question)
 
     def _find(self, typed: str) -> None:
         """Show those who answer to the letters alone, and go to the best of them."""
@@ -229,9 +241,12 @@ class RollCallPanel(FocusLeading):
     def _on_found(self) -> None:
         """Back to the names, at the one that was found."""
         chosen = self._table.chosen
-        self._search.clear()
+        self._finding.clear()
         if chosen is not None:
             self._table.choose(chosen.id)
+        self._go_to_names()
+
+    def _go_to_names(self) -> None:
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count(self) -> None:
@@ -239,13 +254,9 @@ class RollCallPanel(FocusLeading):
             self._stack.setCurrentWidget(self._side)
         self._side.counts.point_out()
 
-    def _on_counted(self) -> None:
-        """The names of the absent come next, by their letters."""
-        self._search.take_focus()
-
     def _turn_side(self) -> None:
-        is_on_names = self._stack.currentWidget() is self._names
-        self._stack.setCurrentWidget(self._side if is_on_names else self._names)
+        self._stack.setCurrentWidget(self._names if self._is_on_side else self._side)
+        self._to_side.setChecked(self._is_on_side)
 
     def _show_names(self) -> None:
         self._stack.setCurrentWidget(self._names)
@@ -279,11 +290,10 @@ class RollCallPanel(FocusLeading):
 
     def _fold(self) -> None:
         theme = self._bench.desk.theme
-        width = self.width() * 100 / theme.text_scale
-        is_tab = width < _TAB_UNDER
-        self._buttons.setHidden(is_tab)
-        self._hint.setHidden(is_tab)
-        self._table.fold(width - (0 if is_tab else _SIDE) < _FEW_COLUMNS_UNDER)
+        is_tab = self._logical_width < SIDE_TAB_UNDER
+        self._buttons.setHidden(self._is_small)
+        self._hint.setHidden(self._is_low)
+        self._table.fold(self._logical_width - (0 if is_tab else _SIDE) < _FEW_COLUMNS_UNDER)
         if is_tab and not self._is_side_a_tab:
             self._row.removeWidget(self._side)
             self._side.setMinimumWidth(0)
@@ -295,8 +305,8 @@ class RollCallPanel(FocusLeading):
                 self._row.addWidget(self._side)
                 self._side.show()
             self._side.setFixedWidth(theme.px(_SIDE))
-        theme.space(self._column, 8, (16, 4, 16, 4) if is_tab else (16, 12, 16, 12))
-        self._fold_top()
+        theme.space(self._column, 8, (16, 4, 16, 4) if self._is_low else (16, 12, 16, 12))
+        self._finding.fold(is_low=self._is_low)
 
     def _space(self) -> None:
         self._bench.desk.theme.space(self._row, 0)

@@ -17,6 +17,8 @@ from sotay_ui.theme.theme import Theme
 
 _WHOLE_FROM, _SHORT_UNDER, _LEAST_UNDER = 1100, 910, 600
 """Logical widths from which the second sentence stands below the first, and under which the first one is shorter."""
+SIDE_TAB_UNDER = 1100
+"""Logical width under which the figures of the roll take turns with the names."""
 _LARGE = Numbers(
     attendance=Attendance(120, 120, 0, 120, *[0] * 9),
     base=VoteBase(120, 0, 0, 0, 0),
@@ -96,7 +98,8 @@ class CountsStrip(QFrame):
 
     def _reserve(self, label: QLabel, text: str) -> None:
         """Leave room for that text, whatever is said now."""
-        pairs = (self._usual, self._at_roll) if self._width < _SHORT_UNDER else (self._usual[-1:],)
+        usual = self._usual if self._width < _SHORT_UNDER else self._usual[-1:]
+        pairs = (usual, self._at_roll) if self._width < SIDE_TAB_UNDER else (usual,)
         margins, gap = self._line.contentsMargins(), self._line.spacing()
         widest = max(sum(button.sizeHint().width() + gap for button in pair) for pair in pairs)
         beside = widest + margins.left() + margins.right()

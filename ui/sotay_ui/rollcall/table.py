@@ -7,8 +7,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractItemView
 from typing_extensions import override
 
-from sotay.domain.holding import Mark, RollCallEntry
-from sotay_ui.meeting_words import mark_words
+from sotay.domain.holding import Fee, Mark, RollCallEntry
+from sotay_ui.meeting_words import fee_words, mark_words
 from sotay_ui.rollcall.lines import FEE, MARK, NAME, NOTE, NUMBER, Lines
 from sotay_ui.tables import RowTable
 from sotay_ui.theme.theme import Theme
@@ -141,7 +141,11 @@ class RollTable(RowTable):
         self.ensurePolished()
         header = self.horizontalHeader()
         sign, room = self._theme.px(_SIGNS + _BESIDE_SIGN), self._theme.px(_BESIDE_WORDS)
-        longest = {NUMBER: ["000"], MARK: map(mark_words, Mark), FEE: [header.model().headerData(FEE, _ACROSS)]}
+        longest = {
+            NUMBER: ["000"],
+            MARK: map(mark_words, Mark),
+            FEE: [header.model().headerData(FEE, _ACROSS), *map(fee_words, Fee)],
+        }
         for column, words in longest.items():
             fixed = column != MARK or not self._is_narrow
             header.setSectionResizeMode(column, header.ResizeMode.Fixed if fixed else header.ResizeMode.Stretch)

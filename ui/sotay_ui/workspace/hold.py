@@ -163,11 +163,12 @@ class HoldPanel(Panel):
         theme = self.bench.desk.theme
         width = self.width() * 100 / theme.text_scale
         is_tab = width < _TAB_UNDER
-        is_at_roll = self.is_calling_roll and is_tab
-        self._to_agenda.setVisible(is_tab and not is_at_roll)
-        self._to_roll.setVisible(not is_at_roll)
-        for button in self._roll.buttons:
-            button.setVisible(is_at_roll)
+        if not self.is_calling_roll:  # those that go before those that come, or the strip is higher for a moment
+            self._roll.offer_buttons(_UNBOUND)
+        self._to_agenda.setVisible(is_tab and not self.is_calling_roll)
+        self._to_roll.setVisible(not self.is_calling_roll)
+        if self.is_calling_roll:
+            self._roll.offer_buttons(width)
         if is_tab and not self._is_agenda_a_tab:
             self._agenda.setMinimumWidth(0)
             self._agenda.setMaximumWidth(_UNBOUND)
