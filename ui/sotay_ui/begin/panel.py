@@ -14,15 +14,16 @@ from sotay.services import opening
 from sotay.services.meetings import has_begun
 from sotay.services.opening import Opening
 from sotay.services.workspace import Speaker, WorkspaceView
-from sotay_ui.bench import Bench, Panel
+from sotay_ui.bench import Bench, SheetPanel
 from sotay_ui.cards import Card, Columns
 from sotay_ui.choices import Choices
 from sotay_ui.fields import Beside, Field, Line
 from sotay_ui.labels import wrapped
+from sotay_ui.page import Action
 from sotay_ui.speaker import SpeakerField
 
 
-class BeginPanel(Panel):
+class BeginPanel(SheetPanel):
     """Filled in anew each time it is shown; what is typed in it is kept by :meth:`confirm` alone."""
 
     opened = Signal()
@@ -66,6 +67,12 @@ class BeginPanel(Panel):
         super().showEvent(event)
         if self._view is not None:
             self._fill(self._view.meeting)
+
+    @override
+    def main(self, view: WorkspaceView) -> Action:
+        if has_begun(view.meeting):
+            return Action(self.tr("Write it down"), self.confirm, "check", "F8")
+        return Action(self.tr("Begin the meeting"), self.confirm, "arrow", "F8")
 
     def confirm(self) -> None:
         """Keep what the sheet says; where something is missing it is said at its field."""

@@ -1,9 +1,11 @@
-"""Version 3: who was excused before the roll was called, and how many were counted in the room."""
+"""Version 3: what was written outside, so that a file somebody changed since is known."""
 
 from collections.abc import Iterator
 
 
 def statements() -> Iterator[str]:
     """The statements in order."""
-    yield 'ALTER TABLE roll_call_entry ADD COLUMN "told_beforehand" INTEGER NOT NULL DEFAULT 0'
-    yield 'ALTER TABLE meeting ADD COLUMN "counted_present" INTEGER'
+    yield (
+        'CREATE TABLE filed ("path" TEXT NOT NULL PRIMARY KEY, "meeting_id" TEXT NOT NULL, "sha256" TEXT NOT NULL) '
+        "STRICT"
+    )
