@@ -422,6 +422,172 @@
     </message>
 </context>
 <context>
+    <name>Base</name>
+    <message>
+        <source>Vote base</source>
+        <translation>Số được tính biểu quyết</translation>
+    </message>
+    <message>
+        <source>Another base…</source>
+        <translation>Sửa số được tính…</translation>
+    </message>
+    <message>
+        <source>Members counted</source>
+        <translation>Số đồng chí được tính</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation>Lý do (in trong biên bản)</translation>
+    </message>
+    <message>
+        <source>A resolution needs at least {majority} for; two thirds are {two_thirds}. Voters present now: {voters}.</source>
+        <translation>Nghị quyết cần ít nhất {majority} đồng chí tán thành; hai phần ba là {two_thirds}. Đang có mặt {voters} đồng chí có quyền biểu quyết.</translation>
+    </message>
+    <message>
+        <source>By the other reading, those absent with a reason taken off or left in: {base}.</source>
+        <translation>Theo cách tính còn lại (với người vắng có lý do): {base}.</translation>
+    </message>
+    <message>
+        <source>Official members</source>
+        <translation>Đảng viên chính thức</translation>
+    </message>
+    <message>
+        <source>On temporary stay elsewhere, absent</source>
+        <translation>Sinh hoạt tạm thời nơi khác, không dự</translation>
+    </message>
+    <message>
+        <source>Exempt, absent</source>
+        <translation>Được miễn sinh hoạt, không dự</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Bị đình chỉ sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Absent with a reason</source>
+        <translation>Vắng có lý do</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Phần mềm tính</translation>
+    </message>
+    <message>
+        <source>Typed in: {reason}</source>
+        <translation>Đã sửa: {reason}</translation>
+    </message>
+    <message>
+        <source>Counted in votes</source>
+        <translation>Được tính biểu quyết</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Computed again</source>
+        <translation>Dùng số phần mềm tính</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Write how many members count.</source>
+        <translation>Đề nghị ghi số đồng chí được tính.</translation>
+    </message>
+    <message>
+        <source>Saving the roll call</source>
+        <translation>Đang lưu điểm danh</translation>
+    </message>
+</context>
+<context>
+    <name>BeginPanel</name>
+    <message>
+        <source>Chair</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Người ghi biên bản (thư ký)</translation>
+    </message>
+    <message>
+        <source>Recorded as it is held</source>
+        <translation>Ghi tại chỗ</translation>
+    </message>
+    <message>
+        <source>Typed in afterwards</source>
+        <translation>Nhập sau buổi họp</translation>
+    </message>
+    <message>
+        <source>For example 19:30 or 1930</source>
+        <translation>Ví dụ 19:30 hoặc 1930</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>Bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>Left empty where nobody wrote it down</source>
+        <translation>Không ghi lại thì để trống</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation>Bắt đầu họp</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+    <message>
+        <source>Who leads, who writes</source>
+        <translation>Mở đầu cuộc họp</translation>
+    </message>
+    <message>
+        <source>Elected in the room: type letters of the name, Enter takes it.</source>
+        <translation>Người được cử tại cuộc họp: gõ chữ đầu họ tên, Enter để chọn.</translation>
+    </message>
+    <message>
+        <source>The meeting was called for {told}, today is {today}.</source>
+        <translation>Cuộc họp báo ngày {told}, hôm nay là {today}.</translation>
+    </message>
+    <message>
+        <source>The hours written so far stay; from now on none is written down by itself.</source>
+        <translation>Các giờ đã ghi vẫn giữ nguyên; từ nay phần mềm không tự ghi giờ.</translation>
+    </message>
+    <message>
+        <source>The hours written so far stay; from now on the clock writes them down.</source>
+        <translation>Các giờ đã ghi vẫn giữ nguyên; từ nay giờ được ghi theo đồng hồ của máy.</translation>
+    </message>
+    <message>
+        <source>No clock: hours are typed or left out, roll call and votes are numbers and names.</source>
+        <translation>Không có đồng hồ: giờ tự ghi hoặc để trống; điểm danh, biểu quyết ghi bằng số và tên.</translation>
+    </message>
+    <message>
+        <source>The clock writes down when each item, remark and vote was.</source>
+        <translation>Giờ của từng mục, ý kiến, biểu quyết được ghi theo đồng hồ của máy.</translation>
+    </message>
+    <message>
+        <source>Choose who chairs the meeting.</source>
+        <translation>Đề nghị chọn người chủ trì.</translation>
+    </message>
+    <message>
+        <source>Choose who writes the minutes.</source>
+        <translation>Đề nghị chọn người ghi biên bản.</translation>
+    </message>
+    <message>
+        <source>Write the hour as 19:30 or 1930.</source>
+        <translation>Đề nghị ghi giờ như 19:30 hoặc 1930.</translation>
+    </message>
+</context>
+<context>
     <name>Bench</name>
     <message>
         <source>Undo</source>
@@ -917,6 +1083,33 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message>
+        <source>Counted in the room (*)</source>
+        <translation>Số có mặt đếm được (phím *)</translation>
+    </message>
+    <message>
+        <source>{present} of {total} present</source>
+        <translation>Có mặt {present} trên {total}</translation>
+    </message>
+    <message>
+        <source>Agrees with the names.</source>
+        <translation>Khớp với danh sách.</translation>
+    </message>
+    <message>
+        <source>The names have {present} present: {count} absent still to be named.</source>
+        <translation>Danh sách đang ghi {present} có mặt: còn phải ghi tên {count} đồng chí vắng.</translation>
+    </message>
+    <message>
+        <source>The names have {present} present: {count} marked absent are there.</source>
+        <translation>Danh sách đang ghi {present} có mặt: có {count} đồng chí ghi vắng mà có mặt.</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>PIN</source>
@@ -1148,10 +1341,6 @@
 <context>
     <name>Facts</name>
     <message>
-        <source>Typed in after the meeting, without a clock</source>
-        <translation>Nhập sau buổi họp, không tính giờ</translation>
-    </message>
-    <message>
         <source>Write the day as 05/12/2026. The day before stays until then.</source>
         <translation>Đề nghị ghi ngày như 05/12/2026. Ngày cũ vẫn giữ cho tới lúc đó.</translation>
     </message>
@@ -1206,6 +1395,37 @@
     <message>
         <source>Someone who is not in the list</source>
         <translation>Một đồng chí không có trong danh sách</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+</context>
+<context>
+    <name>Fees</name>
+    <message>
+        <source>Party fee of the month</source>
+        <translation>Đảng phí trong tháng</translation>
+    </message>
+    <message>
+        <source>All present paid</source>
+        <translation>Người có mặt đã nộp</translation>
+    </message>
+    <message>
+        <source>Or the number alone</source>
+        <translation>Hoặc chỉ ghi số đồng chí đã nộp</translation>
+    </message>
+    <message>
+        <source>Paid {paid} of {owing}; not paid {unpaid}; not written down {unknown}.</source>
+        <translation>Đã nộp {paid} trên {owing}; chưa nộp {unpaid}; chưa ghi {unknown}.</translation>
+    </message>
+    <message>
+        <source>The minutes print the number below.</source>
+        <translation>Biên bản in số ghi ở dưới.</translation>
+    </message>
+    <message>
+        <source>Saving the roll call</source>
+        <translation>Đang lưu điểm danh</translation>
     </message>
     <message>
         <source>Saving the meeting</source>
@@ -1666,6 +1886,14 @@
         <translation>Kết thúc họp</translation>
     </message>
     <message>
+        <source>Roll call done</source>
+        <translation>Xong điểm danh</translation>
+    </message>
+    <message>
+        <source>Back to the minutes</source>
+        <translation>Về biên bản</translation>
+    </message>
+    <message>
         <source>Adopt the minutes</source>
         <translation>Thông qua biên bản</translation>
     </message>
@@ -1684,10 +1912,6 @@
     <message>
         <source>Write down the result</source>
         <translation>Ghi kết quả</translation>
-    </message>
-    <message>
-        <source>Beginning the meeting</source>
-        <translation>Đang bắt đầu cuộc họp</translation>
     </message>
     <message>
         <source>Ending the meeting</source>
@@ -2273,8 +2497,119 @@
         <translation>Điểm danh</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
+        <source>Reason, hours</source>
+        <translation>Lý do, giờ</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Đảng phí</translation>
+    </message>
+    <message>
+        <source>In no tổ</source>
+        <translation>Không thuộc tổ nào</translation>
+    </message>
+    <message>
+        <source>{name}: {present}/{total} present</source>
+        <translation>{name}: có mặt {present}/{total}</translation>
+    </message>
+    <message>
+        <source>told beforehand</source>
+        <translation>xin vắng trước</translation>
+    </message>
+    <message>
+        <source>came at {hour}</source>
+        <translation>đến lúc {hour}</translation>
+    </message>
+    <message>
+        <source>left at {hour}</source>
+        <translation>về lúc {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Present</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Present, and the next one</source>
+        <translation>Có mặt, sang người sau</translation>
+    </message>
+    <message>
+        <source>With a reason</source>
+        <translation>Có lý do</translation>
+    </message>
+    <message>
+        <source>Without a reason</source>
+        <translation>Không lý do</translation>
+    </message>
+    <message>
+        <source>Came late</source>
+        <translation>Đến muộn</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation>Về sớm</translation>
+    </message>
+    <message>
+        <source>As the member&apos;s state says</source>
+        <translation>Theo diện sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Đảng phí</translation>
+    </message>
+    <message>
+        <source>Paid, and the next one</source>
+        <translation>Đã nộp, sang người sau</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Đã nộp</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Chưa nộp</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Được miễn</translation>
+    </message>
+    <message>
+        <source>Nothing written down</source>
+        <translation>Chưa ghi</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Phím cách</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Chữ cái</translation>
+    </message>
+    <message>
+        <source>To the fee, back to the mark</source>
+        <translation>Sang cột đảng phí, về cột điểm danh</translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation>Ghi lý do</translation>
+    </message>
+    <message>
+        <source>Find the member, Enter goes there</source>
+        <translation>Tìm theo chữ đầu họ tên, Enter để đến</translation>
+    </message>
+    <message>
+        <source>The number counted in the room</source>
+        <translation>Số có mặt đếm được</translation>
+    </message>
+    <message>
+        <source>All present paid</source>
+        <translation>Người có mặt đã nộp</translation>
+    </message>
+    <message>
+        <source>Names or figures, in large text</source>
+        <translation>Danh sách hoặc số liệu (khi chữ lớn)</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2857,18 @@
         <translation>Nơi khác đến sinh hoạt</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>Đã nộp</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Chưa nộp</translation>
+    </message>
+    <message>
+        <source>Exempt from the fee</source>
+        <translation>Được miễn</translation>
+    </message>
+    <message>
         <source>Regular</source>
         <translation>Thường kỳ</translation>
     </message>
@@ -2572,6 +2919,50 @@
     <message>
         <source>Present {present}/{total} (official {official}). Vote base: {base}; a resolution needs at least {needed} for.</source>
         <translation>Có mặt {present}/{total} (chính thức {official}). Được tính biểu quyết: {base} đồng chí; nghị quyết cần ít nhất {needed} đồng chí tán thành.</translation>
+    </message>
+    <message>
+        <source>Present {present}/{total}. Base {base}, needed {needed}.</source>
+        <translation>Có mặt {present}/{total}. Tính trên {base}, cần {needed}.</translation>
+    </message>
+    <message>
+        <source>Present {present}/{total}, needed {needed}.</source>
+        <translation>Có mặt {present}/{total}, cần {needed}.</translation>
+    </message>
+    <message>
+        <source>The base was typed in: {reason}.</source>
+        <translation>Số được tính do người ghi sửa: {reason}.</translation>
+    </message>
+    <message>
+        <source>{count} on probation</source>
+        <translation>{count} dự bị</translation>
+    </message>
+    <message>
+        <source>{count} absent on temporary stay elsewhere</source>
+        <translation>{count} sinh hoạt nơi khác, không dự</translation>
+    </message>
+    <message>
+        <source>{count} absent exempt</source>
+        <translation>{count} được miễn sinh hoạt, không dự</translation>
+    </message>
+    <message>
+        <source>{count} suspended</source>
+        <translation>{count} bị đình chỉ sinh hoạt</translation>
+    </message>
+    <message>
+        <source>{count} absent with a reason</source>
+        <translation>{count} vắng có lý do</translation>
+    </message>
+    <message>
+        <source>{count} here on temporary stay</source>
+        <translation>{count} từ nơi khác đến sinh hoạt tạm thời</translation>
+    </message>
+    <message>
+        <source>All official members are in the base.</source>
+        <translation>Mọi đảng viên chính thức đều được tính.</translation>
+    </message>
+    <message>
+        <source>Not in the base: {told}.</source>
+        <translation>Không tính: {told}.</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4378,21 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>{name} came at</source>
+        <translation>Đ/c {name} đến lúc</translation>
+    </message>
+    <message>
+        <source>{name} left at</source>
+        <translation>Đ/c {name} về lúc</translation>
+    </message>
+    <message>
+        <source>{name} is absent because</source>
+        <translation>Đ/c {name} vắng vì</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Back to the meeting</source>
@@ -4225,16 +4631,36 @@ Không tìm thấy thư mục này.
 <context>
     <name>RollCallPanel</name>
     <message>
-        <source>Space: present and on. 1 present, 2 absent with a reason, 3 without, 4 as the member&apos;s state says. Enter: write the reason.</source>
-        <translation>Phím cách: có mặt và xuống dòng. 1 có mặt, 2 vắng có lý do, 3 vắng không có lý do, 4 như diện của đảng viên. Enter: ghi lý do.</translation>
+        <source>For example nta</source>
+        <translation>Ví dụ nta</translation>
     </message>
     <message>
         <source>Opening the roll</source>
         <translation>Đang mở điểm danh</translation>
     </message>
     <message>
+        <source>Mark…</source>
+        <translation>Ghi…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Nobody answers to these letters.</source>
+        <translation>Không có đồng chí nào khớp với các chữ này.</translation>
+    </message>
+    <message>
         <source>Saving the roll call</source>
         <translation>Đang lưu điểm danh</translation>
+    </message>
+    <message>
+        <source>← mark</source>
+        <translation>← điểm danh</translation>
+    </message>
+    <message>
+        <source>→ fee</source>
+        <translation>→ đảng phí</translation>
     </message>
     <message>
         <source>Only an absence with a reason has one: press 2 first.</source>
@@ -4539,6 +4965,33 @@ Không tìm thấy thư mục này.
     <message>
         <source>Number {number}.</source>
         <translation>Số {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Chair and recorder</source>
+        <translation>Chủ trì, người ghi</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>chưa chọn</translation>
+    </message>
+    <message>
+        <source>Chair: {chair}. Recorder: {recorder}.</source>
+        <translation>Chủ trì: {chair}. Người ghi biên bản: {recorder}.</translation>
+    </message>
+    <message>
+        <source>Typed in afterwards</source>
+        <translation>Nhập sau buổi họp</translation>
+    </message>
+    <message>
+        <source>Recorded as it is held</source>
+        <translation>Ghi tại chỗ</translation>
     </message>
 </context>
 <context>

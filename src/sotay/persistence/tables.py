@@ -48,7 +48,7 @@ _synced(
     text="kind title on place state base_reason score_class note",
     text_or_null="planned_at notified posted projector_tried chair_id recorder_id started ended adopted",
     number="typed_afterwards without_projector",
-    number_or_null="fee_paid base_override adopted_for adopted_of score doc_number",
+    number_or_null="counted_present fee_paid base_override adopted_for adopted_of score doc_number",
 )
 
 _synced(
@@ -73,6 +73,7 @@ _synced(
     "roll_call_entry",
     text="meeting_id member_id name kind state office group mark reason fee",
     text_or_null="arrived departed",
+    number="told_beforehand",
 )
 
 _synced("remark", text="meeting_id item_id order text", text_or_null="speaker_id said", number="is_reserved")

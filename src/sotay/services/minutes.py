@@ -14,7 +14,7 @@ from sotay.domain.errors import NotFound
 from sotay.domain.holding import Addressee, Conclusion, Proposal, Remark, Task
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Meeting
-from sotay.services import rollcall, tasks
+from sotay.services import tasks
 from sotay.services.changes import Inverse, merged
 from sotay.services.corrections import Why, keep, note
 from sotay.services.entries import EntryRemoved, ItemElsewhere, check_item, entries_in_order, next_order
@@ -23,21 +23,6 @@ from sotay.services.states import being_recorded
 
 Written = Remark | Conclusion | Task | Proposal
 W = TypeVar("W", bound=Written)
-
-
-def begin(store: Store, meeting_id: str, *, chair_id: str, recorder_id: str, at: datetime | None) -> Meeting:
-    """Open the meeting at wall time ``at`` with the chair and the recorder elected in the room.
-
-    What was prepared early becomes as of today: the roll where it is open, and the tasks carried over.
-    Raises NotFound, WrongState or SealedAlready.
-    """
-    with store.writing() as tx:
-        meeting = being_recorded(tx, meeting_id)
-        begun = replace(meeting, chair_id=chair_id, recorder_id=recorder_id, started=at)
-        tx.save(begun)
-        rollcall.renew_open(tx, begun)
-        tasks.carry_over(tx, begun)
-    return begun
 
 
 def open_item(store: Store, item_id: str, *, at: datetime | None) -> Inverse:

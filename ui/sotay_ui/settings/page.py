@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card, Columns
+from sotay_ui.choices import Choice, Choices
 from sotay_ui.desk import Desk
 from sotay_ui.focus import FocusLeading
 from sotay_ui.handing.backups import BackupsSheet
@@ -19,7 +20,6 @@ from sotay_ui.labels import wrapped
 from sotay_ui.page import Action, Head, Key, Page
 from sotay_ui.settings.backup import BackupCard
 from sotay_ui.settings.cell import CellSheet
-from sotay_ui.settings.choices import Choice, Choices
 from sotay_ui.settings.handbook import HandbookCard
 from sotay_ui.settings.handing import HandingCard
 from sotay_ui.settings.phrases import PhrasesSheet

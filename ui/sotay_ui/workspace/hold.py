@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidgetItem, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from sotay.domain.agenda import AgendaItem, Section, minutes_spent
@@ -16,11 +16,11 @@ from sotay.services.ports import Store
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton
-from sotay_ui.labels import ElidedLabel
-from sotay_ui.meeting_words import counts_sentence, section_words
+from sotay_ui.meeting_words import section_words
 from sotay_ui.minutes.panel import MinutesPanel
-from sotay_ui.page import Action
+from sotay_ui.page import Action, Key
 from sotay_ui.rollcall.panel import RollCallPanel
+from sotay_ui.rollcall.strip import CountsStrip
 from sotay_ui.votes.form import BallotForm
 from sotay_ui.workspace.held_agenda import ID, AgendaLine, HeldAgenda
 
@@ -35,7 +35,9 @@ _TICK_MS = 20_000
 
 class HoldPanel(Panel):
     item_shown = Signal()
-    """Another item is worked on, or a vote begins or ends there: what comes next may be another thing too."""
+    """Another item is worked on, the roll, or a vote begins or ends: what comes next may be another thing too."""
+    officers_asked = Signal()
+    """Chair, recorder or the clock are to be others."""
     read_asked = Signal(object)
     """A paper that is to be read in the window."""
 
@@ -45,7 +47,6 @@ class HoldPanel(Panel):
         self._item_id: str | None = None
         self._left = bench.desk.services.left_off
         self._saved_changed = saved_changed
-        self._counts = ElidedLabel("strong")
         self._agenda = HeldAgenda(bench.desk.theme)
         self._agenda.currentItemChanged.connect(self._on_current)
         self._agenda.itemClicked.connect(self._on_taken)
@@ -55,15 +56,16 @@ class HoldPanel(Panel):
         self._ballot.closed.connect(self.item_shown)
         self._minutes = MinutesPanel(bench, self._ballot, self._ballot.correct, self._on_saved_changed)
         self._minutes.read_asked.connect(self.read_asked)
-        self._roll = RollCallPanel(bench)
+        self._roll = RollCallPanel(bench, saved_changed)
+        self._roll.officers_asked.connect(self.officers_asked)
         self._right = QStackedWidget()
         self._right.addWidget(self._minutes)
         self._right.addWidget(self._roll)
         self._ticking = QTimer(self, interval=_TICK_MS)
         self._ticking.timeout.connect(self._on_tick)
         self._lay_out()
-        bench.desk.theme.changed.connect(self._space)
-        self._space()
+        bench.desk.theme.changed.connect(self._fold)
+        self._fold()
         self.lead_focus(self._minutes)
 
     @property
@@ -94,8 +96,11 @@ class HoldPanel(Panel):
 
     @override
     def draw(self, view: WorkspaceView) -> None:
+        if self.view is not None and self.view.meeting.id != view.meeting.id:
+            self._right.setCurrentWidget(self._minutes)
+            self._fold()
         self.view = view
-        self._counts.setText(counts_sentence(view.standing))
+        self._strip.say(view.standing)
         if self._item_id not in {item.id for item in view.items}:
             self._item_id = view.current.id if view.current else None
         self._minutes.show_item(view, self._chosen())
@@ -105,11 +110,20 @@ class HoldPanel(Panel):
     @override
     def leave(self) -> None:
         self._minutes.leave()
+        self._roll.leave()
 
     @property
     @override
     def is_saved(self) -> bool:
-        return self._minutes.is_saved
+        return self._minutes.is_saved and self._roll.is_saved
+
+    @property
+    def is_calling_roll(self) -> bool:
+        return self._right.currentWidget() is self._roll
+
+    def roll_keys(self) -> tuple[Key, ...]:
+        """The keys of the roll, while it is shown."""
+        return self._roll.keys()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -141,7 +155,9 @@ class HoldPanel(Panel):
         """Work on this item; nothing of the meeting changes by it."""
         if item_id is not None:
             self._item_id = item_id
+        self._roll.leave()
         self._right.setCurrentWidget(self._minutes)
+        self._fold()
         if self.view is not None:
             self._minutes.show_item(self.view, self._chosen())
             self._fill(self.view)
@@ -152,7 +168,14 @@ class HoldPanel(Panel):
         self._minutes.leave()
         self._roll.call()
         self._right.setCurrentWidget(self._roll)
+        self._fold()
         self._roll.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.item_shown.emit()
+
+    def end_roll(self) -> None:
+        """Back to the item that is worked on."""
+        self.show_item(self._item_id)
+        self._minutes.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_agenda(self) -> None:
         """Put the keyboard into the agenda, in sight where it takes turns with the minutes."""
@@ -166,13 +189,9 @@ class HoldPanel(Panel):
 
     def _lay_out(self) -> None:
         theme = self.bench.desk.theme
-        strip = QFrame()
-        strip.setProperty("role", "counts")
-        self._line = QHBoxLayout(strip)
-        self._line.addWidget(self._counts, 1)
         self._to_agenda = KeyButton(theme, Action(self.tr("Agenda"), self.show_agenda, "", "Ctrl+1"))
-        self._line.addWidget(self._to_agenda)
-        self._line.addWidget(KeyButton(theme, Action(self.tr("Roll call"), self.call_roll, "members", "F3")))
+        self._to_roll = KeyButton(theme, Action(self.tr("Roll call"), self.call_roll, "members", "F3"))
+        self._strip = CountsStrip(theme, (self._to_agenda, self._to_roll), self._roll.buttons)
         self._body = QHBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
@@ -181,18 +200,19 @@ class HoldPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(strip)
+        column.addWidget(self._strip)
         column.addLayout(self._body, 1)
-
-    def _space(self) -> None:
-        self.bench.desk.theme.space(self._line, 12, (20, 4, 20, 4))
-        self._fold()
 
     def _fold(self) -> None:
         theme = self.bench.desk.theme
         width = self.width() * 100 / theme.text_scale
         is_tab = width < _TAB_UNDER
-        self._to_agenda.setVisible(is_tab)
+        if not self.is_calling_roll:  # those that go before those that come, or the strip is higher for a moment
+            self._roll.offer_buttons(_UNBOUND)
+        self._to_agenda.setVisible(is_tab and not self.is_calling_roll)
+        self._to_roll.setVisible(not self.is_calling_roll)
+        if self.is_calling_roll:
+            self._roll.offer_buttons(width)
         if is_tab and not self._is_agenda_a_tab:
             self._agenda.setMinimumWidth(0)
             self._agenda.setMaximumWidth(_UNBOUND)
@@ -201,7 +221,7 @@ class HoldPanel(Panel):
             if self._is_agenda_a_tab:
                 self._right.removeWidget(self._agenda)
                 self._body.insertWidget(0, self._agenda)
-                self._agenda.show()
+            self._agenda.setVisible(not self.is_calling_roll)
             self._agenda.setFixedWidth(theme.px(_NARROW if width < _NARROW_UNDER else _WIDE))
 
     def _fill(self, view: WorkspaceView) -> None:

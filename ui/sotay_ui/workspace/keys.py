@@ -13,6 +13,7 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
         "prepare": _preparing,
         "ready": _on_a_sheet,
         "convene": _on_a_sheet,
+        "begin": _on_a_sheet,
         "hold": _holding,
         "finish": _finishing,
         "photos": _photographing,
