@@ -51,10 +51,7 @@ Asked = Callable[[int, int], None]
 
 
 def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change], None]) -> Services:
-    """The services of the window; ``closing`` is what ends them and the handbook, in that order.
-
-    ``changed`` is called after each commit, in the thread that wrote.
-    """
+    """The services of the window; ``closing`` ends them, then the handbook; ``changed`` hears of each commit."""
     profile = handbook.profile
     handbook.store.posted = changed
     workspace = _emptied(profile.folder / _CONVERTING)
