@@ -18,6 +18,7 @@ sys.path.append(str(Path(__file__).parents[1]))  # the photographs are those of 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from shots_handing import shoot_handing
 from shots_papers import shoot_papers
 from shots_signed import shoot_amending, shoot_photos
 
@@ -96,6 +97,18 @@ def main() -> None:
         session.window.close()
         session.close()
         shoot_opening(app, folder)
+        shoot_handing(app, folder, CLOCK, shown)
+
+
+def shown(session: Session) -> Photographer:
+    """Sits down before the window of that session."""
+    photographer = Photographer(session)
+    session.window.resize(*SIZE)
+    session.window.show()
+    session.window.activateWindow()
+    while session.window.page is None:
+        photographer.waits()
+    return photographer
 
 
 def shoot_opening(app: QApplication, folder: Path) -> None:

@@ -152,7 +152,8 @@ def spoil_papers(profile: Path) -> None:
     """Lose one file and damage another."""
     papers = sorted(path for path in (profile / "materials").rglob("*") if path.is_file())
     papers[0].unlink()
-    papers[1].write_bytes(papers[1].read_bytes()[:-1] + b"x")
+    content = papers[1].read_bytes()
+    papers[1].write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
 
 
 def assert_names_both(answer: Answer) -> None:

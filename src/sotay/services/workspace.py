@@ -100,9 +100,13 @@ class WorkspaceView:
         """The printed name, empty for nobody."""
         return next((speaker.name for speaker in self.speakers if speaker.id == person_id), "")
 
+    def called_name_of(self, person_id: str | None) -> str:
+        """The printed name of someone called at this meeting, before the roll call too; empty for anyone else."""
+        return next((person.name for person in self.presenters if person.id == person_id), "")
+
     def presenter_of(self, item: AgendaItem) -> str:
         """The printed name, empty for nobody and for someone who is not called any more."""
-        return next((person.name for person in self.presenters if person.id == item.presenter_id), "")
+        return self.called_name_of(item.presenter_id)
 
     def answering_to(self, typed: str) -> list[Speaker]:
         """Speakers whose name answers to what was typed (``nta``), best first, those present before the absent.
@@ -113,6 +117,17 @@ class WorkspaceView:
         guests = [speaker for speaker in self.speakers if speaker.office and speaker not in found]
         found += matches(typed, guests, lambda speaker: speaker.office)
         return sorted(found, key=lambda speaker: not speaker.is_present)
+
+    def members_answering_to(self, typed: str) -> list[Speaker]:
+        """Members of this meeting who answer to the letters typed, as :meth:`answering_to`.
+
+        Nobody is absent before the roll is called.
+        """
+        if self.roll:
+            return [speaker for speaker in self.answering_to(typed) if not speaker.is_guest]
+        guests = {guest.id for guest in self.guests}
+        called = [Speaker(one.id, one.name, True, False) for one in self.presenters if one.id not in guests]
+        return matches(typed, called, lambda speaker: speaker.name.partition(" (")[0])
 
 
 def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = None) -> WorkspaceView:

@@ -13,6 +13,7 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
         "prepare": _preparing,
         "ready": _on_a_sheet,
         "convene": _on_a_sheet,
+        "begin": _on_a_sheet,
         "hold": _holding,
         "finish": _finishing,
         "photos": _photographing,
@@ -86,6 +87,7 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
         Key("F4", QCoreApplication.translate("MeetingKeys", "Conclusion")),
         Key("F6", QCoreApplication.translate("MeetingKeys", "Vote")),
         Key("F7", QCoreApplication.translate("MeetingKeys", "Give a task")),
+        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Read the papers of the item")),
     )
 
 
