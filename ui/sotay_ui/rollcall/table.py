@@ -22,9 +22,9 @@ _SIGNS = 18
 
 
 class RollTable(RowTable):
-    """Knows no mark by itself: a key goes out as :attr:`pressed`, with the member and whether it is about the fee."""
+    """Knows no mark by itself: a key goes out as :attr:`pressed`, with the member."""
 
-    pressed = Signal(str, object, bool)
+    pressed = Signal(str, object)
     asked = Signal(object)
     """A menu of what can be said of this member."""
     column_changed = Signal()
@@ -87,7 +87,7 @@ class RollTable(RowTable):
         if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right} and not event.modifiers():
             self.go_to_fee(event.key() == Qt.Key.Key_Right)
         elif chosen is not None and key in self._keys:
-            self.pressed.emit(key, chosen, self._is_on_fee)
+            self.pressed.emit(key, chosen)
         else:
             super().keyPressEvent(event)
 
