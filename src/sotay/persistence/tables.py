@@ -150,6 +150,15 @@ search_line = Table(
     Column("id", Text, nullable=False),
     UniqueConstraint("kind", "id"),
 )
+left_off = Table(
+    "left_off",
+    METADATA,
+    Column("meeting_id", Text, primary_key=True),
+    Column("item_id", Text, nullable=False),
+    Column("remark_id", Text),
+    Column("cursor", Integer, nullable=False),
+    Column("kept_at", Text, nullable=False),
+)
 
 filed = Table(
     "filed",
@@ -165,6 +174,7 @@ LOCAL = {
     "record": "sealed bytes; they travel by their own verb, whole, and are never merged",
     "link": "the chain of the devices whose records are here",
     "record_state": "how far a record has come; kept outside its bytes",
+    "left_off": "where somebody types on this computer; of nobody else's concern, and gone once the program closes",
     "search_line": "which line of the search index belongs to which row; rebuilt at will",
     "filed": "what this computer wrote outside and where, so that a file somebody changed is known",
 }

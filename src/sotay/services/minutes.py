@@ -70,13 +70,15 @@ def write(
     said: datetime | None = None,
     is_reserved: bool = False,
     remark_id: str | None = None,
+    cursor: int | None = None,
     **why: Unpack[Why],
 ) -> Remark:
     """Write down a remark; ``said`` is wall time, None in minutes typed afterwards.
 
     With the ``remark_id`` of a remark that is there, its text and speaker become these: whoever types stores as often
-    as they like under one id. Raises NotFound, ItemElsewhere, EntryRemoved for a remark in the bin, ReasonNeeded for a
-    new one in adopted minutes, or SealedAlready.
+    as they like under one id. With the ``cursor``, in the same commit, it is kept that somebody types there.
+    Raises NotFound, ItemElsewhere, EntryRemoved for a remark in the bin, ReasonNeeded for a new one in adopted
+    minutes, or SealedAlready.
     """
     with store.writing() as tx:
         meeting_id = _on_agenda(tx, item_id).meeting_id
@@ -95,6 +97,8 @@ def write(
                 is_reserved=is_reserved,
             )
         keep(tx, there, remark, **why)
+        if cursor is not None:
+            tx.leave_off(meeting_id, item_id, remark.id, cursor)
     return remark
 
 
@@ -103,7 +107,7 @@ def put_down(store: Store, remarks: Sequence[Remark], *, opened: Remark | None =
 
     The first may be there already, stored while it was typed: text and speaker become these. ``opened`` is it as it
     was before anything was typed, None for a new one: that is what taking back leads to. The others follow it
-    directly. Raises as :func:`write`.
+    directly. Somebody types under their item, and nothing is open there. Raises as :func:`write`.
     """
     kept: list[Remark] = []
     with store.writing() as tx:
@@ -116,6 +120,7 @@ def put_down(store: Store, remarks: Sequence[Remark], *, opened: Remark | None =
                 put = replace(there, text=remark.text, speaker_id=remark.speaker_id)
             keep(tx, there, put, **why)
             kept.append(put)
+        tx.leave_off(kept[0].meeting_id, kept[0].item_id)
     if opened is None:
         return Inverse((), (), tuple(kept))
     was = replace(kept[0], text=opened.text, speaker_id=opened.speaker_id)

@@ -11,7 +11,8 @@ from sotay.domain.meeting import Guest, Meeting, MeetingState
 from sotay.domain.names import matches
 from sotay.domain.settled import Settled
 from sotay.domain.times import WallTime
-from sotay.services import agendas, finishing, rollcall, shelf, signed_copy, tasks
+from sotay.services import agendas, amending, finishing, rollcall, shelf, signed_copy, tasks
+from sotay.services.amending import Version
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
 from sotay.services.members import members_now, printed_names
@@ -67,6 +68,8 @@ class WorkspaceView:
     lacks: tuple[Lack, ...]
     signed: tuple[Signed, ...]
     """Signed copies of the minutes, the latest last."""
+    versions: tuple[Version, ...]
+    """The sealed records, the one in force first."""
     record_due: date
     """The last day to complete the record."""
     days_left: int | None
@@ -152,6 +155,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         standing=standing,
         least_minutes=desk.rules.least_minutes(meeting.kind, standing.attendance.total or members_now(reading)),
         signed=signed_copy.of_meeting(reading, desk, meeting_id),
+        versions=amending.versions(reading, desk, meeting_id),
         record_due=desk.rules.record_due(meeting.on),
         days_left=_days_left(desk, meeting),
         lacks=findings.lacks,

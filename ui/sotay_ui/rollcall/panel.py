@@ -27,7 +27,7 @@ from sotay_ui.rollcall.strip import SIDE_TAB_UNDER
 from sotay_ui.rollcall.table import RollTable
 from sotay_ui.rollcall.tools import Tools
 
-_SIDE, _SIDE_KEY = 400, "Ctrl+2"
+_SIDE, _SIDE_KEY = 372, "Ctrl+2"
 _UNBOUND = 16_777_215
 """QWIDGETSIZE_MAX."""
 _LOW_UNDER = 340

@@ -16,6 +16,8 @@ from sotay_ui.theme.theme import Theme
 _RING = 2
 _BESIDE_SIGN, _BESIDE_WORDS = 6, 26
 _ACROSS = Qt.Orientation.Horizontal
+_USUAL = (Mark.PRESENT, Mark.EXCUSED, Mark.UNEXCUSED, Mark.EXEMPT)
+"""Marks whose words stand whole; longer ones leave their end to the tooltip, and the names their room."""
 _SAME = {"=": "+", "_": "-"}
 """The same key with and without Shift."""
 _SIGNS = 18
@@ -143,7 +145,7 @@ class RollTable(RowTable):
         sign, room = self._theme.px(_SIGNS + _BESIDE_SIGN), self._theme.px(_BESIDE_WORDS)
         longest = {
             NUMBER: ["000"],
-            MARK: map(mark_words, Mark),
+            MARK: map(mark_words, _USUAL),
             FEE: [header.model().headerData(FEE, _ACROSS), *map(fee_words, Fee)],
         }
         for column, words in longest.items():

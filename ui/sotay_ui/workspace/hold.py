@@ -2,29 +2,35 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from sotay.domain.agenda import AgendaItem
+from sotay.domain.agenda import AgendaItem, Section, minutes_spent
 from sotay.domain.meeting import MeetingState
-from sotay.services import minutes
+from sotay.domain.times import WallTime
+from sotay.services import left_off, minutes
+from sotay.services.changes import Inverse
+from sotay.services.ports import Store
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton
+from sotay_ui.meeting_words import section_words
 from sotay_ui.minutes.panel import MinutesPanel
 from sotay_ui.page import Action, Key
 from sotay_ui.rollcall.panel import RollCallPanel
 from sotay_ui.rollcall.strip import CountsStrip
 from sotay_ui.votes.form import BallotForm
+from sotay_ui.workspace.held_agenda import ID, AgendaLine, HeldAgenda
 
 _WIDE, _NARROW = 300, 240
 _NARROW_UNDER, _TAB_UNDER = 1255, 910
 """Logical widths of the window's body under which the agenda is narrower, or takes turns with the minutes."""
 _UNBOUND = 16_777_215
 """QWIDGETSIZE_MAX."""
-_ID = Qt.ItemDataRole.UserRole
+_TICK_MS = 20_000
+"""How often the minutes that an item takes are looked at."""
 
 
 class HoldPanel(Panel):
@@ -32,15 +38,16 @@ class HoldPanel(Panel):
     """Another item is worked on, the roll, or a vote begins or ends: what comes next may be another thing too."""
     officers_asked = Signal()
     """Chair, recorder or the clock are to be others."""
+    read_asked = Signal(object)
+    """A paper that is to be read in the window."""
 
     def __init__(self, bench: Bench, saved_changed: Callable[[], None]) -> None:
         super().__init__(bench)
         self.view: WorkspaceView | None = None
         self._item_id: str | None = None
+        self._left = bench.desk.services.left_off
         self._saved_changed = saved_changed
-        self._agenda = QListWidget()
-        self._agenda.setWordWrap(True)
-        self._agenda.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._agenda = HeldAgenda(bench.desk.theme)
         self._agenda.currentItemChanged.connect(self._on_current)
         self._agenda.itemClicked.connect(self._on_taken)
         self._agenda.itemActivated.connect(self._on_taken)
@@ -48,11 +55,14 @@ class HoldPanel(Panel):
         self._ballot.opened.connect(self.item_shown)
         self._ballot.closed.connect(self.item_shown)
         self._minutes = MinutesPanel(bench, self._ballot, self._ballot.correct, self._on_saved_changed)
+        self._minutes.read_asked.connect(self.read_asked)
         self._roll = RollCallPanel(bench, saved_changed)
         self._roll.officers_asked.connect(self.officers_asked)
         self._right = QStackedWidget()
         self._right.addWidget(self._minutes)
         self._right.addWidget(self._roll)
+        self._ticking = QTimer(self, interval=_TICK_MS)
+        self._ticking.timeout.connect(self._on_tick)
         self._lay_out()
         bench.desk.theme.changed.connect(self._fold)
         self._fold()
@@ -62,6 +72,18 @@ class HoldPanel(Panel):
     def next_item(self) -> AgendaItem | None:
         """The item that F8 goes on to; None behind the last one."""
         return self.view.next_after(self._item_id) if self.view else None
+
+    @property
+    def is_left_off(self) -> bool:
+        """Whether typing was cut off in this meeting, and nobody has gone on there yet."""
+        return self._left is not None and self.view is not None and self._left.meeting_id == self.view.meeting.id
+
+    def resume(self) -> None:
+        """Open the item, the remark and the cursor at which typing was cut off; once."""
+        if self.is_left_off and self._left is not None:
+            left, self._left = self._left, None
+            self.show_item(left.item_id)
+            self._minutes.resume(left)
 
     @property
     def is_voting(self) -> bool:
@@ -104,6 +126,16 @@ class HoldPanel(Panel):
         return self._roll.keys()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ticking.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ticking.stop()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
@@ -117,7 +149,7 @@ class HoldPanel(Panel):
         at = None if self.view.meeting.typed_afterwards else services.clock.wall()
         self.show_item(item.id)
         if self.view.meeting.state is MeetingState.RECORDING:
-            self.bench.write(self.tr("Saving the minutes"), lambda: minutes.open_item(services.store, item.id, at=at))
+            self.bench.write(self.tr("Saving the minutes"), lambda: _open_item(services.store, item, at))
 
     def show_item(self, item_id: str | None) -> None:
         """Work on this item; nothing of the meeting changes by it."""
@@ -193,26 +225,37 @@ class HoldPanel(Panel):
             self._agenda.setFixedWidth(theme.px(_NARROW if width < _NARROW_UNDER else _WIDE))
 
     def _fill(self, view: WorkspaceView) -> None:
-        """Draw the agenda; entries that say the same already stay as they are."""
-        self._agenda.blockSignals(True)
-        unkept = self._minutes.unkept_items
-        while self._agenda.count() > len(view.items):
-            self._agenda.takeItem(self._agenda.count() - 1)
-        for place, item in enumerate(view.items):
-            entry = self._agenda.item(place) if place < self._agenda.count() else QListWidgetItem(self._agenda)
-            text = f"{view.numbers[item.id]}. {item.title}{self._mark(item, is_unkept=item.id in unkept)}"
-            if entry.text() != text:
-                entry.setText(text)
-            entry.setData(_ID, item.id)
-            if item.id == self._item_id and self._agenda.currentItem() is not entry:
-                self._agenda.setCurrentItem(entry)
-        self._agenda.blockSignals(False)
+        """Draw the agenda, with how long the item that is held takes already."""
+        unkept, now = self._minutes.unkept_items, self.bench.desk.services.clock.wall()
+        before: Section | None = None
+        lines = []
+        for item in view.items:
+            lines.append(
+                AgendaLine(
+                    item_id=item.id,
+                    number=view.numbers[item.id],
+                    title=item.title,
+                    minutes=f"{item.minutes_planned}'" if item.minutes_planned else "",
+                    hint=self._hint(item, now, is_unkept=item.id in unkept),
+                    heading=section_words(item.section).upper() if item.section is not before else "",
+                    is_done=item.started is not None and item.ended is not None,
+                    is_now=item.started is not None and item.ended is None,
+                )
+            )
+            before = item.section
+        self._agenda.show_lines(lines, self._item_id)
 
-    def _mark(self, item: AgendaItem, *, is_unkept: bool) -> str:
-        unkept = "  · " + self.tr("not written down yet") if is_unkept and item.id != self._item_id else ""
-        if item.started is None:
-            return unkept
-        return ("  ✓" if item.ended is not None else "  ▸ " + self.tr("now")) + unkept
+    def _hint(self, item: AgendaItem, now: WallTime, *, is_unkept: bool) -> str:
+        spent = minutes_spent(item, now)
+        is_planned = item.minutes_planned and spent is not None
+        planned = self.tr("Now · {spent} of {planned} minutes") if is_planned else self.tr("Now · {spent} minutes")
+        doing = "" if spent is None else planned.format(spent=spent, planned=item.minutes_planned)
+        unkept = self.tr("not written down yet") if is_unkept and item.id != self._item_id else ""
+        return " · ".join(filter(None, (doing, unkept)))
+
+    def _on_tick(self) -> None:
+        if self.view is not None:
+            self._fill(self.view)
 
     def _chosen(self) -> AgendaItem | None:
         items = self.view.items if self.view else ()
@@ -220,13 +263,19 @@ class HoldPanel(Panel):
 
     def _on_current(self, entry: QListWidgetItem | None, _before: object) -> None:
         if entry is not None and not self._is_agenda_a_tab:
-            self.show_item(entry.data(_ID))
+            self.show_item(entry.data(ID))
 
     def _on_taken(self, entry: QListWidgetItem) -> None:
         """Chosen by the mouse or Enter, the one that was chosen before too."""
-        self.show_item(entry.data(_ID))
+        self.show_item(entry.data(ID))
 
     def _on_saved_changed(self) -> None:
         if self.view is not None:
             self._fill(self.view)
         self._saved_changed()
+
+
+def _open_item(store: Store, item: AgendaItem, at: WallTime | None) -> Inverse:
+    inverse = minutes.open_item(store, item.id, at=at)
+    left_off.at_item(store, item.meeting_id, item.id)
+    return inverse

@@ -1,9 +1,13 @@
-"""Version 5: who was excused before the roll was called, and how many were counted in the room."""
+"""Version 5: where somebody was typing when the program was cut off."""
 
 from collections.abc import Iterator
 
 
 def statements() -> Iterator[str]:
     """The statements in order."""
-    yield 'ALTER TABLE roll_call_entry ADD COLUMN "told_beforehand" INTEGER NOT NULL DEFAULT 0'
-    yield 'ALTER TABLE meeting ADD COLUMN "counted_present" INTEGER'
+    yield """
+CREATE TABLE left_off (
+    meeting_id TEXT NOT NULL PRIMARY KEY, item_id TEXT NOT NULL, remark_id TEXT, cursor INTEGER NOT NULL,
+    kept_at TEXT NOT NULL
+) STRICT
+"""
