@@ -137,7 +137,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
     numbers = agendas.numbers(items)
     roll = rollcall.in_name_order(rollcall.called(reading, meeting_id))
     guests = reading.find(Guest, meeting_id=meeting_id)
-    standing = rollcall.numbers(reading, desk.rules, meeting_id, at or _minute(meeting, desk.clock))
+    standing = rollcall.numbers_of(meeting, roll, desk.rules, at or _minute(meeting, desk.clock))
     findings = finishing.look_over(reading, desk, meeting_id)
     entries = tuple(entries_in_order(reading, meeting_id))
     return WorkspaceView(
