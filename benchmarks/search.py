@@ -1,4 +1,4 @@
-"""Search over 20,000 remarks of forty common words: every query that hurts, beside the same SQL on bare sqlcipher3."""
+"""Search over 20,000 remarks of forty common words: every query that hurts, beside fifty on bare sqlcipher3."""
 
 import tempfile
 from collections.abc import Callable

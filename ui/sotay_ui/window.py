@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 RAIL_FOLDS_UNDER = 1255
 """Logical width: pixels of the window divided by the text scale."""
 LEAST_SIZE = (1024, 600)
+_SEARCH = "search"
+"""The place that everything is searched at."""
 _CLOSING_PATIENCE_MS = 2000
 
 
@@ -56,6 +58,7 @@ class Window(QWidget):
         self._closing = QTimer(self, singleShot=True, interval=_CLOSING_PATIENCE_MS)
         self._closing.timeout.connect(self._on_still_not_saved)
         QShortcut(QKeySequence("F1"), self.layers.body, self._show_keys)
+        QShortcut(QKeySequence("Ctrl+Shift+F"), self.layers.body, self._search)
         theme.changed.connect(self._on_theme_changed)
         tell.attach(self.strip)
         self._say_opening()
@@ -154,6 +157,8 @@ class Window(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._hide_folded_rail()
+        elif event.matches(QKeySequence.StandardKey.Find):  # a page that finds something itself took the key
+            self._search()
         super().keyPressEvent(event)
 
     @override
@@ -252,12 +257,17 @@ class Window(QWidget):
         if self.rail.is_folded:
             self.rail.hide()
 
+    def _search(self) -> None:
+        if _SEARCH in self._places:
+            self.go(_SEARCH)
+
     def _show_keys(self) -> None:
         own = self.page.keys() if self.page is not None else ()
         places = [Key(f"Alt+{number}", place.label) for number, place in enumerate(self._places.values(), start=1)]
         has_pin = self._desk is not None and self._desk.services.curtain.is_set
         lock = [Key("Ctrl+L", self.tr("Lock the window"))] if has_pin else []
-        keys = [*own, *places, *lock, Key("F1", self.tr("Keys of this screen"))]
+        search = [Key("Ctrl+Shift+F", self.tr("Search the handbook"))] if _SEARCH in self._places else []
+        keys = [*own, *places, *search, *lock, Key("F1", self.tr("Keys of this screen"))]
         dialog: QDialog = import_module("sotay_ui.keys").KeysDialog(self.theme, keys, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

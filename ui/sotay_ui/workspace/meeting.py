@@ -51,6 +51,7 @@ class OneMeeting(FocusLeading):
         self._view: WorkspaceView | None = None
         self._meeting_id = ""
         self._is_new = True
+        self._wanted: tuple[str, str | None] | None = None
         self._asked = 0
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
@@ -137,8 +138,9 @@ class OneMeeting(FocusLeading):
             return self._reader.keys()
         return keys_of(self._step, self._view.meeting.state, self._going_on.action(self._view, self._step))
 
-    def show_meeting(self, meeting_id: str) -> None:
-        """Open a meeting at the step it has reached."""
+    def show_meeting(self, meeting_id: str, step: str = "", item_id: str | None = None) -> None:
+        """Open a meeting at a step, and in it an item; without a step at the one it has reached."""
+        self._wanted = (step, item_id) if step else None
         if meeting_id != self._meeting_id:
             self._view, self._is_new = None, True
             self._bench.forget()
@@ -231,9 +233,9 @@ class OneMeeting(FocusLeading):
         self._place_steps()
         for panel in self._panels.values():
             panel.draw(view)
-        if self._is_new:
-            self._is_new = False
-            self.go(steps.step_of(view.meeting))
+        if self._is_new or self._wanted:
+            self.go(*(self._wanted or (steps.step_of(view.meeting), None)))
+            self._is_new, self._wanted = False, None
         self.head_changed.emit()
 
     def _on_change(self, _change: Change) -> None:
