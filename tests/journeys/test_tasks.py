@@ -108,3 +108,17 @@ def test_the_meeting_of_a_task_is_opened(following: Secretary) -> None:
     following.clicks("Mở cuộc họp")
     following.sees("Thường kỳ tháng")
     assert date(2026, 12, 5).strftime("%d/%m/%Y") in following.window.header.text
+
+
+def test_all_that_is_open_is_put_onto_the_agenda_while_preparing(secretary: Secretary) -> None:
+    secretary.opens_first_meeting()
+    secretary.sees("Từ kỳ họp trước")
+    secretary.sees("Nhiệm vụ đã chuyển sang kỳ này · Trần Thị Mai · hạn 05/12")
+    secretary.clicks("Đưa vào chương trình")
+    secretary.sees("7.3 | Kết quả thực hiện: ")
+    secretary.sees("7.4 | Trả lời kiến nghị: Đảng ủy phường có ý kiến")
+    secretary.clicks("Đưa vào chương trình")
+    assert secretary.screen.count("Trả lời kiến nghị: Đảng ủy phường") == 1
+    for _ in range(2):
+        secretary.presses(Key.Key_Z, CTRL)
+    assert "Trả lời kiến nghị" not in secretary.screen

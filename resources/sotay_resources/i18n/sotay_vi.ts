@@ -1376,12 +1376,20 @@
 <context>
     <name>LeftCard</name>
     <message>
+        <source>Onto the agenda</source>
+        <translation>Đưa vào chương trình</translation>
+    </message>
+    <message>
         <source>From the meeting before</source>
         <translation>Từ kỳ họp trước</translation>
     </message>
     <message>
         <source>Concluded</source>
         <translation>Kết luận của chủ trì</translation>
+    </message>
+    <message>
+        <source>Task carried over to this meeting</source>
+        <translation>Nhiệm vụ đã chuyển sang kỳ này</translation>
     </message>
     <message>
         <source>Proposal not settled yet</source>
@@ -1420,6 +1428,10 @@
     <message>
         <source>Reading the meeting</source>
         <translation>Đang đọc cuộc họp</translation>
+    </message>
+    <message>
+        <source>Saving the agenda</source>
+        <translation>Đang lưu chương trình</translation>
     </message>
 </context>
 <context>

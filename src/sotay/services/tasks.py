@@ -94,6 +94,12 @@ def carry_over(tx: Writing, meeting: Meeting) -> None:
         tx.save(replace(task, id=uuid7(), meeting_id=meeting.id, item_id=item.id, order=order, carried_from_id=task.id))
 
 
+def carried(reading: Reading, meeting: Meeting) -> tuple[Task, ...]:
+    """Tasks that were carried over to this meeting and are still open, in the order of its agenda."""
+    tasks = reading.find(Task, meeting_id=meeting.id)
+    return tuple(task for task in tasks if task.carried_from_id is not None and task.state in _LIVE)
+
+
 def unsettled(reading: Reading, meeting: Meeting) -> tuple[Proposal, ...]:
     """Proposals of earlier meetings of these members that are not settled, in the order they were made."""
     before = earlier(reading, meeting)
