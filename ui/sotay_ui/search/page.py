@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from sotay.domain.errors import KnownError
@@ -17,7 +17,7 @@ from sotay_ui.labels import wrapped
 from sotay_ui.page import Head, Key, Page, meeting_place
 from sotay_ui.search.results import Results
 
-_MOST, _MOST_OF_ONE = 8, 100
+_MOST, _MOST_OF_ONE = 8, 40
 """Places shown of each kind, and where one kind is asked for."""
 
 
@@ -69,7 +69,10 @@ class SearchPage(Page):
         top.addWidget(self._kind)
         top.addWidget(self._year)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._nothing)
+        empty = QScrollArea(widgetResizable=True)
+        empty.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        empty.setWidget(self._nothing)
+        self._stack.addWidget(empty)
         self._stack.addWidget(self._results)
         column = QVBoxLayout(self)
         self.theme.space(column, 12, (20, 12, 20, 12))
@@ -94,7 +97,7 @@ class SearchPage(Page):
             self._is_asked_again = True
             return
         self._is_looking = True
-        store, query = self._desk.services.store, self._line.text()
+        store, query = self._desk.services.store, self._query
         kind, year = self._kind.currentData(), self._year.currentData()
 
         def look() -> Findings:
@@ -103,6 +106,12 @@ class SearchPage(Page):
                 return finding.look(rows, query, most=most, kinds=() if kind is None else (kind,), year=year)
 
         self._bench.read(self.tr("Searching"), look, self._show, self._refused)
+
+    @property
+    def _query(self) -> str:
+        """Nothing for a letter: half of all that was ever written begins with it."""
+        typed = self._line.text().strip()
+        return typed if len(typed) > 1 else ""
 
     def _show(self, findings: Findings) -> None:
         self._fill_years(findings.years)
@@ -124,8 +133,8 @@ class SearchPage(Page):
             self._look()
 
     def _say_nothing(self) -> None:
-        self._stack.setCurrentWidget(self._nothing)
-        if self._line.text().strip():
+        self._stack.setCurrentIndex(0)
+        if self._query:
             self._nothing.setText(
                 self.tr("Nothing is written so. Try fewer letters, or choose everything and all years.")
             )
