@@ -5,10 +5,9 @@ import tempfile
 from collections.abc import Callable
 from unittest.mock import patch
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from sotay_ui.buttons import KeyButton
 from sotay_ui.window import Window
 from sotay_ui.workspace.meeting import OneMeeting
 
@@ -22,8 +21,8 @@ def shoot_keeping(window: Window, meeting_id: str, waits: Callable[[], None], ta
     takes("search")
     window.go("meetings", meeting_id)
     waits()
-    meeting = window.findChild(OneMeeting)
-    meeting.go("prepare")
+    window.findChild(OneMeeting).go("prepare")
     with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, HOME=home):
-        QTest.keyClick(meeting, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        word = next(button for button in window.findChildren(KeyButton) if button.text() == "Word")
+        word.click()
         takes("filed")

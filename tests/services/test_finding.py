@@ -100,3 +100,11 @@ def test_a_remark_of_a_guest_names_them(store: SqlStore, meeting: Meeting) -> No
     guest = meetings.invite(store, meeting.id, name="Đỗ Văn Khách")
     minutes.write(store, item_of(store, meeting).id, "Chúc mừng chi bộ", speaker_id=guest.id)
     assert places(store, "chuc mung")["remark"].person == "Đỗ Văn Khách"
+
+
+def test_a_task_that_was_carried_over_is_shown_once_as_the_last_of_it(store: SqlStore, meeting: Meeting) -> None:
+    first = places(store, "do tuyen")["task"]
+    coming = meetings.schedule(store, RULES, kind=MeetingKind.REGULAR, on=date(2027, 1, 5))
+    (group,) = look(store, "do tuyen", kinds=("task",)).groups
+    assert (group.total, [found.meeting for found in group.found]) == (1, [coming])
+    assert places(store, "do tuyen", year=2026)["task"] == first

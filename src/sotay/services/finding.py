@@ -73,16 +73,20 @@ def look(reading: Reading, query: str, *, most: int, kinds: Collection[str] = ()
     """Where the words stand: of each kind ``most`` places; of these kinds (none: all), of meetings of that year."""
     meetings = {meeting.id: meeting for meeting in reading.find(Meeting)}
     years = tuple(sorted({meeting.on.year for meeting in meetings.values()}, reverse=True))
-    of_year = None if year is None else [row.id for row in meetings.values() if row.on.year == year]
-    hits = reading.search(query, most=most, kinds=kinds, meeting_ids=of_year)
+    of_year = [row.id for row in meetings.values() if year in {None, row.on.year}]
+    hits = reading.search(query, most=most, kinds=kinds, meeting_ids=None if year is None else of_year)
     names = printed_names(reading) if hits else {}
     groups = []
     for kind in KINDS:
         of_kind = [hit for hit in hits if hit.kind == kind]
-        found = [_found(reading, hit, query, meetings, names) for hit in of_kind]
+        found = [
+            _found(reading, hit, query, meetings, names)
+            for hit in of_kind
+            if kind != "task" or not _is_said_again(reading, hit.id, of_year)
+        ]
         shown = tuple(place for place in found if place is not None)
         if shown:
-            groups.append(Group(kind, of_kind[0].total - len(found) + len(shown), shown))
+            groups.append(Group(kind, of_kind[0].total - len(of_kind) + len(shown), shown))
     return Findings(tuple(groups), years)
 
 
@@ -104,6 +108,11 @@ def _found(
         step=step,
         item_id=item_id,
     )
+
+
+def _is_said_again(reading: Reading, task_id: str, meeting_ids: Collection[str]) -> bool:
+    """Whether a task was carried over: what is shown is the last of it."""
+    return any(copy.meeting_id in meeting_ids for copy in reading.find(Task, carried_from_id=task_id))
 
 
 def _place(kind: str, row: Row, meeting: Meeting | None) -> tuple[str, str | None]:

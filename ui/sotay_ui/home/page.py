@@ -130,7 +130,10 @@ class HomePage(Page):
         return card
 
     def _tasks_card(self, tasks: tuple[DueTask, ...]) -> Card:
-        card = Card(self.theme, self.tr("Tasks due"), action=Action(self.tr("All"), partial(self._desk.go, _TASKS, "")))
+        all_of_them = (
+            Action(self.tr("All"), partial(self._desk.go, _TASKS, "")) if _TASKS in self._desk.places else None
+        )
+        card = Card(self.theme, self.tr("Tasks due"), action=all_of_them)
         for task in tasks:
             icon, colour = ("warning", "amber") if task.days_left < 0 else ("clock", "text2")
             card.line(icon, colour, task.text, " · ".join(part for part in (task.assignee, self._due(task)) if part))
