@@ -6,6 +6,7 @@ from functools import partial
 
 from sotay.materials.opened import OpenedCopies
 from sotay.pdf.binder import PaperBinder
+from sotay.pdf.darkroom import PhotoDarkroom
 from sotay.pdf.files import read_file
 from sotay.pdf.inspector import PaperInspector
 from sotay.pdf.viewer import PaperViewer
@@ -22,12 +23,15 @@ def paper_services(handbook: Handbook, inspector: PaperInspector, closing: ExitS
     copies = closing.enter_context(OpenedCopies(handbook.profile.opened_path))
     viewer = closing.enter_context(PaperViewer())
     binder = closing.enter_context(PaperBinder())
+    darkroom = closing.enter_context(PhotoDarkroom())
     return PaperServices(
         inspector=inspector,
         pages=Pages(vault, viewer),
         limits=limits,
         read_file=lambda path: read_file(path, limits),
         readable_copy=lambda paper: copies.add(vault.get(paper.sha256), suffix_of(paper)),
+        darkroom=darkroom,
+        leave_darkroom=darkroom.close,
         bind=partial(_bind, handbook, binder),
         give_up_binding=binder.close,
     )

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 from unittest.mock import patch
 
-from docx import Document
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from tests.word_files import text_of
 
 from sotay_ui.buttons import KeyButton
 from sotay_ui.start import Session
@@ -102,8 +102,14 @@ class Secretary:
         """The red button by its key."""
         self.presses(Key.Key_F8)
 
+    def begins(self) -> None:
+        """The meeting with those planned, recorded as it is held."""
+        self.goes_on()
+        self.sees("Mở đầu cuộc họp")
+        self.goes_on()
+
     def goes_to_item(self, number: int) -> None:
-        for _ in range(number):
+        for _ in range(number + 1):
             if f"Sang mục {number + 1}" in self.screen:
                 return
             self.goes_on()
@@ -154,9 +160,7 @@ class Secretary:
 
 
 def word_text(file: Path) -> str:
-    document = Document(str(file))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*cells, *(paragraph.text for paragraph in document.paragraphs)])
+    return text_of(file.read_bytes())
 
 
 def _rows(view: QAbstractItemView) -> list[str]:

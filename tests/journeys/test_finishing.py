@@ -126,7 +126,7 @@ def test_what_is_missing_leads_to_its_field(secretary: Secretary, code: str, lab
 def test_what_is_missing_in_the_roll_leads_to_the_roll(secretary: Secretary) -> None:
     secretary.opens_first_meeting()
     secretary.clicks("3. Hoàn thiện")
-    secretary.clicks("Đến chỗ đó")
+    secretary.clicks("Mở điểm danh")
     assert secretary.window.findChild(RollCallPanel).isVisible()
 
 

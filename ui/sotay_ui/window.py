@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ class Window(QWidget):
         self._closing = QTimer(self, singleShot=True, interval=_CLOSING_PATIENCE_MS)
         self._closing.timeout.connect(self._on_still_not_saved)
         QShortcut(QKeySequence("F1"), self.layers.body, self._show_keys)
-        QShortcut(QKeySequence("Ctrl+Shift+F"), self.layers.body, self._search)
+        QShortcut(QKeySequence("Ctrl+Shift+F"), self.layers.body, partial(self.go, _SEARCH))
         theme.changed.connect(self._on_theme_changed)
         tell.attach(self.strip)
         self._say_opening()
@@ -109,14 +110,15 @@ class Window(QWidget):
             return False
         self._forget_pages()
         self._desk = None
+        self.strip.clear()
         self.rail.choose("")
         self.rail.setEnabled(False)
         self._say_opening()
         return True
 
     def go(self, name: str, subject_id: str = "") -> None:
-        """Leave the page shown and show the one of that name, made now if it was never shown."""
-        if self._desk is None:
+        """Leave the page shown and show the one of that name, if there is one, made now if it was never shown."""
+        if self._desk is None or name not in self._places:
             return
         if self.page is not None:
             self.page.leave()
@@ -158,7 +160,7 @@ class Window(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self._hide_folded_rail()
         elif event.matches(QKeySequence.StandardKey.Find):  # a page that finds something itself took the key
-            self._search()
+            self.go(_SEARCH)
         super().keyPressEvent(event)
 
     @override
@@ -257,10 +259,6 @@ class Window(QWidget):
         if self.rail.is_folded:
             self.rail.hide()
 
-    def _search(self) -> None:
-        if _SEARCH in self._places:
-            self.go(_SEARCH)
-
     def _show_keys(self) -> None:
         own = self.page.keys() if self.page is not None else ()
         places = [Key(f"Alt+{number}", place.label) for number, place in enumerate(self._places.values(), start=1)]
@@ -273,6 +271,8 @@ class Window(QWidget):
         dialog.open()
 
     def _is_saved(self) -> bool:
+        if self._desk is not None and self._desk.services.handing.is_given():
+            return True  # it is only read: what is typed there all the same was refused, and said
         is_writing = self._desk is not None and self._desk.work.is_writing
         return not is_writing and all(page.is_saved for page in self._pages.values())
 

@@ -10,9 +10,11 @@ from typing import Annotated
 
 from sotay.documents.braces import names
 from sotay.documents.foot_rules import Foot, Table
-from sotay.domain.holding import TaskState
+from sotay.domain.amending import Place
+from sotay.domain.holding import TaskState, VoteMatter
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import Office
+from sotay.domain.voting import PersonCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,20 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class AmendmentWords:
+    """What an amending record says of itself."""
+
+    head: str
+    nobody: str
+    changed: Annotated[str, names("where", "before", "after")]
+    added: Annotated[str, names("where", "after")]
+    removed: Annotated[str, names("where", "before")]
+    item: Annotated[str, names("number", "where")]
+    unnumbered: Annotated[str, names("where")]
+    places: Annotated[Mapping[Place, str], names("about")]
+
+
+@dataclass(frozen=True, slots=True)
 class Minutes:
     """Sentences of the minutes, in the order they are printed."""
 
@@ -207,6 +223,8 @@ class VoteWords:
     idle: Annotated[str, names("count")]
     of_base: Annotated[str, names("votes_for", "base", "percent")]
     passed_not: Annotated[str, names("needed")]
+    subjects: Annotated[Mapping[VoteMatter, str], names("title", "month")]
+    persons: Annotated[Mapping[PersonCase, str], names("name")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,4 +284,5 @@ class Rules:
     minutes: Minutes
     vote: VoteWords
     committee: CommitteeMinutes
+    amendment: AmendmentWords
     check: Check

@@ -11,9 +11,10 @@ from typing_extensions import override
 
 from sotay.domain.errors import NotFound
 from sotay.domain.filing import Filed
+from sotay.domain.left_off import LeftOff
 from sotay.domain.registry import kind_named, kind_of
 from sotay.domain.rows import Json, Row
-from sotay.domain.sealed import Link, SealedRecord
+from sotay.domain.sealed import Link, RecordKind, SealedRecord
 from sotay.domain.times import moment_text, parse_moment
 from sotay.persistence import search, statements, tables
 from sotay.services import bodies
@@ -22,6 +23,7 @@ from sotay.services.ports import Hit
 
 R = TypeVar("R", bound=Row)
 _TABLES = tables.METADATA.tables
+_RECORD = "record"
 
 
 class Snapshot:
@@ -69,13 +71,17 @@ class Snapshot:
         if meeting_id is not None:
             query = query.where(tables.record.c.meeting_id == meeting_id)
         return tuple(
-            SealedRecord(**{**row, "sealed_at": parse_moment(row["sealed_at"])})
+            SealedRecord(**{**row, "sealed_at": parse_moment(row["sealed_at"]), "kind": RecordKind(row["kind"])})
             for row in self._connection.execute(query).mappings()
         )
 
     def links(self) -> tuple[Link, ...]:
         query = select(tables.link).order_by(tables.link.c.device_id, tables.link.c.seq)
         return tuple(Link(**row) for row in self._connection.execute(query).mappings())
+
+    def left_off(self) -> LeftOff | None:
+        found = self._connection.execute(select(tables.left_off)).mappings().first()
+        return None if found is None else LeftOff(**{**found, "kept_at": parse_moment(found["kept_at"])})
 
     def filed(self, path: str) -> Filed | None:
         query = select(tables.filed).where(tables.filed.c.path == path)
@@ -99,6 +105,7 @@ class Transaction(Snapshot):
         self._after: dict[tuple[str, str], bodies.Body] = {}
         self._read: dict[tuple[str, str], bodies.Body] = {}
         """Whoever saves a row has mostly just got it; nobody else writes meanwhile."""
+        self._records: set[str] = set()
 
     def save(self, *rows: Row) -> None:
         for row in rows:
@@ -118,6 +125,7 @@ class Transaction(Snapshot):
         self.save(*(replace(row, deleted_at=self._now) for row in rows))
 
     def seal(self, record: SealedRecord, link: Link) -> None:
+        self._records.add(record.id)
         facts = {
             "id": record.id,
             "meeting_id": record.meeting_id,
@@ -125,6 +133,7 @@ class Transaction(Snapshot):
             "digest": record.digest,
             "schema": record.schema,
             "sealed_at": moment_text(record.sealed_at),
+            "kind": record.kind.value,
         }
         self._connection.execute(insert(tables.record).values(facts))
         self._connection.execute(insert(tables.record_state).values(record_id=record.id, state="local"))
@@ -136,6 +145,14 @@ class Transaction(Snapshot):
                 prev_link_digest=link.prev_link_digest,
             )
         )
+
+    def leave_off(self, meeting_id: str, item_id: str, remark_id: str | None = None, cursor: int = 0) -> None:
+        facts = {"meeting_id": meeting_id, "item_id": item_id, "remark_id": remark_id, "cursor": cursor}
+        self.forget_left_off()
+        self._connection.execute(insert(tables.left_off), {**facts, "kept_at": self._changed_at})
+
+    def forget_left_off(self) -> None:
+        self._connection.execute(delete(tables.left_off))
 
     def note_filed(self, filed: Filed) -> None:
         self._connection.execute(delete(tables.filed).where(tables.filed.c.path == filed.path))
@@ -152,7 +169,8 @@ class Transaction(Snapshot):
 
     @property
     def change(self) -> Change:
-        return Change(frozenset(kind for kind, _ in self._after), frozenset(i for _, i in self._after), self._initiator)
+        kinds = {kind for kind, _ in self._after} | ({_RECORD} if self._records else set())
+        return Change(frozenset(kinds), frozenset(i for _, i in self._after) | self._records, self._initiator)
 
     @override
     def _body(self, kind: str, row_id: str) -> bodies.Body | None:

@@ -9,7 +9,17 @@ from sotay_ui.page import Action, Key
 def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, ...]:
     """The red button first where it has a key, then those of the step."""
     red = (Key(main.key, main.text),) if main is not None and main.key else ()
-    own = {"prepare": _preparing, "ready": _on_a_sheet, "convene": _on_a_sheet, "hold": _holding}.get(step, _nothing)
+    own = {
+        "prepare": _preparing,
+        "ready": _on_a_sheet,
+        "convene": _on_a_sheet,
+        "begin": _on_a_sheet,
+        "hold": _holding,
+        "finish": _finishing,
+        "photos": _photographing,
+        "word": _taking_back,
+        "amend": _amending,
+    }.get(step, _nothing)
     shown = (*red, *own(state))
     if state is MeetingState.SEALED or own is _on_a_sheet:
         return (*shown, *_files())
@@ -19,7 +29,7 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
 def _files() -> tuple[Key, ...]:
     return (
         Key("Ctrl+Shift+E", QCoreApplication.translate("MeetingKeys", "Save the minutes elsewhere")),
-        Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Open the folder of the meeting")),
+        Key("Ctrl+Shift+O", QCoreApplication.translate("MeetingKeys", "Open the folder of the meeting")),
     )
 
 
@@ -72,10 +82,41 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
         return roll
     return (
         Key("F2", QCoreApplication.translate("MeetingKeys", "Write a remark")),
+        Key("Shift+F2", QCoreApplication.translate("MeetingKeys", "Say who was meant, where that is asked")),
         *roll,
         Key("F4", QCoreApplication.translate("MeetingKeys", "Conclusion")),
         Key("F6", QCoreApplication.translate("MeetingKeys", "Vote")),
         Key("F7", QCoreApplication.translate("MeetingKeys", "Give a task")),
+        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Read the papers of the item")),
+    )
+
+
+def _finishing(state: MeetingState) -> tuple[Key, ...]:
+    edits = Key("Ctrl+I", QCoreApplication.translate("MeetingKeys", "Edits from Word"))
+    signed = Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy"))
+    amend = Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Amend the record"))
+    return {MeetingState.SIGNING: (edits, signed), MeetingState.SEALED: (signed, amend)}.get(state, (edits,))
+
+
+def _amending(_state: MeetingState) -> tuple[Key, ...]:
+    return (Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),)
+
+
+def _photographing(_state: MeetingState) -> tuple[Key, ...]:
+    return (
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
+        Key("Alt+↑, Alt+↓", QCoreApplication.translate("MeetingKeys", "Move the page")),
+        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Turn the page")),
+        Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Put the corners of the sheet in place")),
+        Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Add photographs")),
+        Key("Del", QCoreApplication.translate("MeetingKeys", "Remove the page")),
+    )
+
+
+def _taking_back(_state: MeetingState) -> tuple[Key, ...]:
+    return (
+        Key("Space", QCoreApplication.translate("MeetingKeys", "Take the text or leave it")),
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
     )
 
 
