@@ -16,6 +16,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from shots_minutes import shoot_minutes
 from shots_papers import shoot_papers
 
 from sotay.domain.agenda import AgendaItem, Standing
@@ -88,6 +89,7 @@ def main() -> None:
         shoot(session, (*before, (sealed.id, "hold", item.id), (coming.id, "finish", None)))
         photographer = Photographer(session)
         shoot_papers(session.window, coming.id, photographer.waits, photographer.takes)
+        shoot_minutes(session.window, coming.id, photographer.waits, photographer.takes)
         session.window.close()
         session.close()
         shoot_opening(app, folder)

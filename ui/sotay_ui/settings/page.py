@@ -84,7 +84,8 @@ class SettingsPage(Page):
         self._cell.lead(to_terms=to_terms)
         self._show_sheet(self._cell)
 
-    def _show_phrases(self) -> None:
+    def show_phrases(self) -> None:
+        """Go to the phrases by abbreviation."""
         self._show_sheet(self._phrases)
 
     def _show_sheet(self, sheet: CellSheet | PhrasesSheet) -> None:
@@ -112,7 +113,7 @@ class SettingsPage(Page):
         card = Card(self.theme, self.tr("Phrases by abbreviation"))
         card.add(wrapped(self.tr("What the recorder types as ntc stands in the minutes as nhất trí cao."), "hint"))
         card.add(
-            KeyButton(self.theme, Action(self.tr("Change phrases by abbreviation"), self._show_phrases, "keyboard"))
+            KeyButton(self.theme, Action(self.tr("Change phrases by abbreviation"), self.show_phrases, "keyboard"))
         )
         return card
 
