@@ -218,3 +218,24 @@ def test_running_text_that_the_disk_refuses_is_all_in_sight_and_stored_later(
         ("Trần Thị Mai", "Một."),
         ("Vũ Thị Kim Sơn", "Ba."),
     ]
+
+
+def test_somebody_on_no_list_becomes_a_guest_on_the_spot(secretary: Secretary) -> None:
+    begin(secretary)
+    secretary.presses(Key.Key_F2)
+    secretary.types("Đinh Thị Tuyết, Phó Chủ tịch phường")
+    secretary.sees("Thêm khách: Đinh Thị Tuyết, Phó Chủ tịch phường")
+    secretary.presses(Key.Key_Return)
+    secretary.types("Cảm ơn chi bộ.")
+    secretary.presses(Key.Key_Return, CTRL)
+    assert remarks(secretary) == [("Đinh Thị Tuyết", "Cảm ơn chi bộ.")]
+    assert [(guest.name, guest.office) for guest in view(secretary).guests][-1:] == [
+        ("Đinh Thị Tuyết", "Phó Chủ tịch phường")
+    ]
+    secretary.presses(Key.Key_F2)
+    secretary.types("pho chu tich")
+    secretary.presses(Key.Key_Return)
+    secretary.types("Thêm một ý.")
+    secretary.presses(Key.Key_Return, CTRL)
+    types_lines(secretary, "Đ/c Phó Chủ tịch phường: Ý nữa.")
+    assert [name for name, _ in remarks(secretary)] == ["Đinh Thị Tuyết"] * 3
