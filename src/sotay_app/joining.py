@@ -58,9 +58,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     office, own = converter(workspace), converter(workspace)
     inspector = closing.enter_context(PaperInspector(office))
     papers = paper_services(handbook, inspector, closing)
-    closing.callback(lambda: _forget_left_off(handbook))
-    lane = StoreLane()
-    closing.callback(lane.close)
+    lane = _lane(handbook, closing)
     return Services(
         called=lambda: profile.manifest.cell_name,
         follow_name=lambda: _follow_name(handbook),
@@ -96,6 +94,14 @@ def _follow_name(handbook: Handbook) -> None:
         name = meetings.the_cell(reading).name
     if name != handbook.profile.manifest.cell_name:
         handbook.profile.rename_cell(name)
+
+
+def _lane(handbook: Handbook, closing: ExitStack) -> StoreLane:
+    """What was typed is stored before it is forgotten that somebody typed."""
+    closing.callback(lambda: _forget_left_off(handbook))
+    lane = StoreLane()
+    closing.callback(lane.close)
+    return lane
 
 
 def _left_off(handbook: Handbook) -> LeftOff | None:

@@ -5206,6 +5206,10 @@ Không tìm thấy thư mục này.
         <translation>Chữ đầu họ tên</translation>
     </message>
     <message>
+        <source>Add guest: {name}</source>
+        <translation>Thêm khách: {name}</translation>
+    </message>
+    <message>
         <source>{name} · absent</source>
         <translation>{name} · vắng</translation>
     </message>
@@ -5886,6 +5890,17 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Who</name>
+    <message>
+        <source>absent</source>
+        <translation>vắng</translation>
+    </message>
+    <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Party Cell Handbook</source>
@@ -6047,10 +6062,6 @@ Không tìm thấy thư mục này.
 </context>
 <context>
     <name>Writing</name>
-    <message>
-        <source>absent</source>
-        <translation>vắng</translation>
-    </message>
     <message>
         <source>What was said. Ctrl+Enter: the next speaker.</source>
         <translation>Nội dung phát biểu. Ctrl+Enter: sang người sau.</translation>
