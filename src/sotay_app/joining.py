@@ -31,6 +31,7 @@ from sotay.services.readiness import Machine
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app.bootstrap import Handbook
+from sotay_app.concluding import concluding
 from sotay_app.reading_papers import paper_services
 from sotay_ui.calling import Calling
 from sotay_ui.desk import Services
@@ -72,6 +73,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         read_tables=_tables,
         minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
         calling=_calling(handbook, own),
+        concluding=concluding(handbook),
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
         recovery_code=lambda: _code_for_the_sheet(profile),
         curtain=Curtain(profile),

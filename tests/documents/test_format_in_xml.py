@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml import etree
 from tests.documents.bookmarks import bookmarked
+from tests.documents.concluders import CONCLUDING
 from tests.documents.conveners import CALLING
 from tests.documents.crowds import HOSTILE
 from tests.documents.samples import RECORDER, item, record, remark
@@ -79,7 +80,7 @@ def styles(paragraph: Paragraph) -> Iterator[ParagraphStyle]:
         style = style.base_style
 
 
-@pytest.mark.parametrize("name", [*NAMES, *CALLING])
+@pytest.mark.parametrize("name", [*NAMES, *CALLING, *CONCLUDING])
 def test_all_four_slots_of_every_run_name_the_font(documents: Mapping[str, bytes], name: str) -> None:
     for file in ("word/document.xml", "word/header1.xml", "word/styles.xml"):
         runs = part(documents[name], file).findall(".//w:rPr", W)

@@ -13,6 +13,7 @@ from sotay.services.changes import Inverse
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.desk import Desk
 from sotay_ui.focus import FocusLeading
+from sotay_ui.page import Action
 from sotay_ui.tell import Link
 from sotay_ui.work import Lane, Operation, Step
 
@@ -40,6 +41,13 @@ class Panel(FocusLeading):
     @property
     def is_saved(self) -> bool:
         return True
+
+
+class SheetPanel(Panel):
+    """A sheet of a step, which says itself what its red button does."""
+
+    def main(self, view: WorkspaceView) -> Action | None:
+        raise NotImplementedError
 
 
 class Bench:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from sotay.services.readiness import Machine
     from sotay_ui.calling import Calling
     from sotay_ui.changes_bus import ChangesBus
+    from sotay_ui.concluding import Concluding
     from sotay_ui.paper_services import PaperServices
     from sotay_ui.preferences import Preferences
     from sotay_ui.tell import Tell
@@ -112,6 +113,8 @@ class Services:
     """Puts the minutes of the meeting of that id at a path, at the stage it has reached. Raises a KnownError."""
     calling: Calling
     """The papers before a meeting."""
+    concluding: Concluding
+    """The papers after a meeting."""
     back_up: Callable[[Path], None]
     recovery_code: Callable[[], str]
     curtain: Curtain

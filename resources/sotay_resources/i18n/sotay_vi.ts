@@ -386,6 +386,10 @@
 <context>
     <name>ConvenePanel</name>
     <message>
+        <source>Make the notice</source>
+        <translation>Làm thông báo</translation>
+    </message>
+    <message>
         <source>Reading the meeting</source>
         <translation>Đang đọc cuộc họp</translation>
     </message>
@@ -445,6 +449,29 @@
     <message>
         <source>Continue</source>
         <translation>Làm tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionLine</name>
+    <message>
+        <source>Points for {title}, at most {most}</source>
+        <translation>Điểm của tiêu chí {title}, tối đa {most}</translation>
+    </message>
+    <message>
+        <source>Note on {title}</source>
+        <translation>Ghi chú về {title}</translation>
+    </message>
+    <message>
+        <source>Points given by the cell. {reason}</source>
+        <translation>Điểm do chi bộ chấm. {reason}</translation>
+    </message>
+    <message>
+        <source>Changed; {points} were proposed: {reason}</source>
+        <translation>Đã sửa; phần mềm đề nghị {points} điểm: {reason}</translation>
+    </message>
+    <message>
+        <source>Write a number of points up to the most. Those before stay until then.</source>
+        <translation>Đề nghị ghi số điểm không quá mức tối đa. Điểm cũ giữ nguyên cho đến khi ghi xong.</translation>
     </message>
 </context>
 <context>
@@ -895,10 +922,6 @@
 </context>
 <context>
     <name>GoingOn</name>
-    <message>
-        <source>Make the notice</source>
-        <translation>Làm thông báo</translation>
-    </message>
     <message>
         <source>Begin the meeting</source>
         <translation>Bắt đầu họp</translation>
@@ -1475,6 +1498,26 @@
     <message>
         <source>Remove the item or the paper</source>
         <translation>Bỏ nội dung hoặc tài liệu</translation>
+    </message>
+    <message>
+        <source>Quality sheet</source>
+        <translation>Phiếu chấm điểm</translation>
+    </message>
+    <message>
+        <source>Quality sheet in Word</source>
+        <translation>Phiếu chấm điểm ra Word</translation>
+    </message>
+    <message>
+        <source>Back to finishing</source>
+        <translation>Về bước Hoàn thiện</translation>
+    </message>
+    <message>
+        <source>Note on the criterion</source>
+        <translation>Ghi chú cho tiêu chí</translation>
+    </message>
+    <message>
+        <source>Full points for open lines</source>
+        <translation>Cho đủ điểm mục trống</translation>
     </message>
     <message>
         <source>Put the item under the one above, or out</source>
@@ -2678,6 +2721,29 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>QualityPanel</name>
+    <message>
+        <source>Write the score</source>
+        <translation>Ghi điểm</translation>
+    </message>
+    <message>
+        <source>Saving the score</source>
+        <translation>Đang lưu điểm</translation>
+    </message>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
+    </message>
+    <message>
+        <source>{most} points at most</source>
+        <translation>tối đa {most} điểm</translation>
+    </message>
+    <message>
+        <source>No sheet was filled in for this meeting.</source>
+        <translation>Cuộc họp này chỉ ghi tổng điểm, không có phiếu chấm điểm.</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Back to the meeting</source>
@@ -2915,6 +2981,40 @@ Không tìm thấy thư mục này.
     <message>
         <source>Only an absence with a reason has one: press 2 first.</source>
         <translation>Chỉ người vắng có lý do mới ghi lý do. Đề nghị bấm 2 trước.</translation>
+    </message>
+</context>
+<context>
+    <name>SavingWord</name>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Making the Word file</source>
+        <translation>Đang làm tệp Word</translation>
+    </message>
+</context>
+<context>
+    <name>Score</name>
+    <message>
+        <source>Quality sheet</source>
+        <translation>Phiếu chấm điểm</translation>
+    </message>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
+    </message>
+    <message>
+        <source>As the sheet adds up, class {grade}.</source>
+        <translation>Đúng theo phiếu chấm điểm, xếp loại {grade}.</translation>
+    </message>
+    <message>
+        <source>The sheet adds up to {total} now.</source>
+        <translation>Phiếu chấm điểm nay cộng được {total} điểm. Mở phiếu rồi bấm Ghi điểm.</translation>
+    </message>
+    <message>
+        <source>The sheet is filled in from what is written; it makes the points.</source>
+        <translation>Phiếu được điền sẵn từ những gì đã ghi và cộng ra điểm.</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3570,45 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Total</name>
+    <message>
+        <source>Full points for open lines</source>
+        <translation>Cho đủ điểm mục trống</translation>
+    </message>
+    <message>
+        <source>Sheet in Word</source>
+        <translation>Phiếu ra Word</translation>
+    </message>
+    <message>
+        <source>{total} of 100 points, class {grade}</source>
+        <translation>{total}/100 điểm, xếp loại {grade}</translation>
+    </message>
+    <message>
+        <source>{total} of 100 points so far</source>
+        <translation>Mới được {total}/100 điểm</translation>
+    </message>
+    <message>
+        <source>{count} criteria wait for the cell: the program cannot know them.</source>
+        <translation>Còn {count} tiêu chí chờ chi bộ chấm: phần mềm không tự biết được.</translation>
+    </message>
+    <message>
+        <source>Not in the minutes yet.</source>
+        <translation>Chưa ghi vào biên bản.</translation>
+    </message>
+    <message>
+        <source>So it stands in the minutes.</source>
+        <translation>Đã ghi vào biên bản.</translation>
+    </message>
+    <message>
+        <source>The minutes say {score} points.</source>
+        <translation>Biên bản đang ghi {score} điểm.</translation>
+    </message>
+    <message>
+        <source>Quality sheet</source>
+        <translation>Phiếu chấm điểm</translation>
+    </message>
+</context>
+<context>
     <name>TotalLine</name>
     <message>
         <source>{planned} minutes in all</source>
@@ -3505,6 +3644,41 @@ Không tìm thấy thư mục này.
     <message>
         <source>Party Cell Handbook</source>
         <translation>Sổ tay Chi bộ</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsCard</name>
+    <message>
+        <source>Table of points</source>
+        <translation>Bảng điểm</translation>
+    </message>
+    <message>
+        <source>Guidance 42 fixes the seven groups. How a group is divided is for the committee above to say.</source>
+        <translation>Hướng dẫn 42-HD/BTCTW quy định điểm của bảy nhóm. Chia điểm trong từng nhóm do cấp ủy cấp trên hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>The program scores what is written in the meeting; what it cannot know is left to the cell.</source>
+        <translation>Phần mềm chấm theo những gì đã ghi trong cuộc họp; điều phần mềm không biết thì để trống cho chi bộ chấm.</translation>
+    </message>
+    <message>
+        <source>Use another table</source>
+        <translation>Dùng bảng điểm khác</translation>
+    </message>
+    <message>
+        <source>Use the shipped table</source>
+        <translation>Dùng lại bảng kèm phần mềm</translation>
+    </message>
+    <message>
+        <source>Table of points (*.toml)</source>
+        <translation>Bảng điểm (*.toml)</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Đang đọc tệp</translation>
+    </message>
+    <message>
+        <source>Saving the settings</source>
+        <translation>Đang lưu thiết lập</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ class FinishPanel(Panel):
         self._go = go
         self._head_changed = head_changed
         self._view: WorkspaceView | None = None
-        self._figures = Figures(bench, saved_changed)
+        self._figures = Figures(bench, go, saved_changed)
         self._lacks = QWidget()
         self._lacks_column = QVBoxLayout(self._lacks)
         self._lacks_column.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,6 @@
 """The red button of a meeting: what comes next at each step and state."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from sotay.domain.meeting import MeetingState
 from sotay.services import finishing, minutes, steps
 from sotay.services.workspace import WorkspaceView
-from sotay_ui.bench import Bench, Shows
-from sotay_ui.convene.panel import ConvenePanel
+from sotay_ui.bench import Bench, SheetPanel, Shows
 from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import spot_of
 from sotay_ui.outside import documents_folder
@@ -21,23 +20,29 @@ from sotay_ui.workspace.hold import HoldPanel
 
 class GoingOn(QObject):
     def __init__(
-        self, bench: Bench, go: Shows, hold: HoldPanel, finish: FinishPanel, convene: ConvenePanel, parent: QWidget
+        self,
+        bench: Bench,
+        go: Shows,
+        hold: HoldPanel,
+        finish: FinishPanel,
+        sheets: Mapping[str, SheetPanel],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._bench = bench
         self._go = go
         self._hold = hold
         self._finish = finish
-        self._convene = convene
+        self._sheets = sheets
         self._parent = parent
 
     def action(self, view: WorkspaceView, step: str) -> Action | None:
         """What comes next; F8 everywhere but on adopting and sealing, which nobody may press by going on."""
         state = view.meeting.state
+        if step in self._sheets:
+            return self._sheets[step].main(view)
         if step == "finish" and self._finish.is_asking:
             return None
-        if step == "convene":
-            return Action(self.tr("Make the notice"), self._convene.make_notice, "file", "F8")
         if step in {"prepare", "ready"} and state is MeetingState.RECORDING:
             return Action(self.tr("Begin the meeting"), partial(self._begin, view), "arrow", "F8")
         if step == "hold" and state is MeetingState.RECORDING:

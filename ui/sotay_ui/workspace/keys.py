@@ -9,9 +9,17 @@ from sotay_ui.page import Action, Key
 def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, ...]:
     """The red button first where it has a key, then those of the step."""
     red = (Key(main.key, main.text),) if main is not None and main.key else ()
-    own = {"prepare": _preparing, "ready": _on_a_sheet, "convene": _on_a_sheet, "hold": _holding}.get(step, _nothing)
+    own = {
+        "prepare": _preparing,
+        "ready": _on_a_sheet,
+        "convene": _on_a_sheet,
+        "hold": _holding,
+        "finish": _finishing,
+        "quality": _scoring,
+    }.get(step, _nothing)
     shown = (*red, *own(state))
-    return shown if state is MeetingState.SEALED or own is _on_a_sheet else (*shown, *_anywhere())
+    is_whole = state is MeetingState.SEALED or own in {_on_a_sheet, _scoring}
+    return shown if is_whole else (*shown, *_anywhere())
 
 
 def _anywhere() -> tuple[Key, ...]:
@@ -69,6 +77,25 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
         Key("F4", QCoreApplication.translate("MeetingKeys", "Conclusion")),
         Key("F6", QCoreApplication.translate("MeetingKeys", "Vote")),
         Key("F7", QCoreApplication.translate("MeetingKeys", "Give a task")),
+    )
+
+
+def _finishing(_state: MeetingState) -> tuple[Key, ...]:
+    return (Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Quality sheet")),)
+
+
+def _scoring(state: MeetingState) -> tuple[Key, ...]:
+    word = Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Quality sheet in Word"))
+    back = Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing"))
+    if state is MeetingState.SEALED:
+        return (word, back)
+    return (
+        Key("F2", QCoreApplication.translate("MeetingKeys", "Note on the criterion")),
+        Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Full points for open lines")),
+        word,
+        back,
+        Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
+        Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
     )
 
 

@@ -14,7 +14,6 @@ from sotay.services.changes import Change
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.panel import AgendaPanel
 from sotay_ui.bench import Bench, Panel
-from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.dates import day_and_hour
 from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import ROLL
@@ -28,15 +27,14 @@ from sotay_ui.readiness.strip import ReadinessStrip
 from sotay_ui.workspace.going_on import GoingOn
 from sotay_ui.workspace.hold import HoldPanel
 from sotay_ui.workspace.keys import keys_of
+from sotay_ui.workspace.sheets import STEP_OF, sheets
 from sotay_ui.workspace.steps import Steps
 
 _PARTS = (
     "meeting", "agenda_item", "material", "guest", "roll_call_entry", "remark", "conclusion", "vote", "task",
-    "proposal", "document", "member",
+    "proposal", "document", "member", "quality_point", "resolution",
 )  # fmt: skip
 
-_SHEETS = {"ready": "prepare", "convene": "prepare"}
-"""Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
 
@@ -60,13 +58,13 @@ class OneMeeting(FocusLeading):
         prepare = AgendaPanel(bench, self.saved_changed.emit, papers, strip)
         prepare.files_dropped.connect(lambda files, item_id: papers.take_in(files, item_id or None))
         prepare.convene_asked.connect(lambda: self.go("convene"))
-        self._convene = ConvenePanel(bench, self.go)
         ready = ReadinessPanel(bench, self.go)
         ready.looked.connect(strip.show_points)
+        own = sheets(bench, self.go, self.saved_changed.emit)
         self._panels: dict[str, Panel] = {
-            "prepare": prepare, "convene": self._convene, "ready": ready, "hold": self._hold, "finish": self._finish,
+            "prepare": prepare, "ready": ready, "hold": self._hold, "finish": self._finish, **own
         }  # fmt: skip
-        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, self)
+        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, own, self)
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
@@ -74,13 +72,12 @@ class OneMeeting(FocusLeading):
         self._reader.closed.connect(self._on_read)
         papers.read_asked.connect(self._read_paper)
         self._outer = QStackedWidget()
-        self._outer.addWidget(self._stack)
-        self._outer.addWidget(self._reader)
+        for body in (self._stack, self._reader):
+            self._outer.addWidget(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._steps = Steps(bench.desk.theme, self.go, self)
         column.addWidget(self._outer, 1)
-        self._column = column
+        self._column, self._steps = column, Steps(bench.desk.theme, self.go, self)
         self._are_steps_above = False
         for key, run in (("Ctrl+Z", bench.undo), ("Ctrl+Shift+Z", bench.redo)):
             QShortcut(QKeySequence(key), self, run)
@@ -102,8 +99,8 @@ class OneMeeting(FocusLeading):
         return Head(title, sub, self._going_on.action(self._view, self._step), self._others(self._view), middle)
 
     def _others(self, view: WorkspaceView) -> tuple[Action, ...]:
-        if self._step in _SHEETS:
-            return (Action(self.tr("Back"), partial(self.go, _SHEETS[self._step]), key="Esc"),)
+        if self._step in STEP_OF:
+            return (Action(self.tr("Back"), partial(self.go, STEP_OF[self._step]), key="Esc"),)
         if view.meeting.state is MeetingState.SEALED:
             return ()
         return (Action(self.tr("Word"), partial(self._going_on.put_into_word, view), "file", "Ctrl+E"),)
@@ -134,7 +131,7 @@ class OneMeeting(FocusLeading):
         self.leave()
         self._show_body(self._stack)
         self._stack.setCurrentWidget(self._panels[step])
-        self._steps.choose(_SHEETS.get(step, step))
+        self._steps.choose(STEP_OF.get(step, step))
         self.lead_focus(self._panels[step])
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if item_id is not None:

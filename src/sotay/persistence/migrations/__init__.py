@@ -5,7 +5,7 @@ A step spells the schema of its day and imports nothing of today's.
 
 from collections.abc import Callable, Iterable
 
-from sotay.persistence.migrations import m0001, m0002
+from sotay.persistence.migrations import m0001, m0002, m0003
 
-STEPS: tuple[Callable[[], Iterable[str]], ...] = (m0001.statements, m0002.statements)
+STEPS: tuple[Callable[[], Iterable[str]], ...] = (m0001.statements, m0002.statements, m0003.statements)
 VERSION = len(STEPS)

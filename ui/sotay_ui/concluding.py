@@ -1,0 +1,24 @@
+"""What makes the papers after a meeting, joined by whoever starts the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # services are not imported before the first paint
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sotay.services.quality import Guide
+
+
+@dataclass(frozen=True, slots=True)
+class Concluding:
+    """Each may be called on any thread and raises a KnownError."""
+
+    guide: Callable[[], Guide]
+    """By what the quality of a meeting is scored."""
+    read_text: Callable[[Path], str]
+    """The text of a small file that the person chose."""
+    quality_in_word: Callable[[str, Path], None]
+    """Puts the sheet of the meeting of that id at a path; never over one that was changed since."""

@@ -1,0 +1,13 @@
+"""The sheets of a meeting that have a red button of their own, and the step that each sheet goes back to."""
+
+from collections.abc import Callable
+
+from sotay_ui.bench import Bench, SheetPanel, Shows
+from sotay_ui.convene.panel import ConvenePanel
+from sotay_ui.quality.panel import QualityPanel
+
+STEP_OF = {"ready": "prepare", "convene": "prepare", "quality": "finish"}
+
+
+def sheets(bench: Bench, go: Shows, saved_changed: Callable[[], None]) -> dict[str, SheetPanel]:
+    return {"convene": ConvenePanel(bench, go), "quality": QualityPanel(bench, go, saved_changed)}
