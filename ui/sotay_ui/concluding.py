@@ -9,7 +9,9 @@ if TYPE_CHECKING:  # services are not imported before the first paint
     from collections.abc import Callable
     from pathlib import Path
 
+    from sotay.domain.document import Document
     from sotay.services.quality import Guide
+    from sotay.services.resolutions import ResolutionPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +24,9 @@ class Concluding:
     """The text of a small file that the person chose."""
     quality_in_word: Callable[[str, Path], None]
     """Puts the sheet of the meeting of that id at a path; never over one that was changed since."""
+    resolution: Callable[[str], ResolutionPage]
+    """The resolution of the meeting of that id: its texts, and its page drawn from the document."""
+    resolution_in_word: Callable[[str, Path], None]
+    """Puts it at a path as it stands: a draft, or the file that was issued."""
+    issue_resolution: Callable[[str, Path], Document]
+    """Gives it its number, once, and puts it there. On the store lane."""

@@ -1504,6 +1504,10 @@
         <translation>Phiếu chấm điểm</translation>
     </message>
     <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
         <source>Quality sheet in Word</source>
         <translation>Phiếu chấm điểm ra Word</translation>
     </message>
@@ -1518,6 +1522,14 @@
     <message>
         <source>Full points for open lines</source>
         <translation>Cho đủ điểm mục trống</translation>
+    </message>
+    <message>
+        <source>Resolution in Word, as it stands</source>
+        <translation>Nghị quyết ra Word</translation>
+    </message>
+    <message>
+        <source>Form or page, in large text</source>
+        <translation>Ô nhập hoặc trang in, khi chữ lớn</translation>
     </message>
     <message>
         <source>Put the item under the one above, or out</source>
@@ -2965,6 +2977,60 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>ResolutionCard</name>
+    <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>Its texts are proposed by what the minutes conclude and give to do.</source>
+        <translation>Nội dung được điền sẵn từ kết luận và nhiệm vụ trong biên bản.</translation>
+    </message>
+    <message>
+        <source>Write the resolution</source>
+        <translation>Soạn nghị quyết</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionPanel</name>
+    <message>
+        <source>Resolution in Word</source>
+        <translation>Nghị quyết ra Word</translation>
+    </message>
+    <message>
+        <source>Number and print</source>
+        <translation>Lấy số, ra Word</translation>
+    </message>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
+    </message>
+    <message>
+        <source>Draft resolution</source>
+        <translation>Dự thảo nghị quyết</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>Making the Word file</source>
+        <translation>Đang làm tệp Word</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>To the vote</source>
+        <translation>Đến chỗ biểu quyết</translation>
+    </message>
+    <message>
+        <source>Enter the term</source>
+        <translation>Nhập nhiệm kỳ</translation>
+    </message>
+</context>
+<context>
     <name>RollCallPanel</name>
     <message>
         <source>Space: present and on. 1 present, 2 absent with a reason, 3 without, 4 as the member&apos;s state says. Enter: write the reason.</source>
@@ -3318,6 +3384,21 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>State</name>
+    <message>
+        <source>To the vote</source>
+        <translation>Đến chỗ biểu quyết</translation>
+    </message>
+    <message>
+        <source>As it stands, in Word</source>
+        <translation>Ra Word</translation>
+    </message>
+    <message>
+        <source>Form or page</source>
+        <translation>Ô nhập hoặc trang in</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Saved at {time}</source>
@@ -3516,6 +3597,85 @@ Không tìm thấy thư mục này.
     <message>
         <source>Saving the number</source>
         <translation>Đang lưu số văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>TextsCard</name>
+    <message>
+        <source>Texts of the resolution</source>
+        <translation>Nội dung nghị quyết</translation>
+    </message>
+    <message>
+        <source>As in the minutes</source>
+        <translation>Lấy lại theo biên bản</translation>
+    </message>
+    <message>
+        <source>Without one: the day of the meeting</source>
+        <translation>Để trống: lấy ngày họp</translation>
+    </message>
+    <message>
+        <source>Day of signing</source>
+        <translation>Ngày ký</translation>
+    </message>
+    <message>
+        <source>What is not typed in follows the minutes.</source>
+        <translation>Ô nào chưa sửa thì tự theo biên bản.</translation>
+    </message>
+    <message>
+        <source>Write the day as 05/11/2026. The day before stays until then.</source>
+        <translation>Đề nghị ghi ngày như 05/11/2026. Ngày cũ giữ nguyên cho đến khi ghi xong.</translation>
+    </message>
+    <message>
+        <source>Saving the resolution</source>
+        <translation>Đang lưu nghị quyết</translation>
+    </message>
+    <message>
+        <source>Subject of the resolution</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>The table of tasks follows by itself</source>
+        <translation>Bảng nhiệm vụ kỳ trước tự có ngay sau đoạn này</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>A line each; may be left empty</source>
+        <translation>Mỗi căn cứ một dòng; có thể để trống</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Phần mở đầu</translation>
+    </message>
+    <message>
+        <source>I. What was achieved</source>
+        <translation>I. Đánh giá kết quả</translation>
+    </message>
+    <message>
+        <source>Shortcomings and causes</source>
+        <translation>Hạn chế, nguyên nhân</translation>
+    </message>
+    <message>
+        <source>May be left empty</source>
+        <translation>Có thể để trống</translation>
+    </message>
+    <message>
+        <source>II. Tasks and solutions</source>
+        <translation>II. Nhiệm vụ, giải pháp</translation>
+    </message>
+    <message>
+        <source>III. Who carries it out</source>
+        <translation>III. Tổ chức thực hiện</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>A line each; the cell&apos;s own copy follows by itself</source>
+        <translation>Mỗi nơi một dòng; dòng Lưu Chi bộ tự có</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,9 @@ from sotay.domain.agenda import AgendaItem
 from sotay.domain.errors import Refused
 from sotay.domain.holding import Conclusion, Proposal, Remark, RollCallEntry, Task, Vote
 from sotay.domain.meeting import Guest
+from sotay.domain.resolution import Resolution
 from sotay.domain.rows import Row
+from sotay.services import resolutions
 from sotay.services.changes import Inverse, merged
 from sotay.services.corrections import permitted
 from sotay.services.ports import Store, Writing
@@ -26,8 +28,8 @@ def take_back(store: Store, inverse: Inverse, *, now: datetime, initiator: str =
     """Undo in one transaction; returns what redoes it. Only fields that the verb changed become what they were.
 
     Raises ChangedSince where they are something else by now, SealedAlready where a record was sealed meanwhile,
-    WrongState for agenda and guests of adopted minutes, ReasonNeeded for what else the minutes have fixed since they
-    were adopted: that is corrected anew, with a reason.
+    WrongState for agenda and guests of adopted minutes, ResolutionIssued for texts that have their number since,
+    ReasonNeeded for what else the minutes have fixed since they were adopted: that is corrected anew, with a reason.
     """
     with store.writing(initiator) as tx:
         for before, after in zip(inverse.before, inverse.after, strict=True):
@@ -46,6 +48,8 @@ def take_back(store: Store, inverse: Inverse, *, now: datetime, initiator: str =
 def _put(tx: Writing, kept: Row, wanted: Row) -> None:
     if isinstance(wanted, AgendaItem | Guest):
         being_recorded(tx, wanted.meeting_id)
+    elif isinstance(wanted, Resolution):
+        resolutions.refuse_issued(tx, wanted.meeting_id)
     elif isinstance(kept, _FIXED) and isinstance(wanted, _FIXED):
         permitted(tx, kept, wanted)
     tx.save(wanted)

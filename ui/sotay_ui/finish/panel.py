@@ -17,6 +17,7 @@ from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel, Shows
 from sotay_ui.cards import Card, Columns
 from sotay_ui.finish.figures import Figures
+from sotay_ui.finish.resolution import ResolutionCard
 from sotay_ui.finish.sealing import Sealing
 from sotay_ui.finish.spots import spot_of
 from sotay_ui.labels import wrapped
@@ -39,7 +40,8 @@ class FinishPanel(Panel):
         self._lacks_column = QVBoxLayout(self._lacks)
         self._lacks_column.setContentsMargins(0, 0, 0, 0)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._lacks], [self._figures])
+        self._resolution = ResolutionCard(bench, go)
+        columns.show_cards([self._lacks], [self._figures, self._resolution])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
@@ -62,6 +64,7 @@ class FinishPanel(Panel):
         is_same = self._view is not None and (self._view.meeting, self._view.lacks) == (view.meeting, view.lacks)
         self._view = view
         self._figures.draw(view)
+        self._resolution.draw(view)
         if not is_same:
             self._draw_lacks(view)
         if self.is_asking:

@@ -16,9 +16,10 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
         "hold": _holding,
         "finish": _finishing,
         "quality": _scoring,
+        "resolution": _resolving,
     }.get(step, _nothing)
     shown = (*red, *own(state))
-    is_whole = state is MeetingState.SEALED or own in {_on_a_sheet, _scoring}
+    is_whole = state is MeetingState.SEALED or own in {_on_a_sheet, _scoring, _resolving}
     return shown if is_whole else (*shown, *_anywhere())
 
 
@@ -81,7 +82,10 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
 
 
 def _finishing(_state: MeetingState) -> tuple[Key, ...]:
-    return (Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Quality sheet")),)
+    return (
+        Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Quality sheet")),
+        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Resolution")),
+    )
 
 
 def _scoring(state: MeetingState) -> tuple[Key, ...]:
@@ -94,6 +98,21 @@ def _scoring(state: MeetingState) -> tuple[Key, ...]:
         Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Full points for open lines")),
         word,
         back,
+        Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
+        Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
+    )
+
+
+def _resolving(state: MeetingState) -> tuple[Key, ...]:
+    shown = (
+        Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Resolution in Word, as it stands")),
+        Key("Ctrl+1", QCoreApplication.translate("MeetingKeys", "Form or page, in large text")),
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
+    )
+    if state is MeetingState.SEALED:
+        return shown
+    return (
+        *shown,
         Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
         Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
     )

@@ -60,7 +60,7 @@ class OneMeeting(FocusLeading):
         prepare.convene_asked.connect(lambda: self.go("convene"))
         ready = ReadinessPanel(bench, self.go)
         ready.looked.connect(strip.show_points)
-        own = sheets(bench, self.go, self.saved_changed.emit)
+        own = sheets(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
         self._panels: dict[str, Panel] = {
             "prepare": prepare, "ready": ready, "hold": self._hold, "finish": self._finish, **own
         }  # fmt: skip
