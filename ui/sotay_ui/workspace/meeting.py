@@ -27,7 +27,7 @@ from sotay_ui.readiness.strip import ReadinessStrip
 from sotay_ui.workspace.going_on import GoingOn
 from sotay_ui.workspace.hold import HoldPanel
 from sotay_ui.workspace.keys import keys_of
-from sotay_ui.workspace.sheets import STEP_OF, sheets
+from sotay_ui.workspace.sheets import sheets
 from sotay_ui.workspace.steps import Steps
 
 _PARTS = (
@@ -35,6 +35,8 @@ _PARTS = (
     "proposal", "document", "member", "quality_point", "resolution",
 )  # fmt: skip
 
+_SHEETS = {"ready": "prepare", "convene": "prepare", "quality": "finish", "resolution": "finish"}
+"""Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
 
@@ -53,16 +55,10 @@ class OneMeeting(FocusLeading):
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
         self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
-        papers = self._papers = Papers(bench)
-        strip = ReadinessStrip(bench.desk.theme, bench.desk.tell.language, lambda: self.go("ready"))
-        prepare = AgendaPanel(bench, self.saved_changed.emit, papers, strip)
-        prepare.files_dropped.connect(lambda files, item_id: papers.take_in(files, item_id or None))
-        prepare.convene_asked.connect(lambda: self.go("convene"))
-        ready = ReadinessPanel(bench, self.go)
-        ready.looked.connect(strip.show_points)
+        self._papers = Papers(bench)
         own = sheets(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
         self._panels: dict[str, Panel] = {
-            "prepare": prepare, "ready": ready, "hold": self._hold, "finish": self._finish, **own
+            **self._make_preparing(), "hold": self._hold, "finish": self._finish, **own
         }  # fmt: skip
         self._going_on = GoingOn(bench, self.go, self._hold, self._finish, own, self)
         self._stack = QStackedWidget()
@@ -70,19 +66,31 @@ class OneMeeting(FocusLeading):
             self._stack.addWidget(panel)
         self._reader = Reader(bench)
         self._reader.closed.connect(self._on_read)
-        papers.read_asked.connect(self._read_paper)
+        self._papers.read_asked.connect(self._read_paper)
         self._outer = QStackedWidget()
-        for body in (self._stack, self._reader):
-            self._outer.addWidget(body)
+        self._outer.addWidget(self._stack)
+        self._outer.addWidget(self._reader)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self._steps = Steps(bench.desk.theme, self.go, self)
         column.addWidget(self._outer, 1)
-        self._column, self._steps = column, Steps(bench.desk.theme, self.go, self)
+        self._column = column
         self._are_steps_above = False
         for key, run in (("Ctrl+Z", bench.undo), ("Ctrl+Shift+Z", bench.redo)):
             QShortcut(QKeySequence(key), self, run)
         bench.desk.theme.changed.connect(self._place_steps)
         bench.desk.changes.listen(self, _PARTS, self._on_change)
+
+    def _make_preparing(self) -> dict[str, Panel]:
+        """The agenda with its papers, and the list of what is ready that its strip sums up."""
+        bench, papers = self._bench, self._papers
+        strip = ReadinessStrip(bench.desk.theme, bench.desk.tell.language, lambda: self.go("ready"))
+        prepare = AgendaPanel(bench, self.saved_changed.emit, papers, strip)
+        prepare.files_dropped.connect(lambda files, item_id: papers.take_in(files, item_id or None))
+        prepare.convene_asked.connect(lambda: self.go("convene"))
+        ready = ReadinessPanel(bench, self.go)
+        ready.looked.connect(strip.show_points)
+        return {"prepare": prepare, "ready": ready}
 
     @property
     def is_saved(self) -> bool:
@@ -99,8 +107,8 @@ class OneMeeting(FocusLeading):
         return Head(title, sub, self._going_on.action(self._view, self._step), self._others(self._view), middle)
 
     def _others(self, view: WorkspaceView) -> tuple[Action, ...]:
-        if self._step in STEP_OF:
-            return (Action(self.tr("Back"), partial(self.go, STEP_OF[self._step]), key="Esc"),)
+        if self._step in _SHEETS:
+            return (Action(self.tr("Back"), partial(self.go, _SHEETS[self._step]), key="Esc"),)
         if view.meeting.state is MeetingState.SEALED:
             return ()
         return (Action(self.tr("Word"), partial(self._going_on.put_into_word, view), "file", "Ctrl+E"),)
@@ -131,7 +139,7 @@ class OneMeeting(FocusLeading):
         self.leave()
         self._show_body(self._stack)
         self._stack.setCurrentWidget(self._panels[step])
-        self._steps.choose(STEP_OF.get(step, step))
+        self._steps.choose(_SHEETS.get(step, step))
         self.lead_focus(self._panels[step])
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if item_id is not None:

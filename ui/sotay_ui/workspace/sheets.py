@@ -1,4 +1,4 @@
-"""The sheets of a meeting that have a red button of their own, and the step that each sheet goes back to."""
+"""The sheets of a meeting that have a red button of their own."""
 
 from collections.abc import Callable
 
@@ -7,12 +7,11 @@ from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.quality.panel import QualityPanel
 from sotay_ui.resolution.panel import ResolutionPanel
 
-STEP_OF = {"ready": "prepare", "convene": "prepare", "quality": "finish", "resolution": "finish"}
-
 
 def sheets(
     bench: Bench, go: Shows, saved_changed: Callable[[], None], head_changed: Callable[[], None]
 ) -> dict[str, SheetPanel]:
+    """Each by its name."""
     return {
         "convene": ConvenePanel(bench, go),
         "quality": QualityPanel(bench, go, saved_changed),
