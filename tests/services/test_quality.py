@@ -44,8 +44,8 @@ def line(of: Sheet, key: str) -> Line:
 
 
 def give(store: SqlStore, meeting: Meeting, key: str, points: int | None, note: str = "") -> object:
-    row = line(sheet(store, meeting), key).row
-    return quality.change(store, desk(), GUIDE, row, replace(row, points=points, note=note))
+    found = line(sheet(store, meeting), key)
+    return quality.change(store, found.row, replace(found.row, points=points, note=note), found.proposed)
 
 
 def absent(store: SqlStore, meeting: Meeting, names: Iterable[str], mark: Mark = Mark.EXCUSED) -> None:

@@ -1,6 +1,6 @@
 """What is written of a meeting, gathered for judging its quality."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from sotay.domain import attendance
@@ -23,6 +23,8 @@ from sotay.services.ports import Reading
 _BEHIND_THE_SCORE = {Standing.SCORE, Standing.MINUTES}
 _THEMATIC = {MeetingKind.THEMATIC, MeetingKind.COMBINED}
 _WITH_MINUTES = {MeetingState.ADOPTED, MeetingState.SIGNING, MeetingState.SEALED}
+_FAR_ENOUGH = 12
+"""Meetings: a year of them is more than any sheet asks about who stays away."""
 _ABSENT = {Mark.EXCUSED, Mark.UNEXCUSED}
 
 
@@ -30,6 +32,8 @@ def gather(reading: Reading, desk: Desk, frame: Frame, meeting_id: str) -> Held:
     """All that the criteria ask of a meeting. Raises NotFound, or what reading its record does once it is sealed."""
     meeting = reading.get(Meeting, meeting_id)
     record = finishing.as_it_stands(reading, desk, meeting_id)
+    every = reading.find(Meeting)
+    before = _earlier(every, meeting)
     counts = attendance.count(record.roll_call)
     entries = _written(record)
     criticism = next((item for item in record.items if item.standing is Standing.CRITICISM), None)
@@ -37,17 +41,17 @@ def gather(reading: Reading, desk: Desk, frame: Frame, meeting_id: str) -> Held:
     today = desk.clock.wall().date()
     last_day = meeting.on + timedelta(days=desk.rules.record_days_after)
     return Held(
-        prepared=_prepared(reading, desk, frame, meeting, record),
+        prepared=_prepared(reading, desk, frame, record, meeting),
         minutes=_minutes(record, desk.clock.wall()),
         is_over=record.ended is not None,
         least_minutes=desk.rules.least_minutes(meeting.kind, counts.total or members_now(reading)),
         present=counts.present,
         expected=counts.expected,
         unexcused=counts.unexcused,
-        absences=_absences(reading, meeting),
+        absences=_absences(reading, meeting, before),
         steps=len(desk.rules.agendas[meeting.kind]),
         steps_left_out=_left_out(record, desk),
-        theme_on=_theme_on(reading, meeting),
+        theme_on=_theme_on(every, meeting),
         quarter=(meeting.on.month + 2) // 3,
         criticism=_count(RemarkLine, criticism.entries) if criticism else 0,
         criticism_minutes=_spent(criticism.started, criticism.ended) if criticism else None,
@@ -65,14 +69,15 @@ def gather(reading: Reading, desk: Desk, frame: Frame, meeting_id: str) -> Held:
     )
 
 
-def _prepared(reading: Reading, desk: Desk, frame: Frame, meeting: Meeting, record: MeetingRecord) -> Prepared:
+def _prepared(reading: Reading, desk: Desk, frame: Frame, record: MeetingRecord, meeting: Meeting) -> Prepared:
+    every = reading.find(Meeting)
     in_time = deadline(meeting.on, desk.rules.papers_days_before, meeting.on)
     return Prepared(
         items=len(record.items),
         papers=len(record.papers),
         draft=next((p.title for p in record.papers if fold(p.title).startswith(frame.draft_titles)), ""),
         has_committee=the_cell(reading).has_committee,
-        committee_on=_committee_on(reading, meeting),
+        committee_on=_committee_on(every, meeting, _earlier(every, meeting)),
         is_told=meeting.notified is not None,
         is_posted=None if meeting.posted is None else in_time.is_kept_by(meeting.posted),
         posted_on=meeting.posted.date() if meeting.posted else None,
@@ -123,33 +128,33 @@ def _speakers(record: MeetingRecord, entries: Iterable[Entry]) -> int:
     return len(own & spoke)
 
 
-def _earlier(reading: Reading, meeting: Meeting) -> list[Meeting]:
+def _earlier(every: Iterable[Meeting], meeting: Meeting) -> list[Meeting]:
     """Meetings of the cell that are scored, before this one, the latest first."""
-    found = [
-        other
-        for other in reading.find(Meeting)
-        if other.kind in SCORED and (other.on, other.id) < (meeting.on, meeting.id)
-    ]
+    found = [other for other in every if other.kind in SCORED and (other.on, other.id) < (meeting.on, meeting.id)]
     return sorted(found, key=lambda other: (other.on, other.id), reverse=True)
 
 
-def _absences(reading: Reading, meeting: Meeting) -> tuple[Absence, ...]:
-    missing = {line.member_id: line.name for line in rollcall.called(reading, meeting.id) if _is_missing(line)}
-    running = dict.fromkeys(missing, 1)
-    going = set(missing)
-    for other in _earlier(reading, meeting):
-        lines = {line.member_id: line for line in rollcall.called(reading, other.id)}
-        if not going:
-            break
-        for member_id in list(going) if lines else []:
-            if member_id in lines and _is_missing(lines[member_id]):
-                running[member_id] += 1
-            else:
-                going.discard(member_id)
-    return tuple(
-        Absence(name=name, running=running[member_id], is_whole=member_id not in going)
-        for member_id, name in missing.items()
-    )
+def _absences(reading: Reading, meeting: Meeting, before: Sequence[Meeting]) -> tuple[Absence, ...]:
+    missing = [line for line in rollcall.called(reading, meeting.id) if _is_missing(line)]
+    return tuple(_absence(reading, line, before) for line in missing)
+
+
+def _absence(reading: Reading, line: RollCallEntry, before: Sequence[Meeting]) -> Absence:
+    """How many meetings running the member stayed away; those at which nobody called the name do not count."""
+    own = {entry.meeting_id: entry for entry in reading.find(RollCallEntry, member_id=line.member_id)}
+    running = 1
+    for other in before[:_FAR_ENOUGH]:
+        entry = own.get(other.id)
+        if entry is not None and _is_missing(entry) and _is_begun(other):
+            running += 1
+        elif entry is not None and entry.mark is not Mark.EXCUSED:
+            return Absence(name=line.name, running=running, is_whole=True)
+    return Absence(name=line.name, running=running, is_whole=False)
+
+
+def _is_begun(meeting: Meeting) -> bool:
+    """Whether an absence was one: an excuse told before a meeting that was never held is none."""
+    return meeting.state is not MeetingState.RECORDING or bool(meeting.started) or meeting.typed_afterwards
 
 
 def _is_missing(line: RollCallEntry) -> bool:
@@ -157,23 +162,23 @@ def _is_missing(line: RollCallEntry) -> bool:
     return line.mark in _ABSENT and line.state is MemberState.ACTIVE
 
 
-def _committee_on(reading: Reading, meeting: Meeting) -> date | None:
+def _committee_on(every: Iterable[Meeting], meeting: Meeting, before: Iterable[Meeting]) -> date | None:
     """When the committee met since the regular meeting before, with minutes adopted."""
-    since = next((other.on for other in _earlier(reading, meeting) if other.kind in MONTHLY), date.min)
+    since = next((other.on for other in before if other.kind in MONTHLY), date.min)
     held = [
         other.on
-        for other in reading.find(Meeting, kind=MeetingKind.COMMITTEE)
-        if since <= other.on <= meeting.on and other.state in _WITH_MINUTES
+        for other in every
+        if other.kind is MeetingKind.COMMITTEE and since <= other.on <= meeting.on and other.state in _WITH_MINUTES
     ]
     return max(held, default=None)
 
 
-def _theme_on(reading: Reading, meeting: Meeting) -> date | None:
+def _theme_on(every: Iterable[Meeting], meeting: Meeting) -> date | None:
     """The thematic meeting of this quarter, up to this one."""
     quarter = (meeting.on.year, (meeting.on.month + 2) // 3)
     held = [
         other.on
-        for other in reading.find(Meeting)
+        for other in every
         if other.kind in _THEMATIC and (other.on.year, (other.on.month + 2) // 3) == quarter and other.on <= meeting.on
     ]
     return max(held, default=None)

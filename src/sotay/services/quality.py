@@ -144,19 +144,19 @@ def look(reading: Reading, desk: Desk, guide: Guide, meeting_id: str) -> Sheet:
     )
 
 
-def change(store: Store, desk: Desk, guide: Guide, before: QualityPoint, after: QualityPoint) -> Inverse:
+def change(store: Store, before: QualityPoint, after: QualityPoint, proposed: int | None) -> Inverse:
     """Keep what the person said of a line: points and note; points None: those that are proposed again.
 
-    Raises NotFound, SealedAlready, QualityNotScored, or QualityPointsTooMany.
+    Raises NotFound, SealedAlready, or QualityPointsTooMany.
     """
     with store.writing() as tx:
         open_meeting(tx, after.meeting_id)
-        sheet = look(tx, desk, guide, after.meeting_id)
-        line = next(line for line in sheet.lines if line.row.key == after.key)
-        wanted = replace(line.row, note=after.note if after.note != before.note else line.row.note)
+        known = next(iter(tx.find(QualityPoint, meeting_id=after.meeting_id, key=after.key)), before)
+        note = after.note if after.note != before.note else known.note
+        wanted = replace(before, points=known.points, is_own=known.is_own, note=note)
         if after.points != before.points:
-            is_own = after.points is not None and after.points != line.proposed
-            wanted = replace(wanted, points=after.points if is_own else line.proposed, is_own=is_own)
+            is_own = after.points is not None and after.points != proposed
+            wanted = replace(wanted, points=after.points if is_own else proposed, is_own=is_own)
         _put(tx, [wanted])
     return tx.inverse
 

@@ -45,6 +45,11 @@ class CriterionLine(QWidget):
     def is_saved(self) -> bool:
         return self._keeping.is_saved
 
+    @property
+    def proposed(self) -> int | None:
+        """The points that the program proposes; None: it cannot know."""
+        return self._line.proposed if self._line else None
+
     def draw(self, number: str, line: Line, *, is_open: bool) -> None:
         self._line = line
         row = line.row

@@ -147,13 +147,9 @@ class QualityPanel(SheetPanel):
         self._columns.show_cards(cards, [self._weights])
 
     def _keep(self, before: QualityPoint, after: QualityPoint, done: Callable[[bool], None]) -> None:
-        services = self.bench.desk.services
-        guide = services.concluding.guide()
-        self.bench.store(
-            self.tr("Saving the score"),
-            lambda: quality.change(services.store, services.records, guide, before, after),
-            done,
-        )
+        store = self.bench.desk.services.store
+        proposed = self._lines[after.key].proposed
+        self.bench.store(self.tr("Saving the score"), lambda: quality.change(store, before, after, proposed), done)
 
     def _open_note(self) -> None:
         now = QApplication.focusWidget()
