@@ -454,6 +454,10 @@
 <context>
     <name>CriterionLine</name>
     <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
         <source>Points for {title}, at most {most}</source>
         <translation>Điểm của tiêu chí {title}, tối đa {most}</translation>
     </message>

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 from sotay.domain.quality import QualityPoint
 from sotay.domain.quality_points import Basis
 from sotay.services.quality import Line
+from sotay_ui.buttons import KeyButton
 from sotay_ui.fields import Line as LineField
 from sotay_ui.keeping import Keep, Keeping, Kept
 from sotay_ui.labels import wrapped
+from sotay_ui.page import Action
 from sotay_ui.theme.theme import Theme
 
 _SIGNS = {Basis.KNOWN: ("check-circle", "green"), Basis.AHEAD: ("clock", "text2"), Basis.OPEN: ("circle", "amber")}
@@ -32,7 +34,9 @@ class CriterionLine(QWidget):
         self._title = wrapped("", "strong")
         self._reason = wrapped("", "hint")
         self._most = QLabel()
-        self.points, self.note = LineField(theme, ""), LineField(theme, "")
+        self.points, self.note = LineField(theme, ""), LineField(theme, self.tr("Note"))
+        self._add_note = KeyButton(theme, Action(self.tr("Note"), self.open_note), "link")
+        self._add_note.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F2 does it: Tab goes from points to points
         self.points.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._keeping = Keeping(self._kept(), keep, self)
         self._keeping.changed.connect(self.saved_changed)
@@ -66,14 +70,18 @@ class CriterionLine(QWidget):
         self._keeping.draw(row)
         if row.note:
             self.note.show()
+        self._add_note.setVisible(is_open and self.note.isHidden())
         self._paint_sign()
 
     def leave(self) -> None:
         self._keeping.leave()
 
     def open_note(self) -> None:
-        """Show the field for a note and put the keyboard there."""
+        """Show the field for a note and put the keyboard there; nothing of a closed sheet."""
+        if self._add_note.isHidden() and self.note.isHidden():
+            return
         self.note.show()
+        self._add_note.hide()
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _why(self, line: Line) -> str:
@@ -107,6 +115,7 @@ class CriterionLine(QWidget):
         self._beside.addWidget(self.points, 0, top)
         self._beside.addWidget(self._most, 0, top)
         self._grid.addLayout(self._beside, 0, 2, 2, 1, top)
+        self._grid.addWidget(self._add_note, 0, 3, 2, 1, top)
         self._grid.setColumnStretch(1, 1)
         self.note.hide()
 

@@ -22,7 +22,7 @@ from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
 from sotay_ui.theme.theme import Theme
 
-_FRAME = 20
+_FRAME = 22
 _LEAST_LINES, _MOST_LINES = 1, 14
 
 
@@ -48,7 +48,11 @@ class GrowingText(QPlainTextEdit):
             self._size()
 
     def _size(self, *_size: object) -> None:
-        lines = min(max(round(self.document().size().height()), _LEAST_LINES), _MOST_LINES)
+        wanted = round(self.document().size().height())
+        lines = min(max(wanted, _LEAST_LINES), _MOST_LINES)
+        policies = Qt.ScrollBarPolicy
+        is_whole = wanted <= _MOST_LINES
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if is_whole else policies.ScrollBarAsNeeded)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + self._theme.px(_FRAME))
 
 
