@@ -17,13 +17,13 @@ from sotay_app import producing
 from sotay_app.bootstrap import Handbook
 
 
-def put_quality_in_word(handbook: Handbook, guide: Guide, meeting_id: str, to: Path) -> None:
-    """Put the sheet at ``to``. Raises NotFound, QualityNotScored, DocumentChanged or a StorageError."""
+def quality_in_word(handbook: Handbook, guide: Guide, meeting_id: str) -> bytes:
+    """The sheet. Raises NotFound or QualityNotScored."""
     with handbook.store.reading() as reading:
         sheet = quality.look(reading, handbook.desk, guide, meeting_id)
         record = finishing.as_it_stands(reading, handbook.desk, meeting_id)
         rules = producing.rules_in_force(record.rules_id, settings.read(reading))
-    issue(quality_sheet_docx(record, sheet, rules=rules, words=sheet_words()), to)
+    return quality_sheet_docx(record, sheet, rules=rules, words=sheet_words())
 
 
 def resolution_page(handbook: Handbook, meeting_id: str) -> ResolutionPage:
@@ -36,14 +36,11 @@ def resolution_page(handbook: Handbook, meeting_id: str) -> ResolutionPage:
     return ResolutionPage(found=found, proposed=proposed, texts=texts, sketch=sketch)
 
 
-def put_resolution_in_word(handbook: Handbook, meeting_id: str, to: Path) -> None:
-    """Put the resolution as it stands at ``to``: a draft, or the file that was issued.
-
-    Raises as :func:`resolution_page`, DocumentChanged or a StorageError.
-    """
+def resolution_in_word(handbook: Handbook, meeting_id: str) -> bytes:
+    """The resolution as it stands: a draft, or the file that was issued. Raises as :func:`resolution_page`."""
     found, rules = _found(handbook, meeting_id)
     texts = found.texts(proposed_texts(found, rules=rules, words=resolution_words()))
-    issue(_content(handbook, found, texts, rules), to)
+    return _content(handbook, found, texts, rules)
 
 
 def issue_resolution(handbook: Handbook, meeting_id: str, to: Path) -> Document:

@@ -139,6 +139,20 @@ def test_an_offices_table_is_put_in_place_or_refused_with_a_sentence(
         scoring.sees("Bảng điểm của một phường (An Phú)")
 
 
+def test_the_table_in_force_is_saved_to_be_changed_and_taken_in_again(scoring: Secretary, tmp_path: Path) -> None:
+    file = tmp_path / "bang-diem.toml"
+    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(file), "")):
+        scoring.clicks("Lưu bảng ra tệp")
+    scoring.sees("Đã lưu tệp bang-diem.toml")
+    text = file.read_text(encoding="utf-8")
+    assert "source" in text
+    own = text.replace("Bảng điểm của một phường (An Phú), kèm theo phần mềm để tham khảo", "Phường mới")
+    file.write_text(own, encoding="utf-8-sig")
+    with patch.object(QFileDialog, "getOpenFileName", lambda *_: (str(file), "")):
+        scoring.clicks("Dùng bảng điểm khác")
+    scoring.sees("Từ nay dùng bảng điểm: Phường mới.")
+
+
 @pytest.mark.parametrize("scale", [100, 150, 200])
 def test_the_sheet_is_whole_in_every_size_of_text(scoring: Secretary, scale: int) -> None:
     scoring.window.page.theme.set_text_scale(scale)  # type: ignore[union-attr]

@@ -16,11 +16,11 @@ from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.quality import QualityPoint, QualityPointsTooMany
 from sotay.domain.quality_points import Basis
 from sotay.persistence.store import SqlStore
-from sotay.rules.quality import QualityFileUnreadable, frame, read_weights, shipped_weights
+from sotay.rules.quality import QualityFileUnreadable, frame, read_weights, shipped_text, shipped_weights
 from sotay.services import convening, finishing, minutes, quality, rollcall, tasks, undo
 from sotay.services.quality import Guide, Line, QualityLinesOpen, QualityNotScored, Sheet
 
-GUIDE = Guide(frame=frame(), shipped=shipped_weights(), read=read_weights)
+GUIDE = Guide(frame=frame(), shipped=shipped_weights(), shipped_text=shipped_text(), read=read_weights)
 MOMENT = desk().clock.moment()
 OWN = """
 id = "phuong-khac"
@@ -196,6 +196,8 @@ def test_an_office_puts_its_own_table_in_place_and_takes_it_back(store: SqlStore
     own = sheet(store, meeting)
     assert ([one.row.most for one in own.lines], own.source) == ([5, 5, 10, 40, 5, 30, 5], "Đảng ủy phường khác")
     assert own.is_own_source
+    with store.reading() as reading:
+        assert quality.text_in_force(reading, GUIDE) == OWN
     quality.give_full(store, desk(), GUIDE, meeting.id)
     quality.write_down(store, desk(), GUIDE, meeting.id)
     with store.reading() as reading:

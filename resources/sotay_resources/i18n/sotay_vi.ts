@@ -3916,6 +3916,10 @@ Không tìm thấy thư mục này.
         <translation>Dùng bảng điểm khác</translation>
     </message>
     <message>
+        <source>Save the table to a file</source>
+        <translation>Lưu bảng ra tệp</translation>
+    </message>
+    <message>
         <source>Use the shipped table</source>
         <translation>Dùng lại bảng kèm phần mềm</translation>
     </message>
@@ -3926,6 +3930,14 @@ Không tìm thấy thư mục này.
     <message>
         <source>Reading the file</source>
         <translation>Đang đọc tệp</translation>
+    </message>
+    <message>
+        <source>Table of points.toml</source>
+        <translation>Bảng điểm.toml</translation>
+    </message>
+    <message>
+        <source>Saving the file</source>
+        <translation>Đang lưu tệp</translation>
     </message>
     <message>
         <source>Saving the settings</source>

@@ -40,7 +40,12 @@ def frame() -> Frame:
 @cache
 def shipped_weights() -> Weights:
     """The weights that come with the program."""
-    return read_weights(_shipped(WEIGHTS_SHIPPED))
+    return read_weights(shipped_text())
+
+
+def shipped_text() -> str:
+    """The file of those weights, to be changed by an office."""
+    return _shipped(WEIGHTS_SHIPPED)
 
 
 def read_weights(text: str) -> Weights:

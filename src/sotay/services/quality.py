@@ -44,6 +44,8 @@ class Guide:
 
     frame: Frame
     shipped: Weights
+    shipped_text: str
+    """The file of those, to be changed by an office."""
     read: Callable[[str], Weights]
     """Reads the weights of an office. Raises a KnownError."""
 
@@ -91,12 +93,20 @@ def weights_in_force(reading: Reading, guide: Guide) -> tuple[Weights, bool]:
 
     What another program put there and cannot be read counts as none.
     """
+    text = text_in_force(reading, guide)
+    return (guide.shipped, False) if text == guide.shipped_text else (guide.read(text), True)
+
+
+def text_in_force(reading: Reading, guide: Guide) -> str:
+    """The file of those weights as it was taken in."""
     for row in reversed(reading.find(Setting, key=_KEY)):
         try:
-            return guide.read(json.loads(row.value)), True
+            text: str = json.loads(row.value)
+            guide.read(text)
         except (KnownError, ValueError):
             continue
-    return guide.shipped, False
+        return text
+    return guide.shipped_text
 
 
 def use_weights(store: Store, guide: Guide, text: str | None, *, now: datetime) -> Inverse:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sotay.services import quality
+from sotay.services.durable import write_durably
 from sotay.services.quality import Sheet
 from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
@@ -30,12 +31,14 @@ class WeightsCard(Card):
         self.add(wrapped(hint, "hint"))
         legend = self.tr("The program scores what is written in the meeting; what it cannot know is left to the cell.")
         self.add(wrapped(legend, "hint"))
-        self._other = KeyButton(theme, Action(self.tr("Use another table"), self._choose, "file"))
+        other = KeyButton(theme, Action(self.tr("Use another table"), self._choose, "file"))
+        save = KeyButton(theme, Action(self.tr("Save the table to a file"), self._save, "copy"))
         self._shipped = KeyButton(theme, Action(self.tr("Use the shipped table"), self._use_shipped))
         self._buttons = QWidget()
         flow = Flow(theme, 8)
         self._buttons.setLayout(flow)
-        flow.addWidget(self._other)
+        flow.addWidget(other)
+        flow.addWidget(save)
         flow.addWidget(self._shipped)
         self.add(self._buttons)
 
@@ -52,6 +55,25 @@ class WeightsCard(Card):
             return
         concluding = self._bench.desk.services.concluding
         self._bench.read(self.tr("Reading the file"), lambda: concluding.read_text(Path(chosen)), self._use)
+
+    def _save(self) -> None:
+        """The table in force, for an office to change and to put in its place."""
+        name = str(documents_folder() / self.tr("Table of points.toml"))
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Table of points"), name)
+        if not chosen:
+            return
+        services, to = self._bench.desk.services, Path(chosen)
+        guide = services.concluding.guide()
+
+        def save() -> None:
+            with services.store.reading() as reading:
+                text = quality.text_in_force(reading, guide)
+            write_durably(to, text.encode(), for_others=True)
+
+        def saved(_none: None) -> None:
+            self._bench.desk.tell.info("file-saved", file=to.name, folder=to.parent.name)
+
+        self._bench.read(self.tr("Saving the file"), save, saved)
 
     def _use(self, text: str) -> None:
         services = self._bench.desk.services
