@@ -1,7 +1,5 @@
 """What the window makes the papers after a meeting with, made of an open handbook."""
 
-from pathlib import Path
-
 from sotay.domain.document import Document
 from sotay.services.resolutions import ResolutionPage
 from sotay_app.bootstrap import Handbook
@@ -12,27 +10,25 @@ from sotay_ui.concluding import Concluding
 def concluding(handbook: Handbook) -> Concluding:
     """What needs python-docx is imported when it is called: the first page need not wait for it."""
 
-    def quality_in_word(meeting_id: str, to: Path) -> None:
-        from sotay.documents.issue import issue  # noqa: PLC0415
+    def quality_in_word(meeting_id: str) -> bytes:
         from sotay_app import concluding_papers  # noqa: PLC0415
 
-        issue(concluding_papers.quality_in_word(handbook, guide(), meeting_id), to)
+        return concluding_papers.quality_in_word(handbook, guide(), meeting_id)
 
     def resolution(meeting_id: str) -> ResolutionPage:
         from sotay_app import concluding_papers  # noqa: PLC0415
 
         return concluding_papers.resolution_page(handbook, meeting_id)
 
-    def resolution_in_word(meeting_id: str, to: Path) -> None:
-        from sotay.documents.issue import issue  # noqa: PLC0415
+    def resolution_in_word(meeting_id: str) -> bytes:
         from sotay_app import concluding_papers  # noqa: PLC0415
 
-        issue(concluding_papers.resolution_in_word(handbook, meeting_id), to)
+        return concluding_papers.resolution_in_word(handbook, meeting_id)
 
-    def issue_resolution(meeting_id: str, to: Path) -> Document:
+    def issue_resolution(meeting_id: str) -> Document:
         from sotay_app import concluding_papers  # noqa: PLC0415
 
-        return concluding_papers.issue_resolution(handbook, meeting_id, to)
+        return concluding_papers.issue_resolution(handbook, meeting_id)
 
     return Concluding(
         guide=guide,

@@ -1,8 +1,5 @@
-"""The papers after a meeting: made of what the handbook holds now, put where the person wants them."""
+"""The papers after a meeting, made of what the handbook holds now."""
 
-from pathlib import Path
-
-from sotay.documents.issue import issue
 from sotay.documents.quality_sheet import quality_sheet_docx, sheet_words
 from sotay.documents.resolution import resolution_docx
 from sotay.documents.resolution_texts import proposed_texts
@@ -43,19 +40,18 @@ def resolution_in_word(handbook: Handbook, meeting_id: str) -> bytes:
     return _content(handbook, found, texts, rules)
 
 
-def issue_resolution(handbook: Handbook, meeting_id: str, to: Path) -> Document:
-    """Give it its number, keep its file for ever, and put it at ``to``; issued again it is the same file.
+def issue_resolution(handbook: Handbook, meeting_id: str) -> Document:
+    """Give it its number and keep its file for ever; issued again it is the same file.
 
-    Raises what :func:`sotay.services.resolutions.issue` does, DocumentChanged or a StorageError.
+    Raises what :func:`sotay.services.resolutions.issue` does, or a StorageError.
     """
     found, rules = _found(handbook, meeting_id)
     texts = found.texts(proposed_texts(found, rules=rules, words=resolution_words()))
     document = resolutions.issue(handbook.store, handbook.desk, meeting_id, texts)
-    found, rules = _found(handbook, meeting_id)
-    content = _content(handbook, found, texts, rules)
     if document.sha256 is None:
+        found, rules = _found(handbook, meeting_id)
+        content = resolution_docx(found, texts, rules=rules, words=resolution_words())
         resolutions.keep_file(handbook.store, document.id, handbook.vault.put(content))
-    issue(content, to)
     return document
 
 

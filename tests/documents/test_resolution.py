@@ -12,6 +12,7 @@ from tests.documents.samples import called, item, record, vote
 from tests.documents.test_convening_papers import Pages, lines, near
 
 from sotay.documents.check import deviations
+from sotay.documents.effective import WordFile
 from sotay.documents.resolution import months
 from sotay.documents.resolution_texts import proposed_texts
 from sotay.documents.rules import Rules
@@ -237,5 +238,5 @@ def test_every_line_of_the_document_is_on_the_drawn_page(documents: Mapping[str,
             else:
                 drawn += [line.text for row in block.rows for cell in row for line in cell]
         assert [text.replace("\n", " ") for text in drawn if text.strip()] == [
-            text.replace("\n", " ") for text in lines(documents[name])
+            look.text for look in WordFile(documents[name]).looks() if look.text.strip()
         ]

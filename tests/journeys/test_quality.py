@@ -67,10 +67,9 @@ def test_the_sheet_becomes_the_score_of_the_minutes_and_is_printed(scoring: Secr
     assert (kept(scoring, "chairing").points, kept(scoring, "chairing").note) == (4, "Điều hành còn dài")
     scoring.presses(Key.Key_G, CTRL)
     scoring.sees("74/100 điểm, xếp loại Khá")
-    to = scoring.desk / "phieu.docx"
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        scoring.presses(Key.Key_E, CTRL)
-    scoring.sees("Đã làm xong tệp phieu.docx")
+    scoring.presses(Key.Key_E, CTRL)
+    to = scoring.newest_file()
+    assert to.name.startswith("Phieu cham diem 05-12-2026")
     assert "Tổng cộng: 74/100 điểm, xếp loại Khá" in word_text(to)
     assert "Điều hành còn dài" in word_text(to)
     scoring.goes_on()

@@ -2,12 +2,12 @@
 
 import re
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from tests.journeys.holding import begin, rows, services, view
-from tests.journeys.secretary import CTRL, NONE, Key, Secretary, word_text
+from tests.journeys.secretary import CTRL, Key, Secretary, word_text
 from tests.journeys.test_finishing import meeting
 from tests.journeys.test_preparing import field
 from tests.journeys.test_whole_steps import narrower_than_its_text, over_each_other
@@ -59,12 +59,11 @@ def on_the_page(secretary: Secretary) -> str:
     return picture.text
 
 
-def saves(secretary: Secretary, key: Key, name: str, modifier: object = CTRL) -> Path:
-    to = secretary.desk / name
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        secretary.presses(key, modifier)  # type: ignore[arg-type]
+def files(secretary: Secretary, key: Key, modifier: Qt.KeyboardModifier = CTRL) -> Path:
+    """Make the Word file by that key; where it lies in the folder of the meeting."""
+    secretary.presses(key, modifier)
     secretary.waits()
-    return to
+    return secretary.newest_file()
 
 
 def test_the_page_shows_what_the_minutes_conclude_and_the_form_types_over_it(resolving: Secretary) -> None:
@@ -90,7 +89,7 @@ def test_the_page_shows_what_the_minutes_conclude_and_the_form_types_over_it(res
 def test_before_the_vote_it_is_a_draft_and_the_number_is_refused_with_the_way_to_the_vote(
     resolving: Secretary,
 ) -> None:
-    draft = word_text(saves(resolving, Key.Key_E, "du-thao.docx"))
+    draft = word_text(files(resolving, Key.Key_E))
     assert "Dự thảo" in draft
     assert "Số      -NQ/CB" in draft
     resolving.goes_on()
@@ -112,9 +111,11 @@ def test_a_resolution_that_fell_short_is_said_and_refused(resolving: Secretary) 
 def test_issued_it_has_its_number_once_and_comes_out_the_same_again(resolving: Secretary) -> None:
     vote_on(resolving, 20)
     resolving.sees("Đã biểu quyết thông qua: 20/")
-    first = saves(resolving, Key.Key_F8, "nghi-quyet.docx", NONE)
-    resolving.sees("Nghị quyết số 01-NQ/CB đã có trong tệp nghi-quyet.docx")
-    told = word_text(first)
+    resolving.goes_on()
+    resolving.sees("Đã lưu tệp Nghi quyet 05-12-2026.docx")
+    issued = resolving.newest_file()
+    resolving.sees("Nghị quyết số 01-NQ/CB, ký ngày 05/12/2026.")
+    first, told = issued.read_bytes(), word_text(issued)
     assert "Số 01-NQ/CB" in told
     assert "Dự thảo" not in told
     assert "Có mặt" in told
@@ -123,8 +124,7 @@ def test_issued_it_has_its_number_once_and_comes_out_the_same_again(resolving: S
     item = next(item for item in view(resolving).items if item.standing is Standing.DISCUSSION)
     minutes.conclude(services(resolving).store, meeting(resolving).id, "Kết luận về sau", item_id=item.id)
     resolving.waits()
-    again = saves(resolving, Key.Key_E, "lan-hai.docx")
-    assert again.read_bytes() == first.read_bytes()
+    assert files(resolving, Key.Key_E).read_bytes() == first
     assert [row.number for row in rows(resolving, Document) if row.code == "NQ"] == [1]
     assert "Kết luận về sau" not in on_the_page(resolving)
 

@@ -22,11 +22,11 @@ class Concluding:
     """By what the quality of a meeting is scored."""
     read_text: Callable[[Path], str]
     """The text of a small file that the person chose."""
-    quality_in_word: Callable[[str, Path], None]
-    """Puts the sheet of the meeting of that id at a path; never over one that was changed since."""
+    quality_in_word: Callable[[str], bytes]
+    """The sheet of the meeting of that id."""
     resolution: Callable[[str], ResolutionPage]
     """The resolution of the meeting of that id: its texts, and its page drawn from the document."""
-    resolution_in_word: Callable[[str, Path], None]
-    """Puts it at a path as it stands: a draft, or the file that was issued."""
-    issue_resolution: Callable[[str, Path], Document]
-    """Gives it its number, once, and puts it there. On the store lane."""
+    resolution_in_word: Callable[[str], bytes]
+    """As it stands: a draft, or the file that was issued."""
+    issue_resolution: Callable[[str], Document]
+    """Gives it its number, once, and keeps its file. On the store lane."""

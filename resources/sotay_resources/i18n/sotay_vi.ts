@@ -60,6 +60,49 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Show of hands</source>
+        <translation>Giơ tay</translation>
+    </message>
+    <message>
+        <source>Secret ballot</source>
+        <translation>Bỏ phiếu kín</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>A matter</source>
+        <translation>Một vấn đề</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>One or more persons</source>
+        <translation>Từng đồng chí</translation>
+    </message>
+    <message>
+        <source>Vote on</source>
+        <translation>Biểu quyết về</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Way of voting</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Cần</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>Backup</source>
@@ -93,92 +136,16 @@
 <context>
     <name>BallotForm</name>
     <message>
-        <source>Vote on</source>
-        <translation>Biểu quyết về</translation>
+        <source>Correct this vote</source>
+        <translation>Sửa lần biểu quyết đã ghi</translation>
     </message>
     <message>
-        <source>Matter</source>
-        <translation>Loại</translation>
+        <source>What is decided about them</source>
+        <translation>Việc xét</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>Tán thành</translation>
-    </message>
-    <message>
-        <source>Ballots returned</source>
-        <translation>Phiếu thu về</translation>
-    </message>
-    <message>
-        <source>Invalid ballots</source>
-        <translation>Phiếu không hợp lệ</translation>
-    </message>
-    <message>
-        <source>Way of voting</source>
-        <translation>Hình thức</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>Cần</translation>
-    </message>
-    <message>
-        <source>Against</source>
-        <translation>Không tán thành</translation>
-    </message>
-    <message>
-        <source>Other opinion</source>
-        <translation>Ý kiến khác</translation>
-    </message>
-    <message>
-        <source>Ballots issued</source>
-        <translation>Phiếu phát ra</translation>
-    </message>
-    <message>
-        <source>All for</source>
-        <translation>Tất cả tán thành</translation>
-    </message>
-    <message>
-        <source>{present} voters in the room, {base} counted; at least {needed} must be for.</source>
-        <translation>Có mặt {present} đồng chí có quyền biểu quyết, được tính biểu quyết {base} đồng chí; cần ít nhất {needed} đồng chí tán thành.</translation>
-    </message>
-    <message>
-        <source>Write how many are for.</source>
-        <translation>Ghi số đồng chí tán thành.</translation>
-    </message>
-    <message>
-        <source>Show of hands</source>
-        <translation>Giơ tay</translation>
-    </message>
-    <message>
-        <source>Secret ballot</source>
-        <translation>Bỏ phiếu kín</translation>
-    </message>
-    <message>
-        <source>Programme</source>
-        <translation>Chương trình</translation>
-    </message>
-    <message>
-        <source>A matter</source>
-        <translation>Một vấn đề</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Nghị quyết</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>Một đồng chí</translation>
-    </message>
-    <message>
-        <source>By the other way of counting, {base} counted and at least {needed} must be for.</source>
-        <translation>Theo cách tính còn lại, được tính biểu quyết {base} đồng chí và cần ít nhất {needed} đồng chí tán thành.</translation>
-    </message>
-    <message>
-        <source>Write how many ballots were given out.</source>
-        <translation>Ghi số phiếu phát ra.</translation>
-    </message>
-    <message>
-        <source>Write how many ballots came back.</source>
-        <translation>Ghi số phiếu thu về.</translation>
+        <source>100 % for</source>
+        <translation>100% tán thành</translation>
     </message>
 </context>
 <context>
@@ -195,12 +162,8 @@
 <context>
     <name>Binding</name>
     <message>
-        <source>Book of papers</source>
-        <translation>Tập tài liệu</translation>
-    </message>
-    <message>
-        <source>Papers {day}.pdf</source>
-        <translation>Tài liệu họp {day}.pdf</translation>
+        <source>Papers {day}</source>
+        <translation>Tài liệu họp {day}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -247,6 +210,13 @@
     <message>
         <source>The members were told on {day}.</source>
         <translation>Đã báo họp cho đảng viên ngày {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>The page</source>
+        <translation>Trang</translation>
     </message>
 </context>
 <context>
@@ -369,6 +339,77 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message>
+        <source>{count} to do</source>
+        <translation>còn {count} việc</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be changed. An amendment corrects what is wrong.</source>
+        <translation>Không sửa được nữa. Chỗ nào cần sửa thì lập Đính chính biên bản.</translation>
+    </message>
+    <message>
+        <source>At the latest {day} ({rule}).</source>
+        <translation>Chậm nhất ngày {day} ({rule}).</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Bắt buộc</translation>
+    </message>
+    <message>
+        <source>Worth another look</source>
+        <translation>Nên xem lại</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Không thiếu gì.</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Đã đủ</translation>
+    </message>
+    <message>
+        <source>Before the minutes are adopted</source>
+        <translation>Trước khi thông qua biên bản</translation>
+    </message>
+    <message>
+        <source>Before the minutes are signed</source>
+        <translation>Trước khi ký biên bản</translation>
+    </message>
+    <message>
+        <source>Before the record is sealed</source>
+        <translation>Trước khi khóa hồ sơ</translation>
+    </message>
+    <message>
+        <source>The record is sealed</source>
+        <translation>Hồ sơ đã khóa</translation>
+    </message>
+    <message>
+        <source>Open the roll call</source>
+        <translation>Mở điểm danh</translation>
+    </message>
+    <message>
+        <source>Open item {number}</source>
+        <translation>Mở mục {number}</translation>
+    </message>
+    <message>
+        <source>Open preparing</source>
+        <translation>Mở Chuẩn bị</translation>
+    </message>
+    <message>
+        <source>Open holding</source>
+        <translation>Mở Tiến hành</translation>
+    </message>
+    <message>
+        <source>Fill it in</source>
+        <translation>Đến ô ghi</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Đến chỗ đó</translation>
+    </message>
+</context>
+<context>
     <name>ConclusionForm</name>
     <message>
         <source>On the whole meeting</source>
@@ -395,10 +436,46 @@
     </message>
 </context>
 <context>
-    <name>ConvenePlaces</name>
+    <name>Counting</name>
     <message>
-        <source>Meeting {day}</source>
-        <translation>Họp {day}</translation>
+        <source>For</source>
+        <translation>Tán thành</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Không tán thành</translation>
+    </message>
+    <message>
+        <source>Other opinion</source>
+        <translation>Ý kiến khác</translation>
+    </message>
+    <message>
+        <source>Ballots issued</source>
+        <translation>Phiếu phát ra</translation>
+    </message>
+    <message>
+        <source>Ballots returned</source>
+        <translation>Phiếu thu về</translation>
+    </message>
+    <message>
+        <source>Invalid ballots</source>
+        <translation>Không hợp lệ</translation>
+    </message>
+    <message>
+        <source>Voters in the room</source>
+        <translation>Có mặt được biểu quyết</translation>
+    </message>
+    <message>
+        <source>Write how many are for.</source>
+        <translation>Ghi số tán thành.</translation>
+    </message>
+    <message>
+        <source>Write how many ballots were given out.</source>
+        <translation>Ghi số phiếu phát ra.</translation>
+    </message>
+    <message>
+        <source>Write how many ballots came back.</source>
+        <translation>Ghi số phiếu thu về.</translation>
     </message>
 </context>
 <context>
@@ -479,6 +556,53 @@
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>A paragraph of this text was taken out in the file.</source>
+        <translation>Trong tệp, một đoạn của phần này đã bị bỏ.</translation>
+    </message>
+    <message>
+        <source>This text is not in the file any more.</source>
+        <translation>Phần này không còn trong tệp.</translation>
+    </message>
+    <message>
+        <source>This text stands in the file more than once, and the places differ.</source>
+        <translation>Phần này có nhiều lần trong tệp và các chỗ khác nhau. Chọn một chỗ.</translation>
+    </message>
+    <message>
+        <source>This text stands in the file more than once, each time as it is here. Nothing is to be done.</source>
+        <translation>Phần này có nhiều lần trong tệp, chỗ nào cũng giống ở đây. Không cần làm gì.</translation>
+    </message>
+    <message>
+        <source>It was changed here as well since the file was made.</source>
+        <translation>Sau khi in tệp, phần này cũng đã được sửa ở đây.</translation>
+    </message>
+    <message>
+        <source>What stands before the text was changed and came with it: take it off afterwards.</source>
+        <translation>Phần in sẵn ở đầu đoạn đã bị sửa nên đi kèm theo chữ. Nếu lấy, đề nghị bỏ phần đó sau.</translation>
+    </message>
+    <message>
+        <source>In the handbook</source>
+        <translation>Trong sổ tay</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Đã bỏ</translation>
+    </message>
+    <message>
+        <source>Take it out here too</source>
+        <translation>Bỏ khỏi biên bản</translation>
+    </message>
+    <message>
+        <source>In the Word file</source>
+        <translation>Trong tệp Word</translation>
+    </message>
+    <message>
+        <source>Take this text</source>
+        <translation>Lấy chữ này</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>Drawing page {page}</source>
@@ -525,6 +649,14 @@
     <message>
         <source>Vote</source>
         <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Nobody named {name} is at this meeting.</source>
+        <translation>Buổi họp này không có ai tên {name}.</translation>
+    </message>
+    <message>
+        <source>Which {name}?</source>
+        <translation>{name} nào?</translation>
     </message>
     <message>
         <source>{subject}: {votes_for}/{present} for, {against} against, {other} other, {silent} not voting.</source>
@@ -721,6 +853,33 @@
     </message>
 </context>
 <context>
+    <name>Filing</name>
+    <message>
+        <source>Saving the file</source>
+        <translation>Đang lưu tệp</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>Lưu nơi khác</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Save elsewhere …</source>
+        <translation>Lưu nơi khác …</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>Opening the folder</source>
+        <translation>Đang mở thư mục</translation>
+    </message>
+</context>
+<context>
     <name>FinishPanel</name>
     <message>
         <source>Saving the adoption</source>
@@ -729,38 +888,6 @@
     <message>
         <source>Sealing the record</source>
         <translation>Đang khóa hồ sơ</translation>
-    </message>
-    <message>
-        <source>Before the minutes are adopted</source>
-        <translation>Trước khi thông qua biên bản</translation>
-    </message>
-    <message>
-        <source>The record is sealed</source>
-        <translation>Hồ sơ đã khóa</translation>
-    </message>
-    <message>
-        <source>Before the record is sealed</source>
-        <translation>Trước khi khóa hồ sơ</translation>
-    </message>
-    <message>
-        <source>Needed</source>
-        <translation>Bắt buộc</translation>
-    </message>
-    <message>
-        <source>Worth another look</source>
-        <translation>Nên xem lại</translation>
-    </message>
-    <message>
-        <source>Nothing in it can be changed. An amendment corrects what is wrong.</source>
-        <translation>Không sửa được nữa. Chỗ nào cần sửa thì lập Đính chính biên bản.</translation>
-    </message>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>Không thiếu gì.</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Đến chỗ đó</translation>
     </message>
 </context>
 <context>
@@ -820,6 +947,17 @@
     <message>
         <source>Open {cell}</source>
         <translation>Mở sổ {cell}</translation>
+    </message>
+</context>
+<context>
+    <name>FolderLine</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>All files of the meeting</source>
+        <translation>Mọi tệp của cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -955,6 +1093,10 @@
         <translation>Biên bản Word</translation>
     </message>
     <message>
+        <source>Write down the result</source>
+        <translation>Ghi kết quả</translation>
+    </message>
+    <message>
         <source>Beginning the meeting</source>
         <translation>Đang bắt đầu cuộc họp</translation>
     </message>
@@ -967,12 +1109,8 @@
         <translation>Đang lưu cuộc họp</translation>
     </message>
     <message>
-        <source>Minutes {day}.docx</source>
-        <translation>Biên bản {day}.docx</translation>
-    </message>
-    <message>
-        <source>Making the Word file</source>
-        <translation>Đang xuất biên bản Word</translation>
+        <source>Minutes {day}</source>
+        <translation>Biên bản {day}</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1582,14 @@
         <translation>Biên bản Word</translation>
     </message>
     <message>
+        <source>Save the minutes elsewhere</source>
+        <translation>Lưu biên bản nơi khác</translation>
+    </message>
+    <message>
+        <source>Open the folder of the meeting</source>
+        <translation>Mở thư mục của cuộc họp</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -1504,6 +1650,14 @@
         <translation>Bỏ nội dung hoặc tài liệu</translation>
     </message>
     <message>
+        <source>Edits from Word</source>
+        <translation>Lấy từ Word</translation>
+    </message>
+    <message>
+        <source>Attach the signed copy</source>
+        <translation>Đính kèm bản đã ký</translation>
+    </message>
+    <message>
         <source>Quality sheet</source>
         <translation>Phiếu chấm điểm</translation>
     </message>
@@ -1512,12 +1666,36 @@
         <translation>Nghị quyết</translation>
     </message>
     <message>
-        <source>Quality sheet in Word</source>
-        <translation>Phiếu chấm điểm ra Word</translation>
+        <source>Back to finishing</source>
+        <translation>Về bước hoàn thiện</translation>
     </message>
     <message>
-        <source>Back to finishing</source>
-        <translation>Về bước Hoàn thiện</translation>
+        <source>Move the page</source>
+        <translation>Chuyển trang lên, xuống</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>Xoay trang</translation>
+    </message>
+    <message>
+        <source>Put the corners of the sheet in place</source>
+        <translation>Chỉnh bốn góc tờ giấy</translation>
+    </message>
+    <message>
+        <source>Add photographs</source>
+        <translation>Thêm ảnh</translation>
+    </message>
+    <message>
+        <source>Remove the page</source>
+        <translation>Bỏ trang</translation>
+    </message>
+    <message>
+        <source>Take the text or leave it</source>
+        <translation>Lấy hoặc không lấy chữ</translation>
+    </message>
+    <message>
+        <source>Quality sheet in Word</source>
+        <translation>Phiếu chấm điểm ra Word</translation>
     </message>
     <message>
         <source>Note on the criterion</source>
@@ -1546,6 +1724,10 @@
     <message>
         <source>Write a remark</source>
         <translation>Ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>Say who was meant, where that is asked</source>
+        <translation>Trả lời câu hỏi là đồng chí nào</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -2203,6 +2385,10 @@
         <translation>Quay lại</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Word</translation>
     </message>
@@ -2368,6 +2554,10 @@
         <translation>Báo họp bằng chữ và ảnh để gửi qua điện thoại</translation>
     </message>
     <message>
+        <source>Vietnamese marks in the names of files</source>
+        <translation>Tên tệp làm ra có dấu tiếng Việt</translation>
+    </message>
+    <message>
         <source>As usual</source>
         <translation>Như quy định</translation>
     </message>
@@ -2386,6 +2576,118 @@
     <message>
         <source>Saving the cell</source>
         <translation>Đang lưu thông tin chi bộ</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Admission to the Party</source>
+        <translation>Kết nạp vào Đảng</translation>
+    </message>
+    <message>
+        <source>Confirmation as official member</source>
+        <translation>Công nhận đảng viên chính thức</translation>
+    </message>
+    <message>
+        <source>Something else, written before the name</source>
+        <translation>Việc khác, ghi kèm họ tên</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Tán thành</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Không tán thành</translation>
+    </message>
+    <message>
+        <source>Other opinion</source>
+        <translation>Ý kiến khác</translation>
+    </message>
+    <message>
+        <source>Invalid ballots</source>
+        <translation>Không hợp lệ</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoList</name>
+    <message>
+        <source>Pages in their order</source>
+        <translation>Các trang theo thứ tự</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWords</name>
+    <message>
+        <source>blurred</source>
+        <translation>mờ</translation>
+    </message>
+    <message>
+        <source>small picture</source>
+        <translation>ảnh nhỏ</translation>
+    </message>
+    <message>
+        <source>not cut out</source>
+        <translation>chưa cắt mép</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Trang {number}</translation>
+    </message>
+    <message>
+        <source>This page is blurred. Take it again if the words cannot be read.</source>
+        <translation>Trang này mờ. Đề nghị chụp lại nếu không đọc rõ chữ.</translation>
+    </message>
+    <message>
+        <source>This picture is small. Have it sent as a file, not as a picture.</source>
+        <translation>Ảnh này nhỏ, chữ có thể khó đọc. Đề nghị gửi ảnh dưới dạng tệp, không gửi dưới dạng ảnh.</translation>
+    </message>
+    <message>
+        <source>No edge of a sheet is seen, so the whole picture is kept. Corners cuts it out by hand.</source>
+        <translation>Không thấy mép giấy nên giữ cả ảnh. Chọn Chỉnh góc để tự cắt.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPanel</name>
+    <message>
+        <source>Drag the corners to the sheet; or Space: next corner, arrows: move it.</source>
+        <translation>Kéo bốn góc vào góc tờ giấy; hoặc phím cách: góc kế tiếp, phím mũi tên: dịch góc.</translation>
+    </message>
+    <message>
+        <source>Cut out the sheet</source>
+        <translation>Cắt theo mép giấy</translation>
+    </message>
+    <message>
+        <source>White paper, dark ink</source>
+        <translation>Nền trắng, chữ đậm</translation>
+    </message>
+    <message>
+        <source>Make the signed copy</source>
+        <translation>Lưu bản đã ký</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>Chỉnh góc</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Xoay</translation>
+    </message>
+    <message>
+        <source>Add photographs</source>
+        <translation>Thêm ảnh</translation>
+    </message>
+    <message>
+        <source>Remove page</source>
+        <translation>Bỏ trang</translation>
+    </message>
+    <message>
+        <source>Photographs ({files})</source>
+        <translation>Ảnh chụp ({files})</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2879,13 @@
     <message>
         <source>Try the practice cell</source>
         <translation>Làm thử với chi bộ mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>Previews</name>
+    <message>
+        <source>Drawing the page</source>
+        <translation>Đang vẽ trang</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3308,21 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>RecordClock</name>
+    <message>
+        <source>the record is {days} days late</source>
+        <translation>quá hạn hoàn thành hồ sơ {days} ngày</translation>
+    </message>
+    <message>
+        <source>the record is to be complete today</source>
+        <translation>hôm nay là hạn hoàn thành hồ sơ</translation>
+    </message>
+    <message>
+        <source>{days} days left to complete the record</source>
+        <translation>còn {days} ngày để hoàn thành hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery code</source>
@@ -3097,20 +3421,16 @@ Không tìm thấy thư mục này.
         <translation>Đang đọc cuộc họp</translation>
     </message>
     <message>
-        <source>Draft resolution</source>
-        <translation>Dự thảo nghị quyết</translation>
+        <source>Draft resolution {day}</source>
+        <translation>Dự thảo nghị quyết {day}</translation>
     </message>
     <message>
-        <source>Resolution</source>
-        <translation>Nghị quyết</translation>
+        <source>Resolution {day}</source>
+        <translation>Nghị quyết {day}</translation>
     </message>
     <message>
-        <source>Making the Word file</source>
-        <translation>Đang làm tệp Word</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
+        <source>Giving the resolution its number</source>
+        <translation>Đang lấy số nghị quyết</translation>
     </message>
     <message>
         <source>To the vote</source>
@@ -3138,17 +3458,6 @@ Không tìm thấy thư mục này.
     <message>
         <source>Only an absence with a reason has one: press 2 first.</source>
         <translation>Chỉ người vắng có lý do mới ghi lý do. Đề nghị bấm 2 trước.</translation>
-    </message>
-</context>
-<context>
-    <name>SavingWord</name>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
-    </message>
-    <message>
-        <source>Making the Word file</source>
-        <translation>Đang làm tệp Word</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3490,10 @@ Không tìm thấy thư mục này.
         <translation>Khóa hồ sơ này?</translation>
     </message>
     <message>
+        <source>There is no signed copy yet; it can be attached after sealing too.</source>
+        <translation>Chưa có bản đã ký; có thể đính kèm cả sau khi khóa hồ sơ.</translation>
+    </message>
+    <message>
         <source>A sealed record can never be changed again.</source>
         <translation>Hồ sơ đã khóa không bao giờ sửa được nữa.</translation>
     </message>
@@ -3211,6 +3524,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>Number of the minutes: {number}</source>
         <translation>Số biên bản: {number}</translation>
+    </message>
+    <message>
+        <source>Signed copy: {count} pages</source>
+        <translation>Bản đã ký: {count} trang</translation>
     </message>
     <message>
         <source>Votes in the minutes: {count}</source>
@@ -3286,20 +3603,12 @@ Không tìm thấy thư mục này.
         <translation>Chi bộ đã chọn không gửi thông báo qua điện thoại (thiết lập phone-notice).</translation>
     </message>
     <message>
-        <source>Picture of the notice</source>
-        <translation>Ảnh thông báo</translation>
+        <source>Notice {day}</source>
+        <translation>Thông báo {day}</translation>
     </message>
     <message>
-        <source>Notice {day}.png</source>
-        <translation>Thông báo {day}.png</translation>
-    </message>
-    <message>
-        <source>Meeting {day}.ics</source>
-        <translation>Lịch họp {day}.ics</translation>
-    </message>
-    <message>
-        <source>Saving the file</source>
-        <translation>Đang lưu tệp</translation>
+        <source>Meeting {day}</source>
+        <translation>Họp {day}</translation>
     </message>
     <message>
         <source>Reading the meeting</source>
@@ -3399,14 +3708,6 @@ Không tìm thấy thư mục này.
         <translation>Làm</translation>
     </message>
     <message>
-        <source>Making the Word file</source>
-        <translation>Đang làm tệp Word</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
-    </message>
-    <message>
         <source>Notice</source>
         <translation>Thông báo</translation>
     </message>
@@ -3461,6 +3762,77 @@ Không tìm thấy thư mục này.
     <message>
         <source>Number {number}.</source>
         <translation>Số {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>SignedCard</name>
+    <message>
+        <source>Signed copy</source>
+        <translation>Bản đã ký</translation>
+    </message>
+    <message>
+        <source>None yet. Choose the PDF of the scanner or photographs of the pages, or drop them here.</source>
+        <translation>Chưa có. Chọn tệp PDF của máy quét hoặc ảnh chụp các trang, hay kéo thả vào đây.</translation>
+    </message>
+    <message>
+        <source>Bound to the sealed record; nothing can remove it.</source>
+        <translation>Đã gắn với hồ sơ đã khóa, không bỏ được.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>{count} photographs wait to be made into the signed copy.</source>
+        <translation>Còn {count} ảnh chờ lưu thành bản đã ký.</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} trang</translation>
+    </message>
+    <message>
+        <source>from {count} photographs</source>
+        <translation>từ {count} ảnh chụp</translation>
+    </message>
+    <message>
+        <source>from a scan</source>
+        <translation>từ máy quét</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Attach another</source>
+        <translation>Đính kèm bản khác</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Thay bản khác</translation>
+    </message>
+    <message>
+        <source>PDF or photographs ({files})</source>
+        <translation>PDF hoặc ảnh chụp ({files})</translation>
+    </message>
+    <message>
+        <source>Signed copy {day}</source>
+        <translation>Bản đã ký {day}</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3922,17 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>TakingSigned</name>
+    <message>
+        <source>Looking at the signed copy</source>
+        <translation>Đang xem bản đã ký</translation>
+    </message>
+    <message>
+        <source>Making the signed copy</source>
+        <translation>Đang tạo bản đã ký</translation>
+    </message>
+</context>
+<context>
     <name>TaskForm</name>
     <message>
         <source>Task</source>
@@ -3597,6 +3980,18 @@ Không tìm thấy thư mục này.
     <message>
         <source>Not yet</source>
         <translation>Bỏ ghi nhận</translation>
+    </message>
+    <message>
+        <source>Count the hands and write how many are for.</source>
+        <translation>Đếm và ghi số đồng chí tán thành. Số không biểu quyết do phần mềm tự tính.</translation>
+    </message>
+    <message>
+        <source>Write the name, and how many are for.</source>
+        <translation>Ghi họ tên và số đồng chí tán thành.</translation>
+    </message>
+    <message>
+        <source>At least {needed} must be for.</source>
+        <translation>Cần ít nhất {needed} đồng chí tán thành.</translation>
     </message>
 </context>
 <context>
@@ -3725,10 +4120,6 @@ Không tìm thấy thư mục này.
         <translation>Trích yếu</translation>
     </message>
     <message>
-        <source>The table of tasks follows by itself</source>
-        <translation>Bảng nhiệm vụ kỳ trước tự có ngay sau đoạn này</translation>
-    </message>
-    <message>
         <source>Legal basis</source>
         <translation>Căn cứ</translation>
     </message>
@@ -3743,6 +4134,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>I. What was achieved</source>
         <translation>I. Đánh giá kết quả</translation>
+    </message>
+    <message>
+        <source>The table of tasks follows by itself</source>
+        <translation>Bảng nhiệm vụ kỳ trước tự có ngay sau đoạn này</translation>
     </message>
     <message>
         <source>Shortcomings and causes</source>
@@ -3855,8 +4250,8 @@ Không tìm thấy thư mục này.
         <translation>Biên bản đang ghi {score} điểm.</translation>
     </message>
     <message>
-        <source>Quality sheet</source>
-        <translation>Phiếu chấm điểm</translation>
+        <source>Quality sheet {day}</source>
+        <translation>Phiếu chấm điểm {day}</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +4290,73 @@ Không tìm thấy thư mục này.
     <message>
         <source>Party Cell Handbook</source>
         <translation>Sổ tay Chi bộ</translation>
+    </message>
+</context>
+<context>
+    <name>VoteWords</name>
+    <message>
+        <source>Carried</source>
+        <translation>Thông qua</translation>
+    </message>
+    <message>
+        <source>Not carried (at least {needed} needed)</source>
+        <translation>Không thông qua (cần ít nhất {needed})</translation>
+    </message>
+    <message>
+        <source>Counted on {base} comrades it would be otherwise: {verdict}.</source>
+        <translation>Nếu tính trên {base} đồng chí thì kết quả khác: {verdict}.</translation>
+    </message>
+    <message>
+        <source>carried</source>
+        <translation>thông qua</translation>
+    </message>
+    <message>
+        <source>not carried</source>
+        <translation>không thông qua</translation>
+    </message>
+    <message>
+        <source>Total {counted}, as many as the voters present.</source>
+        <translation>Tổng {counted}, bằng số đồng chí có quyền biểu quyết đang có mặt.</translation>
+    </message>
+    <message>
+        <source>Total {counted} of {present} voters present; not voting: {silent}.</source>
+        <translation>Tổng {counted} trên {present} đồng chí có quyền biểu quyết đang có mặt; không biểu quyết {silent}.</translation>
+    </message>
+    <message>
+        <source>{count} exempt and absent ({names})</source>
+        <translation>{count} được miễn sinh hoạt, vắng ({names})</translation>
+    </message>
+    <message>
+        <source>{count} on temporary stay elsewhere ({names})</source>
+        <translation>{count} sinh hoạt tạm thời nơi khác ({names})</translation>
+    </message>
+    <message>
+        <source>{count} suspended from Party life ({names})</source>
+        <translation>{count} bị đình chỉ sinh hoạt ({names})</translation>
+    </message>
+    <message>
+        <source>Counted on {counted} comrades, as the meeting said.</source>
+        <translation>Tính trên {counted} đồng chí theo số do cuộc họp xác định.</translation>
+    </message>
+    <message>
+        <source>{count} absent with a reason ({names})</source>
+        <translation>{count} vắng có lý do ({names})</translation>
+    </message>
+    <message>
+        <source>Counted on all {counted} official members.</source>
+        <translation>Tính trên toàn bộ {counted} đảng viên chính thức.</translation>
+    </message>
+    <message>
+        <source>{official} official members, less {causes}: {counted} counted.</source>
+        <translation>{official} đảng viên chính thức, trừ {causes}: tính trên {counted} đồng chí.</translation>
+    </message>
+    <message>
+        <source>Those absent with a reason ({names}) left out, it would be {base} counted and at least {needed} for.</source>
+        <translation>Theo cách tính còn lại, trừ cả đồng chí vắng có lý do ({names}): tính trên {base} đồng chí, cần ít nhất {needed} tán thành.</translation>
+    </message>
+    <message>
+        <source>Those absent with a reason ({names}) kept in, it would be {base} counted and at least {needed} for.</source>
+        <translation>Theo cách tính còn lại, không trừ đồng chí vắng có lý do ({names}): tính trên {base} đồng chí, cần ít nhất {needed} tán thành.</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +4435,131 @@ Không tìm thấy thư mục này.
     <message>
         <source>Close, give it up</source>
         <translation>Đóng, bỏ phần chưa lưu</translation>
+    </message>
+</context>
+<context>
+    <name>WordCard</name>
+    <message>
+        <source>Edited in Word</source>
+        <translation>Sửa trong Word</translation>
+    </message>
+    <message>
+        <source>Wording corrected in the Word file comes back: choose the file or drop it on this page.</source>
+        <translation>Câu chữ sửa trong tệp Word được lấy về: chọn tệp, hoặc kéo tệp vào trang này.</translation>
+    </message>
+    <message>
+        <source>Take edits from Word</source>
+        <translation>Lấy chữ đã sửa trong Word</translation>
+    </message>
+</context>
+<context>
+    <name>WordEdits</name>
+    <message>
+        <source>The meeting</source>
+        <translation>Cả cuộc họp</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>Mục {number}</translation>
+    </message>
+    <message>
+        <source>what was presented</source>
+        <translation>nội dung trình bày</translation>
+    </message>
+    <message>
+        <source>conclusion</source>
+        <translation>kết luận của chủ trì</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>kiến nghị</translation>
+    </message>
+    <message>
+        <source>remark of {name}</source>
+        <translation>ý kiến của đồng chí {name}</translation>
+    </message>
+    <message>
+        <source>remark of all</source>
+        <translation>ý kiến chung</translation>
+    </message>
+    <message>
+        <source>task of {name}</source>
+        <translation>nhiệm vụ của đồng chí {name}</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>nhiệm vụ</translation>
+    </message>
+</context>
+<context>
+    <name>WordEditsPanel</name>
+    <message>
+        <source>Take nothing</source>
+        <translation>Giữ nguyên sổ tay</translation>
+    </message>
+    <message>
+        <source>Take {count} edits</source>
+        <translation>Ghi {count} chỗ đã chọn</translation>
+    </message>
+    <message>
+        <source>The minutes as they were edited in Word</source>
+        <translation>Tệp Word của biên bản đã sửa</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Tệp Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Đang đọc {name}</translation>
+    </message>
+    <message>
+        <source>For example: slips of the pen seen when it was read again</source>
+        <translation>Ví dụ: Sửa lỗi chính tả khi đọc lại trước khi ký</translation>
+    </message>
+    <message>
+        <source>Reason for correcting what was adopted</source>
+        <translation>Lý do sửa phần đã thông qua</translation>
+    </message>
+    <message>
+        <source>What differs in {name}</source>
+        <translation>Chỗ khác trong tệp {name}</translation>
+    </message>
+    <message>
+        <source>Only texts typed in the handbook are read back. Tick what is to be in the minutes.</source>
+        <translation>Chỉ lấy về những đoạn đã ghi trong sổ tay. Đánh dấu chữ cần ghi vào biên bản.</translation>
+    </message>
+    <message>
+        <source>Tracked changes count as accepted. Ctrl+Z takes all of it back.</source>
+        <translation>Chỗ sửa có theo dõi (Track Changes) được coi là đã đồng ý. Ctrl+Z hoàn tác tất cả.</translation>
+    </message>
+    <message>
+        <source>The minutes were changed here after this file was made.</source>
+        <translation>Biên bản ở đây đã được sửa sau khi in tệp này.</translation>
+    </message>
+    <message>
+        <source>What the file does not have stays as it is here.</source>
+        <translation>Phần không có trong tệp được giữ nguyên ở đây.</translation>
+    </message>
+    <message>
+        <source>Not read back</source>
+        <translation>Không lấy về</translation>
+    </message>
+    <message>
+        <source>This stands in the file outside the texts of the handbook and is not the same here.</source>
+        <translation>Những dòng này nằm ngoài các đoạn đã ghi và khác với bản in bây giờ.</translation>
+    </message>
+    <message>
+        <source>Where it belongs into the minutes, write it down in the step 2.</source>
+        <translation>Nếu cần có trong biên bản, đề nghị ghi ở bước 2. Tiến hành.</translation>
+    </message>
+    <message>
+        <source>The minutes are adopted: write why they are corrected.</source>
+        <translation>Biên bản đã thông qua. Đề nghị ghi lý do sửa.</translation>
+    </message>
+    <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
     </message>
 </context>
 <context>

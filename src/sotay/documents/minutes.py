@@ -71,9 +71,9 @@ def _write_head(paper: Paper, record: MeetingRecord, stage: Stage, rules: Rules)
         notes=[head.draft] * (stage is Stage.DRAFT) + [head.practice] * record.is_practice,
     )
     subject = sentences.inside(record.title.strip().rstrip(".")) or sentences.event(record, rules)
-    paper.title(words.type, subject)
+    paper.title(words.type, subject, whole=record.meeting_id)
     if record.amends:
-        paper.typed(words.amends, record.amends.reason, f"amends_{record.amends.record_id}")
+        paper.typed(words.amends, record.amends.reason, "amends", record.amends.record_id)
 
 
 def _write_cell_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -> None:
@@ -176,7 +176,7 @@ def _votes_on_resolution(record: MeetingRecord) -> list[VoteLine]:
 
 def _write_conclusions(course: Course) -> None:
     for conclusion in _conclusions_of(course.record):
-        course.paper.typed(course.rules.minutes.as_typed, conclusion.text, f"result_{conclusion.id}")
+        course.paper.typed(course.rules.minutes.as_typed, conclusion.text, "result", conclusion.id)
     for task in tasks_of(course.record):
         course.write_task(task)
 

@@ -15,6 +15,7 @@ from sotay.documents.measure import broken_by_sense, width_mm
 from sotay.documents.rules import Rules
 from sotay.documents.sentences import capitalised, stopped
 from sotay.documents.styles import Style, empty_document
+from sotay.domain.word_controls import WHOLE, ControlName, Mark, digest_of
 
 _TEXT = "\0"
 """Stands for the typed text while a sentence is filled in; no printable text has it."""
@@ -26,7 +27,9 @@ class Paper:
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
         self._document = empty_document(rules)
-        self._bookmarks = ooxml.Bookmarks()
+        self._controls = ooxml.Controls()
+        self._names: dict[Mark, list[ControlName]] = {}
+        self._whole: tuple[str, Run] | None = None
         self._parts = 0
 
     def head(self, *, superior: str, cell: str, number: str, dated: str, notes: Sequence[str]) -> None:
@@ -46,8 +49,11 @@ class Paper:
         if dated:
             self._write(right.add_paragraph(style=Style.DATE), *self._dated_lines(dated, right_mm))
 
-    def title(self, document_type: str, subject: str) -> None:
-        self._write(self._document.add_paragraph(style=Style.TYPE), document_type)
+    def title(self, document_type: str, subject: str, *, whole: str | None = None) -> None:
+        """``whole``: of what the document is; it can then be told where texts edited in Word come from."""
+        run = self._write(self._document.add_paragraph(style=Style.TYPE), document_type)
+        if whole is not None:
+            self._whole = (whole, run)
         self._write(self._document.add_paragraph(style=Style.SUBJECT), subject)
         separator = self._write(self._document.add_paragraph(style=Style.SUBJECT), self._rules.title.separator)
         separator.bold = False
@@ -72,25 +78,22 @@ class Paper:
         if keep:
             paragraph.paragraph_format.keep_with_next = True
 
-    def typed(self, sentence: str, text: str, mark: str, **values: str) -> None:
-        """A sentence around a typed text, which may be edited in Word and found again by its mark.
+    def typed(self, sentence: str, text: str, kind: str, row_id: str, **values: str) -> None:
+        """A sentence around a typed text, which may be edited in Word and found again by its kind and row.
 
         Each line of the text becomes a paragraph; the last one gets a full stop where it has no ending of its own.
         """
         known = {name: ooxml.printable(value) for name, value in values.items()}
         before, _, after = sentence.format(text=_TEXT, **known).partition(_TEXT)
         *lines, last = ooxml.lines_of(text) or [self._rules.words.unknown]
-        if after:
-            last, after = last.rstrip(" .,;") or self._rules.words.unknown, stopped(after)
-        else:
-            after = stopped(last)[len(last) :]
+        last = last.rstrip(" .,;") or self._rules.words.unknown if after else stopped(last)
         paragraphs = [self._document.add_paragraph() for _ in (*lines, last)]
         if before:
             self._write(paragraphs[0], _capitalised_item(before))
         runs = [self._write(paragraph, line) for paragraph, line in zip(paragraphs, (*lines, last), strict=True)]
         if after:
-            self._write(paragraphs[-1], after)
-        self._bookmarks.put(mark, runs[0], runs[-1])
+            self._write(paragraphs[-1], stopped(after))
+        self._control(Mark.of(kind, row_id), runs, (*lines, last))
 
     def signatures(self, *, left: tuple[str, str], right: tuple[str, str]) -> None:
         """Caption and name of who signs, left and right."""
@@ -172,7 +175,21 @@ class Paper:
         self._parts = 0
 
     def docx(self) -> bytes:
+        if self._whole is not None:
+            row_id, run = self._whole
+            names = (name.text for written in self._names.values() for name in written)
+            self._controls.put(run, ControlName(Mark.of(WHOLE, row_id), 1, digest_of(names)).text)
+            self._whole = None
         return ooxml.saved(self._document)
+
+    def _control(self, mark: Mark, runs: Sequence[Run], lines: Sequence[str]) -> None:
+        """A control for each line; a text that stands in the document twice is read where it stands first."""
+        if mark in self._names:
+            return
+        names = [ControlName(mark, place, digest_of((line,))) for place, line in enumerate(lines, 1)]
+        for run, name in zip(runs, names, strict=True):
+            self._controls.put(run, name.text)
+        self._names[mark] = names
 
     def _end_table(self) -> None:
         """Word wants a paragraph after a table; a line of one point starts no page of its own."""

@@ -50,9 +50,9 @@ class _Writing:
         paper.part(self._part(words.assessment_part, words.assessment_part_other, 0))
         self._write_assessment(paper)
         paper.part(self._part(words.duties_part, words.duties_part_other, 1))
-        paper.typed("{text}", self.texts.duties, "duties")
+        self._typed(paper, self.texts.duties)
         paper.part(words.organisation_part)
-        paper.typed("{text}", self.texts.organisation, "organisation")
+        self._typed(paper, self.texts.organisation)
         paper.text(self._vote(), keep=True)
         self._write_foot(paper)
         return paper.docx()
@@ -73,20 +73,26 @@ class _Writing:
     def _write(self, paper: Paper, name: str) -> None:
         """A text that may be left out."""
         if text := getattr(self.texts, name).strip():
-            paper.typed("{text}", text, name)
+            self._typed(paper, text)
+
+    def _typed(self, paper: Paper, text: str) -> None:
+        """Each line a paragraph, the last one with its full stop."""
+        *lines, last = ooxml.lines_of(text) or [self.rules.words.unknown]
+        for line in (*lines, sentences.stopped(last)):
+            paper.text(line)
 
     def _write_assessment(self, paper: Paper) -> None:
         words = self.words
         is_bare = not (self.found.reviewed or self.texts.limits.strip())
         if self.texts.assessment.strip() or is_bare:
-            paper.typed("{text}", self.texts.assessment, "assessment")
+            self._typed(paper, self.texts.assessment)
         if self.found.reviewed:
             paper.text(words.tasks_heading, keep=True)
             rows = [self._row(place, task) for place, task in enumerate(self.found.reviewed, 1)]
             paper.table(words.columns, words.columns_mm, rows, centred=_CENTRED)
         if self.texts.limits.strip():
             paper.text(words.limits_heading, keep=True)
-            paper.typed("{text}", self.texts.limits, "limits")
+            self._typed(paper, self.texts.limits)
 
     def _row(self, place: int, task: Reviewed) -> tuple[str, ...]:
         words = self.words

@@ -37,6 +37,8 @@ def _blocks(file: WordFile, body: Iterable[_Element], column_mm: float) -> Itera
             yield _line(file, element, column_mm)
         elif element.tag == qn("w:tbl"):
             yield _table(file, element)
+        elif element.tag == qn("w:sdt"):
+            yield from _blocks(file, element.iterfind("w:sdtContent/*", _NS), column_mm)
 
 
 def _line(file: WordFile, paragraph: _Element, column_mm: float) -> SketchLine:

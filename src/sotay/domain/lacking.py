@@ -184,11 +184,15 @@ def _content(record: MeetingRecord) -> Iterator[Lack]:
 
 
 def _tasks(record: MeetingRecord) -> Iterator[Lack]:
-    entries = [*record.closing, *(entry for item in record.items for entry in item.entries)]
-    given = [entry for entry in entries if isinstance(entry, TaskLine) and entry.carried_from_id is None]
-    open_ended = sum(task.due_on is None or task.assignee is None for task in given)
+    entries = [(item.id, entry) for item in record.items for entry in item.entries]
+    given = [
+        (item_id, entry)
+        for item_id, entry in (*entries, *((None, entry) for entry in record.closing))
+        if isinstance(entry, TaskLine) and entry.carried_from_id is None
+    ]
+    open_ended = [item_id for item_id, task in given if task.due_on is None or task.assignee is None]
     if open_ended:
-        yield _warns("lack-due", count=open_ended)
+        yield _warns("lack-due", open_ended[0], count=len(open_ended))
 
 
 def _forbids(code: str, item_id: str | None = None, **facts: Fact) -> Lack:

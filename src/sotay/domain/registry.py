@@ -16,6 +16,7 @@ from sotay.domain.merging import Merge
 from sotay.domain.quality import QualityPoint
 from sotay.domain.resolution import Resolution
 from sotay.domain.rows import Row
+from sotay.domain.signed import SignedCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("meeting", Meeting),
     Kind("agenda_item", AgendaItem, freezes=True),
     Kind("material", Material, freezes=True),
+    Kind("signed_copy", SignedCopy, freezes=True),
     Kind("guest", Guest, freezes=True),
     Kind("roll_call_entry", RollCallEntry, freezes=True),
     Kind("remark", Remark, freezes=True),

@@ -21,6 +21,8 @@ Fixed = Meeting | AgendaItem | Conclusion | RollCallEntry | Vote | Remark | Task
 _WORDING = (Remark, Task, Proposal)
 _PRIVATE = {"note"}
 """For the recorder alone: in no record."""
+CORRECTED = "corrected"
+"""The event of the time-line."""
 _SHORT = 60
 """Letters of a text that a correction repeats; the whole text stands in the minutes."""
 
@@ -65,7 +67,7 @@ def keep(tx: Writing, before: Fixed | None, after: Fixed, **why: Unpack[Why]) ->
     if meeting.state is not MeetingState.RECORDING and at is not None and not _is_free(before, after):
         author = why.get("author") or _recorder(tx, meeting)
         detail = f"{author}: {why.get('because', '')} ({_in_short(before, after)})"
-        note(tx, meeting.id, at, "corrected", subject_id=after.id, detail=detail)
+        note(tx, meeting.id, at, CORRECTED, subject_id=after.id, detail=detail)
     return meeting
 
 
@@ -85,6 +87,11 @@ def note(
             detail=detail,
         )
     )
+
+
+def is_fixed(before: Fixed, after: Fixed) -> bool:
+    """Whether adoption fixes what becomes different, so that it changes with a reason only."""
+    return not _is_free(before, after)
 
 
 def _is_free(before: Fixed | None, after: Fixed) -> bool:

@@ -53,8 +53,7 @@ class ConvenePanel(SheetPanel):
         self._look()
 
     @override
-    def main(self, _view: WorkspaceView) -> Action:
-        """The red button."""
+    def main(self, view: WorkspaceView) -> Action:
         return Action(self.tr("Make the notice"), partial(self._sheets.make, Sheet.NOTICE), "file", "F8")
 
     def _look(self) -> None:

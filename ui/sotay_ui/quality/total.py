@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from sotay.services.quality import Sheet
 from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
+from sotay_ui.filing import Filing
 from sotay_ui.flow import Flow
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
-from sotay_ui.saving_word import save_word
 
 
 class Total(QFrame):
@@ -19,6 +19,7 @@ class Total(QFrame):
         super().__init__()
         self.setProperty("role", "counts")
         self._bench = bench
+        self._filing = Filing(bench, self)
         self._sheet: Sheet | None = None
         theme = bench.desk.theme
         self._total = wrapped("", "card-title")
@@ -66,8 +67,9 @@ class Total(QFrame):
         if self._sheet is None:
             return
         meeting = self._sheet.meeting
-        put = partial(self._bench.desk.services.concluding.quality_in_word, meeting.id)
-        save_word(self, self._bench, self.tr("Quality sheet"), meeting.on, put)
+        make = partial(self._bench.desk.services.concluding.quality_in_word, meeting.id)
+        title = self.tr("Quality sheet {day}").format(day=f"{meeting.on:%d-%m-%Y}")
+        self._filing.file(meeting.id, title, ".docx", make)
 
     def _space(self) -> None:
         self._bench.desk.theme.space(self._row, 12, (20, 6, 20, 6))

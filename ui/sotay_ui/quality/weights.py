@@ -71,7 +71,7 @@ class WeightsCard(Card):
             write_durably(to, text.encode(), for_others=True)
 
         def saved(_none: None) -> None:
-            self._bench.desk.tell.info("file-saved", file=to.name, folder=to.parent.name)
+            self._bench.desk.tell.info("file-made", file=to.name, folder=to.parent.name)
 
         self._bench.read(self.tr("Saving the file"), save, saved)
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from sotay.domain.document import Document
 from sotay.domain.errors import KnownError
 from sotay.domain.meeting import MeetingKind
 from sotay.services import resolutions
@@ -18,12 +16,11 @@ from sotay.services.resolutions import ResolutionNotCarried, ResolutionNotVoted,
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, SheetPanel, Shows
 from sotay_ui.cards import Columns
-from sotay_ui.outside import documents_folder, show_outside
+from sotay_ui.filing import Filing
 from sotay_ui.page import Action
 from sotay_ui.paper_picture import PaperPicture
 from sotay_ui.resolution.state import NARROW_UNDER, State
 from sotay_ui.resolution.texts import TextsCard
-from sotay_ui.saving_word import save_word
 from sotay_ui.tell import Link
 
 
@@ -39,6 +36,7 @@ class ResolutionPanel(SheetPanel):
         self._view: WorkspaceView | None = None
         self._page: ResolutionPage | None = None
         self._asked = 0
+        self._filing = Filing(bench, self)
         self._is_narrow = False
         self._state = State(bench, go, word=self._put_into_word, turn=self._turn)
         self._texts = TextsCard(bench, saved_changed)
@@ -109,37 +107,36 @@ class ResolutionPanel(SheetPanel):
         self._head_changed()
 
     def _put_into_word(self) -> None:
+        """As it stands: a draft, or the file that was issued."""
         if self._page is None:
             return
         self.leave()
         record = self._page.found.record
-        put = partial(self.bench.desk.services.concluding.resolution_in_word, record.meeting_id)
-        title = self.tr("Draft resolution") if self._page.found.document is None else self.tr("Resolution")
-        save_word(self, self.bench, title, record.on, put)
+        is_draft = self._page.found.document is None
+        title = self.tr("Draft resolution {day}") if is_draft else self.tr("Resolution {day}")
+        make = partial(self.bench.desk.services.concluding.resolution_in_word, record.meeting_id)
+        self._filing.file(record.meeting_id, title.format(day=f"{record.on:%d-%m-%Y}"), ".docx", make)
 
     def _issue(self) -> None:
-        """Ask where, then take the number and put the file there; refused before anything is asked where it must be."""
+        """Take the number, then put the file into the folder of the meeting; refused at once where it must be."""
         if self._page is None:
             return
         self.leave()
-        record = self._page.found.record
+        found, concluding = self._page.found, self.bench.desk.services.concluding
         try:
-            resolutions.check(self._page.found)
+            resolutions.check(found)
         except KnownError as refusal:
             self._on_refused(refusal)
             return
-        title = self.tr("Resolution")
-        name = str(documents_folder() / f"{title} {record.on:%d-%m-%Y}.docx")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, name)
-        if chosen:
-            to = Path(chosen)
-            issue = partial(self.bench.desk.services.concluding.issue_resolution, record.meeting_id, to)
-            self.bench.act(self.tr("Making the Word file"), issue, partial(self._on_issued, to), self._on_refused)
-
-    def _on_issued(self, to: Path, document: Document) -> None:
-        show = Link(self.tr("Open"), lambda: show_outside(to))
-        facts = {"symbol": document.symbol, "file": to.name, "folder": to.parent.name}
-        self.bench.desk.tell.info("resolution-made", link=show, **facts)
+        meeting_id = found.record.meeting_id
+        title = self.tr("Resolution {day}").format(day=f"{found.record.on:%d-%m-%Y}")
+        make = partial(concluding.resolution_in_word, meeting_id)
+        self.bench.act(
+            self.tr("Giving the resolution its number"),
+            partial(concluding.issue_resolution, meeting_id),
+            lambda _document: self._filing.file(meeting_id, title, ".docx", make),
+            self._on_refused,
+        )
 
     def _on_refused(self, error: KnownError) -> None:
         desk, link = self.bench.desk, None

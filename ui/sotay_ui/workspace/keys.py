@@ -15,17 +15,28 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
         "convene": _on_a_sheet,
         "hold": _holding,
         "finish": _finishing,
+        "photos": _photographing,
+        "word": _taking_back,
         "quality": _scoring,
         "resolution": _resolving,
     }.get(step, _nothing)
     shown = (*red, *own(state))
-    is_whole = state is MeetingState.SEALED or own in {_on_a_sheet, _scoring, _resolving}
-    return shown if is_whole else (*shown, *_anywhere())
+    if own in {_scoring, _resolving}:
+        return shown if state is MeetingState.SEALED else (*shown, *_undo())
+    if state is MeetingState.SEALED or own is _on_a_sheet:
+        return (*shown, *_files())
+    return (*shown, Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Minutes in Word")), *_undo(), *_files())
 
 
-def _anywhere() -> tuple[Key, ...]:
+def _files() -> tuple[Key, ...]:
     return (
-        Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Minutes in Word")),
+        Key("Ctrl+Shift+E", QCoreApplication.translate("MeetingKeys", "Save the minutes elsewhere")),
+        Key("Ctrl+Shift+O", QCoreApplication.translate("MeetingKeys", "Open the folder of the meeting")),
+    )
+
+
+def _undo() -> tuple[Key, ...]:
+    return (
         Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
         Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
     )
@@ -34,8 +45,7 @@ def _anywhere() -> tuple[Key, ...]:
 def _on_a_sheet(_state: MeetingState) -> tuple[Key, ...]:
     return (
         Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to the agenda")),
-        Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
-        Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
+        *_undo(),
     )
 
 
@@ -74,6 +84,7 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
         return roll
     return (
         Key("F2", QCoreApplication.translate("MeetingKeys", "Write a remark")),
+        Key("Shift+F2", QCoreApplication.translate("MeetingKeys", "Say who was meant, where that is asked")),
         *roll,
         Key("F4", QCoreApplication.translate("MeetingKeys", "Conclusion")),
         Key("F6", QCoreApplication.translate("MeetingKeys", "Vote")),
@@ -81,40 +92,54 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
     )
 
 
-def _finishing(_state: MeetingState) -> tuple[Key, ...]:
+def _finishing(state: MeetingState) -> tuple[Key, ...]:
+    edits = Key("Ctrl+I", QCoreApplication.translate("MeetingKeys", "Edits from Word"))
+    signed = Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy"))
+    own = {MeetingState.SIGNING: (edits, signed), MeetingState.SEALED: (signed,)}.get(state, (edits,))
     return (
+        *own,
         Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Quality sheet")),
         Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Resolution")),
     )
 
 
-def _scoring(state: MeetingState) -> tuple[Key, ...]:
-    word = Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Quality sheet in Word"))
-    back = Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing"))
-    if state is MeetingState.SEALED:
-        return (word, back)
+def _photographing(_state: MeetingState) -> tuple[Key, ...]:
     return (
-        Key("F2", QCoreApplication.translate("MeetingKeys", "Note on the criterion")),
-        Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Full points for open lines")),
-        word,
-        back,
-        Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
-        Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
+        Key("Alt+↑, Alt+↓", QCoreApplication.translate("MeetingKeys", "Move the page")),
+        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Turn the page")),
+        Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Put the corners of the sheet in place")),
+        Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Add photographs")),
+        Key("Del", QCoreApplication.translate("MeetingKeys", "Remove the page")),
     )
 
 
-def _resolving(state: MeetingState) -> tuple[Key, ...]:
+def _taking_back(_state: MeetingState) -> tuple[Key, ...]:
+    return (
+        Key("Space", QCoreApplication.translate("MeetingKeys", "Take the text or leave it")),
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
+    )
+
+
+def _scoring(state: MeetingState) -> tuple[Key, ...]:
     shown = (
-        Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Resolution in Word, as it stands")),
-        Key("Ctrl+1", QCoreApplication.translate("MeetingKeys", "Form or page, in large text")),
+        Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Quality sheet in Word")),
         Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
     )
     if state is MeetingState.SEALED:
         return shown
     return (
+        Key("F2", QCoreApplication.translate("MeetingKeys", "Note on the criterion")),
+        Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Full points for open lines")),
         *shown,
-        Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
-        Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
+    )
+
+
+def _resolving(_state: MeetingState) -> tuple[Key, ...]:
+    return (
+        Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Resolution in Word, as it stands")),
+        Key("Ctrl+1", QCoreApplication.translate("MeetingKeys", "Form or page, in large text")),
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
     )
 
 
