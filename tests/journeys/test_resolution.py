@@ -22,6 +22,7 @@ from sotay.services.votes import Figures
 from sotay_ui.minutes.panel import MinutesPanel
 from sotay_ui.paper_picture import PaperPicture
 from sotay_ui.resolution.panel import ResolutionPanel
+from sotay_ui.resolution.texts import GrowingText
 
 
 def vote_on(secretary: Secretary, votes_for: int) -> None:
@@ -150,6 +151,8 @@ def test_form_and_page_are_whole_in_every_size_of_text(resolving: Secretary, sca
     check_whole(resolving.window)
     assert narrower_than_its_text(panel) == []
     assert over_each_other(panel) == []
+    for text in panel.findChildren(GrowingText):
+        assert text.verticalScrollBar().maximum() == 0, text.accessibleName()
     picture: PaperPicture = resolving.window.findChild(PaperPicture)  # type: ignore[assignment]
     if scale == 200:
         assert not picture.isVisible()
