@@ -193,7 +193,7 @@ def test_the_page_in_millimetres(pages: Pages) -> None:
     assert first.line("NGHỊ QUYẾT").middle == near(30 + 165 / 2)
     assert first.line("NGHỊ QUYẾT").sizes == {15.0}
     assert first.line("TT").middle == near(30 + 13 / 2)
-    assert first.line("Đã hoàn thành;").left == near(195 - 45 + 1.5)
+    assert first.line("Đã hoàn thành;").left == near(195 - 44 + 1.5)
     foot = last.line("T/M CHI BỘ")
     assert foot.middle == near(112.5 + 41.25)
     assert last.line("Nơi nhận:").left == near(30)
