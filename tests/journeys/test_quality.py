@@ -25,7 +25,7 @@ def scoring(secretary: Secretary) -> Secretary:
     begin(secretary)
     secretary.clicks("3. Hoàn thiện")
     secretary.sees("Phiếu được điền sẵn từ những gì đã ghi và cộng ra điểm.")
-    secretary.presses(Key.Key_D, CTRL)
+    secretary.presses(Key.Key_M, CTRL)
     secretary.sees("2.1. Tỷ lệ đảng viên dự sinh hoạt")
     return secretary
 

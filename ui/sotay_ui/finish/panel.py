@@ -26,7 +26,8 @@ from sotay_ui.finish.sealing import Sealing
 class FinishPanel(Panel):
     """``head_changed`` is called when the question of sealing comes or goes: the red button is then on its page.
 
-    ``cards`` of other parts of the meeting stand above the figures; whoever made them draws them.
+    ``cards`` of other parts of the meeting stand above the figures, ``sealed`` below what is missing; whoever made them
+    draws them.
     """
 
     files_dropped = Signal(list)
@@ -38,7 +39,8 @@ class FinishPanel(Panel):
         go: Shows,
         saved_changed: Callable[[], None],
         head_changed: Callable[[], None],
-        cards: Sequence[QWidget] = (),
+        cards: Sequence[QWidget],
+        sealed: QWidget,
     ) -> None:
         super().__init__(bench)
         self._go = go
@@ -52,12 +54,12 @@ class FinishPanel(Panel):
         files.add(self._folder)
         self._resolution = ResolutionCard(bench, go)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._checklist], [*cards, self._figures, self._resolution, files])
+        columns.show_cards([self._checklist, sealed], [*cards, self._figures, self._resolution, files])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
         self._stack.addWidget(self._sealing)
-        self.lead_focus(self._figures)
+        self._sealed = sealed
         self.setAcceptDrops(True)
         bench.desk.theme.changed.connect(self._on_theme_changed)
 
@@ -76,6 +78,7 @@ class FinishPanel(Panel):
         self._view = view
         self._figures.draw(view)
         self._resolution.draw(view)
+        self.lead_focus(self._sealed if view.meeting.state is MeetingState.SEALED else self._figures)
         self._checklist.draw(view)
         self._folder.draw(view.meeting.id)
         if self.is_asking:

@@ -28,7 +28,7 @@ class Score(QWidget):
         column.addWidget(self._said)
         column.addWidget(
             KeyButton(
-                bench.desk.theme, Action(self.tr("Quality sheet"), lambda: go("quality"), "check-circle", "Ctrl+D")
+                bench.desk.theme, Action(self.tr("Quality sheet"), lambda: go("quality"), "check-circle", "Ctrl+M")
             )
         )
 
