@@ -18,6 +18,7 @@ sys.path.append(str(Path(__file__).parents[1]))  # the photographs are those of 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from shots_concluding import shoot_concluding
 from shots_handing import shoot_handing
 from shots_keeping import shoot_keeping
 from shots_minutes import shoot_minutes
@@ -88,7 +89,8 @@ def main() -> None:
                 coming, sealed = meetings.listed(reading)[:2]
                 (item,) = reading.find(AgendaItem, meeting_id=sealed.id, standing=Standing.INFORMATION)
         app = QApplication([])
-        session = Session(app, lambda: _Open(folder / "p"), config=folder / "config", reports=folder / "reports")
+        door = _Open(folder / "p")
+        session = Session(app, lambda: door, config=folder / "config", reports=folder / "reports")
         session.window.resize(*SIZE)
         session.window.show()
         before = [(coming.id, step, None) for step in ("prepare", "ready", "convene")]
@@ -100,6 +102,8 @@ def main() -> None:
         shoot_amending(session.window, sealed.id, photographer.waits, photographer.takes)
         shoot_roll(session.window, coming.id, photographer.waits, photographer.takes)
         shoot_minutes(session.window, coming.id, photographer.waits, photographer.takes)
+        held = (coming.id, sealed.id)
+        shoot_concluding(session.window, door.services[-1], held, photographer.waits, photographer.takes)
         session.window.close()
         session.close()
         shoot_opening(app, folder)
@@ -176,10 +180,13 @@ class _Open:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.services: list[Services] = []
 
     def open(self, changed: Callable[[Change], None], *_typed: object, **_wanted: object) -> Services:
         closing = ExitStack()
-        return joining.services(closing.enter_context(bootstrap.opened(self._folder, UNLOCK, CLOCK)), closing, changed)
+        handbook = closing.enter_context(bootstrap.opened(self._folder, UNLOCK, CLOCK))
+        self.services.append(joining.services(handbook, closing, changed))
+        return self.services[-1]
 
 
 if __name__ == "__main__":

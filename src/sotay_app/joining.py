@@ -38,6 +38,7 @@ from sotay.services.word_edits import Differences
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app.bootstrap import Handbook
+from sotay_app.concluding import concluding
 from sotay_app.handing import handing_services
 from sotay_app.printing import printed
 from sotay_app.reading_papers import paper_services
@@ -80,6 +81,7 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         record_in_word=lambda record_id: _record_in_word(handbook, record_id),
         edits_in_word=lambda meeting_id, content: _edits_in_word(handbook, inspector, meeting_id, content),
         calling=_calling(handbook, own),
+        concluding=concluding(handbook),
         handing=handing_services(handbook),
         phrases=office_phrases(),
         curtain=Curtain(profile),

@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from tests.app.conftest import Answer, Sotay
 from tests.cells import NOW
 from tests.meetings import confirmed
 
-from sotay.domain.meeting import Meeting, MeetingState
+from sotay.domain.meeting import Meeting, MeetingKind, MeetingState
 from sotay.services import finishing, meetings, minutes, rollcall
 from sotay_app.bootstrap import Handbook
 
@@ -162,9 +163,11 @@ def test_a_meeting_that_is_not_there_is_said_so_in_vietnamese(ask: Ask, words: l
         ("sign-in", "DANH SÁCH ĐIỂM DANH"),
         ("script", "KỊCH BẢN ĐIỀU HÀNH"),
         ("hand", "Phiếu ghi tay"),
+        ("quality", "PHIẾU CHẤM ĐIỂM"),
+        ("resolution", "NGHỊ QUYẾT"),
     ],
 )
-def test_papers_before_a_meeting_are_exported_as_the_minutes_are(
+def test_papers_of_a_meeting_are_exported_as_the_minutes_are(
     ask: Ask, listed: Any, tmp_path: Path, what: str, words: str
 ) -> None:
     to = tmp_path / f"{what}.docx"
@@ -172,6 +175,19 @@ def test_papers_before_a_meeting_are_exported_as_the_minutes_are(
     assert answer.json == {"id": listed[0]["id"], "what": what, "path": str(to)}
     with zipfile.ZipFile(to) as archive:
         assert words in archive.read("word/document.xml").decode()
+
+
+def test_no_sheet_and_no_resolution_of_the_committee(
+    ask: Ask, profile: Path, handbook: Open, tmp_path: Path, listed: Any
+) -> None:
+    with handbook(profile) as opened:
+        on = date.fromisoformat(listed[0]["on"])
+        meeting_id = meetings.schedule(opened.store, opened.desk.rules, kind=MeetingKind.COMMITTEE, on=on).id
+    for what, said in (("quality", "không chấm điểm"), ("resolution", "không ra nghị quyết")):
+        answer = ask("export", meeting_id, "--what", what, "--to", tmp_path / "x.docx")
+        assert (answer.code, answer.out) == (1, "")
+        assert said in answer.err
+    assert not (tmp_path / "x.docx").exists()
 
 
 def test_the_notice_is_printed_as_text_and_written_as_an_entry(ask: Ask, listed: Any, tmp_path: Path) -> None:

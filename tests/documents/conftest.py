@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pymupdf
 import pytest
+from tests.documents import concluders
 from tests.documents.conveners import papers
 from tests.documents.crowds import crowded_record, long_names
 from tests.documents.samples import committee_record, record
@@ -77,6 +78,7 @@ def documents(printed: Callable[..., bytes], rules: Rules) -> Mapping[str, bytes
         "crowded": printed(crowded_record()),
         "long_names": printed(long_names()),
         **papers(rules),
+        **concluders.papers(rules),
     }
 
 

@@ -13,6 +13,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml import etree
+from tests.documents.concluders import CONCLUDING
 from tests.documents.controls import controlled, told
 from tests.documents.conveners import CALLING
 from tests.documents.crowds import HOSTILE
@@ -86,7 +87,7 @@ def styles(paragraph: Paragraph) -> Iterator[ParagraphStyle]:
         style = style.base_style
 
 
-@pytest.mark.parametrize("name", [*NAMES, *CALLING])
+@pytest.mark.parametrize("name", [*NAMES, *CALLING, *CONCLUDING])
 def test_all_four_slots_of_every_run_name_the_font(documents: Mapping[str, bytes], name: str) -> None:
     for file in ("word/document.xml", "word/header1.xml", "word/styles.xml"):
         runs = part(documents[name], file).findall(".//w:rPr", W)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 import pytest
+from tests.documents.concluders import CONCLUDING
 from tests.documents.conftest import Page
 from tests.documents.conveners import CALLING
 
@@ -20,7 +21,7 @@ def test_paper_is_a4(pages: Pages) -> None:
         assert (page.width, page.height) == (near(210), near(297))
 
 
-@pytest.mark.parametrize("name", ["regular", "draft", "committee", "crowded", "long_names", *CALLING])
+@pytest.mark.parametrize("name", ["regular", "draft", "committee", "crowded", "long_names", *CALLING, *CONCLUDING])
 def test_nothing_stands_in_the_margins(pages: Pages, name: str) -> None:
     for page in pages[name]:
         text = [line for line in page.lines if not line.text.isdigit()]

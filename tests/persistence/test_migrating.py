@@ -10,6 +10,8 @@ from tests.cells import CLOCK, KEY, NOW
 from sotay.domain.errors import SealedAlready
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.member import Member
+from sotay.domain.quality import QualityPoint
+from sotay.domain.resolution import Resolution
 from sotay.domain.sealed import RecordKind
 from sotay.persistence import connecting
 from sotay.persistence.migrations import m0001
@@ -51,6 +53,23 @@ def test_rows_keep_what_they_had_and_nothing_is_said_of_what_was_not_asked(migra
         None,
         False,
     )
+
+
+def test_sheet_and_resolution_can_be_written_for_open_meetings_alone(migrated: SqlStore) -> None:
+    point = QualityPoint(
+        id="p", meeting_id="open", order="a", key="k", group=1, group_title="Nhóm", title="Tiêu chí", most=5, points=4
+    )
+    texts = Resolution(id="n", meeting_id="open", duties="- Việc", signed_on=NOW.date())
+    with migrated.writing() as tx:
+        tx.save(point, texts)
+    with migrated.reading() as reading:
+        assert reading.get(QualityPoint, "p") == point
+        assert reading.get(Resolution, "n") == texts
+    for row in (point, texts):
+        with pytest.raises(SealedAlready), migrated.writing() as tx:
+            tx.save(replace(row, id="other", meeting_id="sealed"))
+        with pytest.raises(SealedAlready), migrated.writing() as tx:
+            tx.save(replace(row, meeting_id="sealed"))
 
 
 def test_what_is_new_can_be_said_of_old_rows_and_of_nothing_sealed(migrated: SqlStore) -> None:

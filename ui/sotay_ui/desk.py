@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from sotay.services.word_edits import Differences
     from sotay_ui.calling import Calling
     from sotay_ui.changes_bus import ChangesBus
+    from sotay_ui.concluding import Concluding
     from sotay_ui.handing_services import HandingServices
     from sotay_ui.paper_services import PaperServices
     from sotay_ui.preferences import Preferences
@@ -127,6 +128,8 @@ class Services:
     """What a Word file says otherwise than the minutes of the meeting of that id. Raises a KnownError."""
     calling: Calling
     """The papers before a meeting."""
+    concluding: Concluding
+    """The papers after a meeting."""
     handing: HandingServices
     phrases: Mapping[str, str]
     """Phrases of the office by abbreviation, of the dated list; what the cell changed is in its rows."""

@@ -39,7 +39,7 @@ _ARROW = 18
 
 
 class Field(QWidget):
-    """``editor`` with words around it; the keyboard goes to the editor."""
+    """``editor`` with words around it; the keyboard goes to the editor. An empty label takes no room."""
 
     def __init__(self, theme: Theme, label: str, editor: QWidget, example: str = "") -> None:
         super().__init__()
@@ -50,7 +50,8 @@ class Field(QWidget):
         self.setFocusProxy(editor)
         column = QVBoxLayout(self)
         theme.space(column, 4)
-        column.addWidget(wrapped(label, "strong"))
+        if label:
+            column.addWidget(wrapped(label, "strong"))
         column.addWidget(editor)
         self._problem = QWidget()
         self._sign = QLabel()

@@ -1160,6 +1160,33 @@
     </message>
 </context>
 <context>
+    <name>CriterionLine</name>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Points for {title}, at most {most}</source>
+        <translation>Điểm của tiêu chí {title}, tối đa {most}</translation>
+    </message>
+    <message>
+        <source>Note on {title}</source>
+        <translation>Ghi chú về {title}</translation>
+    </message>
+    <message>
+        <source>Points given by the cell. {reason}</source>
+        <translation>Điểm do chi bộ chấm. {reason}</translation>
+    </message>
+    <message>
+        <source>Changed; {points} were proposed: {reason}</source>
+        <translation>Đã sửa; phần mềm đề nghị {points} điểm: {reason}</translation>
+    </message>
+    <message>
+        <source>Write a number of points up to the most. Those before stay until then.</source>
+        <translation>Đề nghị ghi số điểm không quá mức tối đa. Điểm cũ giữ nguyên cho đến khi ghi xong.</translation>
+    </message>
+</context>
+<context>
     <name>Difference</name>
     <message>
         <source>A paragraph of this text was taken out in the file.</source>
@@ -2719,6 +2746,14 @@
         <translation>Đính chính biên bản</translation>
     </message>
     <message>
+        <source>Quality sheet</source>
+        <translation>Phiếu chấm điểm</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
         <source>Back to finishing</source>
         <translation>Về bước hoàn thiện</translation>
     </message>
@@ -2745,6 +2780,26 @@
     <message>
         <source>Take the text or leave it</source>
         <translation>Lấy hoặc không lấy chữ</translation>
+    </message>
+    <message>
+        <source>Quality sheet in Word</source>
+        <translation>Phiếu chấm điểm ra Word</translation>
+    </message>
+    <message>
+        <source>Note on the criterion</source>
+        <translation>Ghi chú cho tiêu chí</translation>
+    </message>
+    <message>
+        <source>Full points for open lines</source>
+        <translation>Cho đủ điểm mục trống</translation>
+    </message>
+    <message>
+        <source>Resolution in Word, as it stands</source>
+        <translation>Nghị quyết ra Word</translation>
+    </message>
+    <message>
+        <source>Form or page, in large text</source>
+        <translation>Ô nhập hoặc trang in, khi chữ lớn</translation>
     </message>
     <message>
         <source>Put the item under the one above, or out</source>
@@ -4402,6 +4457,29 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>QualityPanel</name>
+    <message>
+        <source>Write the score</source>
+        <translation>Ghi điểm</translation>
+    </message>
+    <message>
+        <source>Saving the score</source>
+        <translation>Đang lưu điểm</translation>
+    </message>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
+    </message>
+    <message>
+        <source>{most} points at most</source>
+        <translation>tối đa {most} điểm</translation>
+    </message>
+    <message>
+        <source>No sheet was filled in for this meeting.</source>
+        <translation>Cuộc họp này chỉ ghi tổng điểm, không có phiếu chấm điểm.</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>{name} came at</source>
@@ -4653,6 +4731,56 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>ResolutionCard</name>
+    <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>Its texts are proposed by what the minutes conclude and give to do.</source>
+        <translation>Nội dung được điền sẵn từ kết luận và nhiệm vụ trong biên bản.</translation>
+    </message>
+    <message>
+        <source>Write the resolution</source>
+        <translation>Soạn nghị quyết</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionPanel</name>
+    <message>
+        <source>Resolution in Word</source>
+        <translation>Nghị quyết ra Word</translation>
+    </message>
+    <message>
+        <source>Number and print</source>
+        <translation>Lấy số, ra Word</translation>
+    </message>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
+    </message>
+    <message>
+        <source>Draft resolution {day}</source>
+        <translation>Dự thảo nghị quyết {day}</translation>
+    </message>
+    <message>
+        <source>Resolution {day}</source>
+        <translation>Nghị quyết {day}</translation>
+    </message>
+    <message>
+        <source>Giving the resolution its number</source>
+        <translation>Đang lấy số nghị quyết</translation>
+    </message>
+    <message>
+        <source>To the vote</source>
+        <translation>Đến chỗ biểu quyết</translation>
+    </message>
+    <message>
+        <source>Enter the term</source>
+        <translation>Nhập nhiệm kỳ</translation>
+    </message>
+</context>
+<context>
     <name>RollCallPanel</name>
     <message>
         <source>For example nta</source>
@@ -4696,6 +4824,29 @@ Không tìm thấy thư mục này.
     <message>
         <source>Backup of the handbook (*{suffix})</source>
         <translation>Bản sao lưu của sổ (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>Score</name>
+    <message>
+        <source>Quality sheet</source>
+        <translation>Phiếu chấm điểm</translation>
+    </message>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
+    </message>
+    <message>
+        <source>As the sheet adds up, class {grade}.</source>
+        <translation>Đúng theo phiếu chấm điểm, xếp loại {grade}.</translation>
+    </message>
+    <message>
+        <source>The sheet adds up to {total} now.</source>
+        <translation>Phiếu chấm điểm nay cộng được {total} điểm. Mở phiếu rồi bấm Ghi điểm.</translation>
+    </message>
+    <message>
+        <source>The sheet is filled in from what is written; it makes the points.</source>
+        <translation>Phiếu được điền sẵn từ những gì đã ghi và cộng ra điểm.</translation>
     </message>
 </context>
 <context>
@@ -5215,6 +5366,21 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>State</name>
+    <message>
+        <source>To the vote</source>
+        <translation>Đến chỗ biểu quyết</translation>
+    </message>
+    <message>
+        <source>As it stands, in Word</source>
+        <translation>Ra Word</translation>
+    </message>
+    <message>
+        <source>Form or page</source>
+        <translation>Ô nhập hoặc trang in</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Saved at {time}</source>
@@ -5652,6 +5818,85 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>TextsCard</name>
+    <message>
+        <source>Texts of the resolution</source>
+        <translation>Nội dung nghị quyết</translation>
+    </message>
+    <message>
+        <source>As in the minutes</source>
+        <translation>Lấy lại theo biên bản</translation>
+    </message>
+    <message>
+        <source>Without one: the day of the meeting</source>
+        <translation>Để trống: lấy ngày họp</translation>
+    </message>
+    <message>
+        <source>Day of signing</source>
+        <translation>Ngày ký</translation>
+    </message>
+    <message>
+        <source>What is not typed in follows the minutes.</source>
+        <translation>Ô nào chưa sửa thì tự theo biên bản.</translation>
+    </message>
+    <message>
+        <source>Write the day as 05/11/2026. The day before stays until then.</source>
+        <translation>Đề nghị ghi ngày như 05/11/2026. Ngày cũ giữ nguyên cho đến khi ghi xong.</translation>
+    </message>
+    <message>
+        <source>Saving the resolution</source>
+        <translation>Đang lưu nghị quyết</translation>
+    </message>
+    <message>
+        <source>Subject of the resolution</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>A line each; may be left empty</source>
+        <translation>Mỗi căn cứ một dòng; có thể để trống</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Phần mở đầu</translation>
+    </message>
+    <message>
+        <source>I. What was achieved</source>
+        <translation>I. Đánh giá kết quả</translation>
+    </message>
+    <message>
+        <source>The table of tasks follows by itself</source>
+        <translation>Bảng nhiệm vụ kỳ trước tự có ngay sau đoạn này</translation>
+    </message>
+    <message>
+        <source>Shortcomings and causes</source>
+        <translation>Hạn chế, nguyên nhân</translation>
+    </message>
+    <message>
+        <source>May be left empty</source>
+        <translation>Có thể để trống</translation>
+    </message>
+    <message>
+        <source>II. Tasks and solutions</source>
+        <translation>II. Nhiệm vụ, giải pháp</translation>
+    </message>
+    <message>
+        <source>III. Who carries it out</source>
+        <translation>III. Tổ chức thực hiện</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>A line each; the cell&apos;s own copy follows by itself</source>
+        <translation>Mỗi nơi một dòng; dòng Lưu Chi bộ tự có</translation>
+    </message>
+</context>
+<context>
     <name>Tools</name>
     <message>
         <source>Read</source>
@@ -5700,6 +5945,45 @@ Không tìm thấy thư mục này.
     <message>
         <source>Item {number}: {title}</source>
         <translation>Mục {number}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Total</name>
+    <message>
+        <source>Full points for open lines</source>
+        <translation>Cho đủ điểm mục trống</translation>
+    </message>
+    <message>
+        <source>Sheet in Word</source>
+        <translation>Phiếu ra Word</translation>
+    </message>
+    <message>
+        <source>{total} of 100 points, class {grade}</source>
+        <translation>{total}/100 điểm, xếp loại {grade}</translation>
+    </message>
+    <message>
+        <source>{total} of 100 points so far</source>
+        <translation>Mới được {total}/100 điểm</translation>
+    </message>
+    <message>
+        <source>{count} criteria wait for the cell: the program cannot know them.</source>
+        <translation>Còn {count} tiêu chí chờ chi bộ chấm: phần mềm không tự biết được.</translation>
+    </message>
+    <message>
+        <source>Not in the minutes yet.</source>
+        <translation>Chưa ghi vào biên bản.</translation>
+    </message>
+    <message>
+        <source>So it stands in the minutes.</source>
+        <translation>Đã ghi vào biên bản.</translation>
+    </message>
+    <message>
+        <source>The minutes say {score} points.</source>
+        <translation>Biên bản đang ghi {score} điểm.</translation>
+    </message>
+    <message>
+        <source>Quality sheet {day}</source>
+        <translation>Phiếu chấm điểm {day}</translation>
     </message>
 </context>
 <context>
@@ -5887,6 +6171,53 @@ Không tìm thấy thư mục này.
     <message>
         <source>Those absent with a reason ({names}) kept in, it would be {base} counted and at least {needed} for.</source>
         <translation>Theo cách tính còn lại, không trừ đồng chí vắng có lý do ({names}): tính trên {base} đồng chí, cần ít nhất {needed} tán thành.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsCard</name>
+    <message>
+        <source>Table of points</source>
+        <translation>Bảng điểm</translation>
+    </message>
+    <message>
+        <source>Guidance 42 fixes the seven groups. How a group is divided is for the committee above to say.</source>
+        <translation>Hướng dẫn 42-HD/BTCTW quy định điểm của bảy nhóm. Chia điểm trong từng nhóm do cấp ủy cấp trên hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>The program scores what is written in the meeting; what it cannot know is left to the cell.</source>
+        <translation>Phần mềm chấm theo những gì đã ghi trong cuộc họp; điều phần mềm không biết thì để trống cho chi bộ chấm.</translation>
+    </message>
+    <message>
+        <source>Use another table</source>
+        <translation>Dùng bảng điểm khác</translation>
+    </message>
+    <message>
+        <source>Save the table to a file</source>
+        <translation>Lưu bảng ra tệp</translation>
+    </message>
+    <message>
+        <source>Use the shipped table</source>
+        <translation>Dùng lại bảng kèm phần mềm</translation>
+    </message>
+    <message>
+        <source>Table of points (*.toml)</source>
+        <translation>Bảng điểm (*.toml)</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Đang đọc tệp</translation>
+    </message>
+    <message>
+        <source>Table of points.toml</source>
+        <translation>Bảng điểm.toml</translation>
+    </message>
+    <message>
+        <source>Saving the file</source>
+        <translation>Đang lưu tệp</translation>
+    </message>
+    <message>
+        <source>Saving the settings</source>
+        <translation>Đang lưu thiết lập</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,8 @@ class WordFile:
         try:
             document: Document = docx.Document(BytesIO(content))
             styles = document.styles.element
-            self._paragraphs = list(document.element.body.iter(qn("w:p")))
+            self.body: _Element = document.element.body
+            self._paragraphs = list(self.body.iter(qn("w:p")))
             self._theme = _theme_fonts(document)
             self.sections = [_margins(section) for section in document.sections]
         except _UNREADABLE as broken:
@@ -105,9 +106,10 @@ class WordFile:
 
     def looks(self) -> list[Look]:
         """Of every paragraph of the body, those in tables included, in reading order."""
-        return [self._look(paragraph) for paragraph in self._paragraphs]
+        return [self.look(paragraph) for paragraph in self._paragraphs]
 
-    def _look(self, paragraph: _Element) -> Look:
+    def look(self, paragraph: _Element) -> Look:
+        """Of one paragraph of its body."""
         layout = self._layout(paragraph)
         runs = [run for run in paragraph.iter(qn("w:r")) if _text(run).strip()]
         letters = [self._letters(run, layout) for run in runs]

@@ -18,7 +18,6 @@ from sotay.domain.errors import Refused
 from sotay.domain.holding import VoteMatter
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.record import ConclusionLine, MeetingRecord, VoteLine
-from sotay.domain.times import long_date
 
 _VOTED_APART = frozenset({VoteMatter.PROGRAMME, VoteMatter.RESOLUTION})
 
@@ -69,13 +68,11 @@ def _write_head(paper: Paper, record: MeetingRecord, stage: Stage, rules: Rules)
     if record.doc_number is not None:
         number = head.number.format(number=sentences.number(record.doc_number), code=words.code)
     is_committee = record.kind is MeetingKind.COMMITTEE and choices.committee_head
-    day = long_date(record.on)
-    dated = head.date.format(place=record.document_place, date=day) if record.document_place.strip() else day
     paper.head(
         superior=record.superior,
         cell=head.committee.format(cell=record.cell_name) if is_committee else record.cell_name,
         number=number if choices.numbered else "",
-        dated=dated if choices.dated else "",
+        dated=sentences.dated(record, rules) if choices.dated else "",
         notes=[head.draft] * (stage is Stage.DRAFT) + [head.practice] * record.is_practice,
     )
     subject = sentences.inside(record.title.strip().rstrip(".")) or sentences.event(record, rules)

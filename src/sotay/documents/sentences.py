@@ -75,6 +75,12 @@ def event(record: MeetingRecord, rules: Rules) -> str:
     return words.events[record.kind].format(month=month_words(record.on))
 
 
+def dated(record: MeetingRecord, rules: Rules, day: date | None = None) -> str:
+    """``Long Bình, ngày 05 tháng 11 năm 2026``: the day of the meeting, or another one."""
+    words, place = long_date(day or record.on), record.document_place.strip()
+    return rules.head.date.format(place=place, date=words) if place else words
+
+
 def roll_call(record: MeetingRecord, rules: Rules) -> list[str]:
     """The counts of members, one sentence each; what nobody was is left out, absence is always told.
 

@@ -13,6 +13,8 @@ from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.member import Member
 from sotay.domain.merging import Merge
+from sotay.domain.quality import QualityPoint
+from sotay.domain.resolution import Resolution
 from sotay.domain.rows import Row
 from sotay.domain.signed import SignedCopy
 
@@ -51,6 +53,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("timeline_entry", TimelineEntry, freezes=True),
     Kind("setting", Setting),
     Kind("clash", Clash),
+    Kind("quality_point", QualityPoint, freezes=True),
+    Kind("resolution", Resolution, freezes=True),
 )
 
 _BY_ROW = {kind.row: kind for kind in KINDS}

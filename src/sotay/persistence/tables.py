@@ -99,6 +99,19 @@ _synced("setting", text="key value")
 
 _synced("clash", text="kind object_id field_name base ours theirs author device", text_or_null="settled_at")
 
+_synced(
+    "quality_point",
+    text="meeting_id order key group_title title reason note",
+    number="group most is_own",
+    number_or_null="points",
+)
+
+_synced(
+    "resolution",
+    text="meeting_id",
+    text_or_null="subject basis introduction assessment limits duties organisation recipients signed_on",
+)
+
 sync_state = Table(
     "sync_state",
     METADATA,

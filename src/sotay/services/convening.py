@@ -78,7 +78,7 @@ def prepare(reading: Reading, desk: Desk, meeting_id: str) -> Convening:
     items = reading.find(AgendaItem, meeting_id=meeting_id)
     return Convening(
         record=finishing.as_it_stands(reading, desk, meeting_id),
-        signer=_signer(reading, meeting),
+        signer=signer(reading, meeting),
         overseer=meetings.the_cell(reading).overseer,
         roll=tuple(copied(RollCallLine, line) for line in lines),
         thresholds={item.id: item.threshold for item in items if item.threshold is not Threshold.NONE},
@@ -197,7 +197,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str) -> ConveningView:
     )
 
 
-def _signer(reading: Reading, meeting: Meeting) -> Person | None:
+def signer(reading: Reading, meeting: Meeting) -> Person | None:
     members = [one for one in rollcall.callable_members(reading, meeting.on) if one.office in _SIGNING]
     ranked = sorted(members, key=lambda one: (one.id != meeting.chair_id, _SIGNING.index(one.office), one.id))
     if not ranked:

@@ -193,9 +193,14 @@ def reopen(store: Store, meeting_id: str) -> Meeting:
 def score(store: Store, desk: Desk, meeting_id: str, points: int) -> Meeting:
     """Keep the points of the quality sheet with their class. Raises PointsOutOfBounds, NotFound or SealedAlready."""
     with store.writing() as tx:
-        meeting = open_meeting(tx, meeting_id)
-        scored = replace(meeting, score=points, score_class=desk.rules.score_class(points))
-        tx.save(scored)
+        return keep_score(tx, desk, meeting_id, points)
+
+
+def keep_score(tx: Writing, desk: Desk, meeting_id: str, points: int) -> Meeting:
+    """Like :func:`score`, within a transaction."""
+    meeting = open_meeting(tx, meeting_id)
+    scored = replace(meeting, score=points, score_class=desk.rules.score_class(points))
+    tx.save(scored)
     return scored
 
 

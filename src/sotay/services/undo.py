@@ -8,7 +8,9 @@ from sotay.domain.errors import Refused
 from sotay.domain.holding import Conclusion, Proposal, Remark, RollCallEntry, Task, TimelineEntry, Vote
 from sotay.domain.meeting import Guest
 from sotay.domain.registry import kind_of
+from sotay.domain.resolution import Resolution
 from sotay.domain.rows import Row
+from sotay.services import resolutions
 from sotay.services.changes import Inverse, differing, merged
 from sotay.services.corrections import CORRECTED, permitted
 from sotay.services.ports import Store, Writing
@@ -27,9 +29,9 @@ def take_back(store: Store, inverse: Inverse, *, now: datetime, initiator: str =
     """Undo in one transaction; returns what redoes it. Only fields that the verb changed become what they were.
 
     Raises ChangedSince where they are something else by now, SealedAlready where a record was sealed meanwhile,
-    WrongState for agenda and guests of adopted minutes, ReasonNeeded for what else the minutes have fixed since they
-    were adopted: that is corrected anew, with a reason. A correction of adopted minutes goes as it came: with the line
-    of the time-line that told of it.
+    WrongState for agenda and guests of adopted minutes, ResolutionIssued for texts that have their number since,
+    ReasonNeeded for what else the minutes have fixed since they were adopted: that is corrected anew, with a reason.
+    A correction of adopted minutes goes as it came: with the line of the time-line that told of it.
     """
     corrected = _corrected(inverse)
     with store.writing(initiator) as tx:
@@ -62,6 +64,8 @@ def _put(tx: Writing, kept: Row, wanted: Row, *, is_correction: bool) -> None:
         open_meeting(tx, wanted.meeting_id)
     elif isinstance(wanted, AgendaItem | Guest):
         being_recorded(tx, wanted.meeting_id)
+    elif isinstance(wanted, Resolution):
+        resolutions.refuse_issued(tx, wanted.meeting_id)
     elif isinstance(kept, _FIXED) and isinstance(wanted, _FIXED) and not _lives_on(kept, wanted):
         permitted(tx, kept, wanted)
     tx.save(wanted)

@@ -161,9 +161,13 @@ def _meeting_commands(commands: _Commands) -> None:
     command.add_argument("id", type=nfc, metavar="ID", help=_MEETING)
     command.add_argument(
         "--what",
-        choices=["minutes", "notice", "invitations", "programme", "sign-in", "script", "hand"],
+        choices=[
+            *("minutes", "resolution", "quality"),
+            *("notice", "invitations", "programme", "sign-in", "script", "hand"),
+        ],
         required=True,
-        help="loại văn bản: biên bản, thông báo, giấy mời, chương trình, danh sách điểm danh, kịch bản, phiếu ghi tay",
+        help="loại văn bản: biên bản, nghị quyết, phiếu chấm điểm, thông báo, giấy mời, chương trình, "
+        "danh sách điểm danh, kịch bản, phiếu ghi tay",
     )
     command.add_argument("--to", metavar="TỆP.docx", required=True, help="tệp Word sẽ ghi")
     command = commands.add("message", "meetings", "message", "nội dung thông báo họp để gửi tin nhắn")

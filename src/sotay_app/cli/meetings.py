@@ -22,9 +22,10 @@ from sotay.services.durable import write_durably
 from sotay.services.files import called, read_ordinary
 from sotay.services.finishing import NotReady
 from sotay.services.ports import Clock
-from sotay_app import attaching, calling, producing
+from sotay_app import attaching, calling, concluding_papers, producing
 from sotay_app.cli.console import Console
 from sotay_app.cli.places import reading_handbook
+from sotay_app.scoring import guide
 
 _MINUTES = "minutes"
 _MOST_NOTES = 4 << 20
@@ -104,7 +105,10 @@ def seal(options: Namespace, console: Console, clock: Clock) -> int:
 
 
 def export(options: Namespace, console: Console, clock: Clock) -> int:
-    """``meetings export ID --what minutes --to FILE.docx``, or one of the papers before the meeting."""
+    """``meetings export ID --what minutes --to FILE.docx``, or another paper of the meeting.
+
+    A resolution comes out as it stands, a draft unless the window has issued it.
+    """
     to = Path(options.to)
     if to.suffix.lower() != ".docx":
         raise NotAWordName(file=called(to))
@@ -112,6 +116,10 @@ def export(options: Namespace, console: Console, clock: Clock) -> int:
         if options.what == _MINUTES:
             with handbook.store.reading() as reading:
                 content = producing.minutes(reading, handbook.desk, options.id)
+        elif options.what == "quality":
+            content = concluding_papers.quality_in_word(handbook, guide(), options.id)
+        elif options.what == "resolution":
+            content = concluding_papers.resolution_in_word(handbook, options.id)
         else:
             content = calling.in_word(handbook, options.id, Sheet(options.what.replace("-", "_")))
         issue(content, to)

@@ -17,10 +17,11 @@ from sotay.services import finishing, meetings
 from sotay.services.changes import Inverse
 from sotay.services.finishing import TermMissing
 from sotay.services.workspace import WorkspaceView
-from sotay_ui.bench import Bench
+from sotay_ui.bench import Bench, Shows
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
 from sotay_ui.fields import Line
+from sotay_ui.finish.score import Score
 from sotay_ui.keeping import Keeping, Kept
 from sotay_ui.layouts import empty
 from sotay_ui.page import Action
@@ -39,7 +40,7 @@ class Adopted:
 class Figures(Card):
     """Made once; drawing fills only what nobody types."""
 
-    def __init__(self, bench: Bench, saved_changed: Callable[[], None]) -> None:
+    def __init__(self, bench: Bench, go: Shows, saved_changed: Callable[[], None]) -> None:
         theme = bench.desk.theme
         super().__init__(theme, self.tr("Times, score and adoption"))
         self._bench = bench
@@ -50,6 +51,7 @@ class Figures(Card):
         self._ended = Line(theme, self.tr("Ended at"), example)
         self._fee = _whole(Line(theme, self.tr("Paid the fee")), _MOST_PEOPLE)
         self._score = _whole(Line(theme, self.tr("Points (of 100)")), _MOST_POINTS)
+        self._sheet = Score(bench, go)
         self._for = _whole(Line(theme, self.tr("For the minutes")), _MOST_PEOPLE)
         self._of = _whole(Line(theme, self.tr("Of voters present")), _MOST_PEOPLE)
         self._number = KeyButton(theme, Action(self.tr("Give the minutes a number"), self._give_number))
@@ -70,6 +72,7 @@ class Figures(Card):
         self._meeting = meeting
         is_open = meeting.state is MeetingState.RECORDING
         self._keeping.draw(meeting)
+        self._sheet.draw(meeting)
         if is_other or meeting.adopted_for is not None:
             self._for.line.setText(_text(meeting.adopted_for))
             self._of.line.setText(_text(meeting.adopted_of))
@@ -127,6 +130,8 @@ class Figures(Card):
             for field in pair:
                 line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
             self.add(row)
+            if self._score in pair:
+                self.add(self._sheet)
         self._all = QWidget()
         self._all_row = QHBoxLayout(self._all)
         self._all_row.setContentsMargins(0, 0, 0, 0)

@@ -19,6 +19,7 @@ from sotay_ui.drops import dropped_files, has_files
 from sotay_ui.filing import FolderLine
 from sotay_ui.finish.checklist import Checklist
 from sotay_ui.finish.figures import Figures
+from sotay_ui.finish.resolution import ResolutionCard
 from sotay_ui.finish.sealing import Sealing
 
 
@@ -45,14 +46,15 @@ class FinishPanel(Panel):
         self._go = go
         self._head_changed = head_changed
         self._view: WorkspaceView | None = None
-        self._figures = Figures(bench, saved_changed)
+        self._figures = Figures(bench, go, saved_changed)
         rule = bench.desk.services.records.rules.citation
         self._checklist = Checklist(bench.desk.theme, bench.desk.tell.language, go, rule)
         self._folder = FolderLine(bench)
         files = Card(bench.desk.theme)
         files.add(self._folder)
+        self._resolution = ResolutionCard(bench, go)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._checklist, sealed], [*cards, self._figures, files])
+        columns.show_cards([self._checklist, sealed], [*cards, self._figures, self._resolution, files])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
@@ -75,6 +77,7 @@ class FinishPanel(Panel):
     def draw(self, view: WorkspaceView) -> None:
         self._view = view
         self._figures.draw(view)
+        self._resolution.draw(view)
         self.lead_focus(self._sealed if view.meeting.state is MeetingState.SEALED else self._figures)
         self._checklist.draw(view)
         self._folder.draw(view.meeting.id)

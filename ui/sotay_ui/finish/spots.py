@@ -39,7 +39,7 @@ _FIELDS = {
     "lack-minutes": Spot("finish", field="ended"),
     "lack-fee": Spot("finish", field="fee_paid"),
     "lack-fee-more": Spot("finish", field="fee_paid"),
-    "lack-score": Spot("finish", field="score"),
+    "lack-score": Spot("quality"),
     "lack-adoption": Spot("finish", field="adopted_for"),
     "lack-carried": Spot("finish", field="adopted_for"),
     "lack-number": Spot("finish", field="doc_number"),

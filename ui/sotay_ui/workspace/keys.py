@@ -19,8 +19,12 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
         "photos": _photographing,
         "word": _taking_back,
         "amend": _amending,
+        "quality": _scoring,
+        "resolution": _resolving,
     }.get(step, _nothing)
     shown = (*red, *own(state))
+    if own in {_scoring, _resolving}:
+        return shown if state is MeetingState.SEALED else (*shown, *_undo())
     if state is MeetingState.SEALED or own is _on_a_sheet:
         return (*shown, *_files())
     return (*shown, Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Minutes in Word")), *_undo(), *_files())
@@ -95,7 +99,12 @@ def _finishing(state: MeetingState) -> tuple[Key, ...]:
     edits = Key("Ctrl+I", QCoreApplication.translate("MeetingKeys", "Edits from Word"))
     signed = Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy"))
     amend = Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Amend the record"))
-    return {MeetingState.SIGNING: (edits, signed), MeetingState.SEALED: (signed, amend)}.get(state, (edits,))
+    own = {MeetingState.SIGNING: (edits, signed), MeetingState.SEALED: (signed, amend)}.get(state, (edits,))
+    return (
+        *own,
+        Key("Ctrl+M", QCoreApplication.translate("MeetingKeys", "Quality sheet")),
+        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Resolution")),
+    )
 
 
 def _amending(_state: MeetingState) -> tuple[Key, ...]:
@@ -116,6 +125,28 @@ def _photographing(_state: MeetingState) -> tuple[Key, ...]:
 def _taking_back(_state: MeetingState) -> tuple[Key, ...]:
     return (
         Key("Space", QCoreApplication.translate("MeetingKeys", "Take the text or leave it")),
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
+    )
+
+
+def _scoring(state: MeetingState) -> tuple[Key, ...]:
+    shown = (
+        Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Quality sheet in Word")),
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
+    )
+    if state is MeetingState.SEALED:
+        return shown
+    return (
+        Key("F2", QCoreApplication.translate("MeetingKeys", "Note on the criterion")),
+        Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Full points for open lines")),
+        *shown,
+    )
+
+
+def _resolving(_state: MeetingState) -> tuple[Key, ...]:
+    return (
+        Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Resolution in Word, as it stands")),
+        Key("Ctrl+1", QCoreApplication.translate("MeetingKeys", "Form or page, in large text")),
         Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
     )
 

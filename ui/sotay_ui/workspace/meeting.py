@@ -28,8 +28,10 @@ from sotay_ui.materials.panel import Papers
 from sotay_ui.materials.reader import Reader
 from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
+from sotay_ui.quality.panel import QualityPanel
 from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
+from sotay_ui.resolution.panel import ResolutionPanel
 from sotay_ui.signed.card import SignedCard
 from sotay_ui.signed.panel import PhotosPanel
 from sotay_ui.word_edits.card import WordCard
@@ -41,11 +43,13 @@ from sotay_ui.workspace.steps import Steps
 
 _PARTS = (
     "meeting", "agenda_item", "material", "guest", "roll_call_entry", "remark", "conclusion", "vote", "task",
-    "proposal", "document", "member", "signed_copy", "record",
+    "proposal", "document", "member", "signed_copy", "record", "quality_point",
+    "resolution",
 )  # fmt: skip
 
 _SHEETS = {
     "ready": "prepare", "convene": "prepare", "begin": "hold", "photos": "finish", "word": "finish", "amend": "finish",
+    "quality": "finish", "resolution": "finish",
 }  # fmt: skip
 """Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
@@ -130,7 +134,10 @@ class OneMeeting(FocusLeading):
         self._amend = AmendPanel(self._bench, self.go)
         self._amend.head_changed.connect(self.head_changed)
         self._versions = VersionsCard(self._bench, lambda: self.go("amend"))
-        return {"word": self._word, "photos": self._photos, "amend": self._amend}
+        quality = QualityPanel(self._bench, self.go, self.saved_changed.emit)
+        resolution = ResolutionPanel(self._bench, self.go, self.saved_changed.emit, self.head_changed.emit)
+        own = {"word": self._word, "photos": self._photos, "amend": self._amend}
+        return {**own, "quality": quality, "resolution": resolution}
 
     def _on_files_dropped(self, files: Sequence[DroppedFile]) -> None:
         """A Word file has edits in it, whatever else is the signed copy."""
