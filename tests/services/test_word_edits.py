@@ -198,6 +198,17 @@ def test_a_file_of_an_older_print_says_so_and_proposes_no_clash(store: SqlStore)
     }
 
 
+def test_a_file_of_which_all_is_taken_can_be_signed(store: SqlStore) -> None:
+    meeting = written(store)
+    file = changed(printed(store, meeting), ("hư hỏng", "xuống cấp"), ("kinh phí", "vốn"))
+    found = look(store, meeting, file)
+    one, other = all_of(found)
+    assert word_edits.agrees(found, [one, other])
+    assert not word_edits.agrees(found, [one])
+    added = look(store, meeting, replace(file, outside=(*file.outside, "thêm")))
+    assert not word_edits.agrees(added, all_of(added))
+
+
 def test_minutes_of_another_meeting_and_other_documents_are_refused(store: SqlStore) -> None:
     meeting = written(store)
     other = called(store, on=NOW.date().replace(month=12))

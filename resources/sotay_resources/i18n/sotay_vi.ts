@@ -3804,6 +3804,10 @@ Không tìm thấy thư mục này.
         <translation>Lý do sửa phần đã thông qua</translation>
     </message>
     <message>
+        <source>Saved at {when}</source>
+        <translation>Lưu lúc {when}</translation>
+    </message>
+    <message>
         <source>What differs in {name}</source>
         <translation>Chỗ khác trong tệp {name}</translation>
     </message>

@@ -161,6 +161,13 @@ def needs_reason(differences: Differences, chosen: Sequence[Chosen], *, now: dat
     return differences.is_adopted and any(corrections.is_fixed(before, after) for before, after in changes)
 
 
+def agrees(differences: Differences, chosen: Sequence[Chosen]) -> bool:
+    """Whether the file says the same as the minutes once this is kept: then that file can be signed."""
+    taken = {one.edit.row.id for one in chosen}
+    is_whole = all(edit.row.id in taken and edit.fate is not Fate.DOUBLED for edit in differences.edits)
+    return is_whole and not (differences.outside or differences.is_older)
+
+
 def _take(tx: Writing, chosen: Chosen, now: datetime, why: Why) -> None:
     seen = chosen.edit.row
     kept = tx.get(type(seen), seen.id)

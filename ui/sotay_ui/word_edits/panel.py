@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QFileInfo
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -27,6 +28,8 @@ class _File:
     """What was read, and the name of what it was read from."""
 
     name: str
+    saved: str
+    """When, as this computer tells it; empty where the file came by itself, out of a mail."""
     differences: Differences
 
 
@@ -77,7 +80,7 @@ class WordEditsPanel(Panel):
 
         def read() -> _File:
             content = file.content if isinstance(file, Carried) else services.papers.read_file(file)
-            return _File(file.name, services.edits_in_word(meeting_id, content))
+            return _File(file.name, _saved(file), services.edits_in_word(meeting_id, content))
 
         self.bench.take_long(
             self.tr("Reading {name}").format(name=file.name),
@@ -118,7 +121,9 @@ class WordEditsPanel(Panel):
 
     def _about(self, file: _File) -> Card:
         differences = file.differences
-        card = Card(self.bench.desk.theme, self.tr("What differs in {name}").format(name=file.name))
+        caption = self.tr("Saved at {when}").format(when=file.saved) if file.saved else ""
+        heading = self.tr("What differs in {name}").format(name=file.name)
+        card = Card(self.bench.desk.theme, heading, caption=caption)
         card.line(
             "information",
             "blue",
@@ -171,9 +176,11 @@ class WordEditsPanel(Panel):
             return
         now, at = services.clock.moment(), services.clock.wall()
 
+        code = self._code_of(chosen)
+
         def kept(_inverse: Inverse) -> None:
-            self._forget()
-            self.bench.desk.tell.info("word-taken-back", count=len(chosen))
+            self._file, self._shown = None, []
+            self.bench.desk.tell.info(code, count=len(chosen))
             self._go("finish")
 
         self.bench.write(
@@ -186,9 +193,16 @@ class WordEditsPanel(Panel):
     def _on_refused(self, error: KnownError) -> None:
         self.bench.desk.tell.error(error)
 
-    def _forget(self) -> None:
-        self._file, self._shown = None, []
+    def _code_of(self, chosen: list[Chosen]) -> str:
+        """What is said afterwards: whether that file can be signed, once there is something to sign."""
+        if self._file is None or not self._file.differences.is_adopted:
+            return "word-taken-back"
+        return "word-can-be-signed" if word_edits.agrees(self._file.differences, chosen) else "word-to-print-again"
 
     def _on_theme_changed(self) -> None:
         if self._file is not None and self._view is not None:
             self._show(self._view, self._file)
+
+
+def _saved(file: DroppedFile) -> str:
+    return "" if isinstance(file, Carried) else QFileInfo(str(file)).lastModified().toString("HH:mm, dd/MM/yyyy")
