@@ -271,6 +271,18 @@ def test_a_task_that_stands_twice_is_one_difference(
     assert (edit.fate, texts(edit)) == (fate, versions)
 
 
+def test_a_task_that_is_left_in_one_of_its_places_stays(store: SqlStore) -> None:
+    meeting = carried(store)
+    file = printed(store, meeting)
+    reviewed = tuple(control for control in file.controls if not control.name.startswith("task"))
+    found = look(store, meeting, replace(file, controls=reviewed))
+    assert found.edits == ()
+    assert found.outside_gone == ("theo dõi đèn đường.",)
+    neither = tuple(control for control in reviewed if not control.name.startswith("review"))
+    (edit,) = look(store, meeting, replace(file, controls=neither)).edits
+    assert edit.fate is Fate.GONE
+
+
 @pytest.mark.parametrize("refusal", [NotAPaper, PaperDamaged, PaperTooHard])
 def test_a_file_that_cannot_be_read_is_one_sentence(refusal: Callable[[], KnownError]) -> None:
     with pytest.raises(WordUnreadable):

@@ -1563,8 +1563,8 @@
         <translation>Lấy từ Word</translation>
     </message>
     <message>
-        <source>Take the text or leave it</source>
-        <translation>Lấy hoặc không lấy chữ</translation>
+        <source>Take it or leave it</source>
+        <translation>Lấy hoặc bỏ</translation>
     </message>
     <message>
         <source>Back to finishing</source>
@@ -3838,6 +3838,14 @@ Không tìm thấy thư mục này.
     <message>
         <source>Where it belongs into the minutes, write it down in the step 2.</source>
         <translation>Nếu cần có trong biên bản, đề nghị ghi ở bước 2. Tiến hành.</translation>
+    </message>
+    <message>
+        <source>Only in the file</source>
+        <translation>Chỉ có trong tệp</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Chỉ có trong bản in bây giờ</translation>
     </message>
     <message>
         <source>The minutes are adopted: write why they are corrected.</source>

@@ -17,6 +17,7 @@ from sotay_ui.bench import Bench, Panel, Shows
 from sotay_ui.cards import Card, Columns
 from sotay_ui.drops import Carried, DroppedFile
 from sotay_ui.fields import Line
+from sotay_ui.labels import wrapped
 from sotay_ui.outside import documents_folder
 from sotay_ui.page import Action
 from sotay_ui.word_edits.called import called
@@ -95,7 +96,7 @@ class WordEditsPanel(Panel):
         view = self._view
         if view is None or view.meeting.id != file.differences.meeting_id:
             return
-        if not (file.differences.edits or file.differences.outside):
+        if file.differences.is_nothing:
             self.bench.desk.tell.info("word-nothing-differs", file=file.name)
             return
         self._file = file
@@ -141,7 +142,7 @@ class WordEditsPanel(Panel):
 
     def _outside(self, differences: Differences) -> list[QWidget]:
         """What is not read, so that nobody thinks it was."""
-        if not differences.outside:
+        if not (differences.outside or differences.outside_gone):
             return []
         card = Card(self.bench.desk.theme, self.tr("Not read back"))
         card.line(
@@ -150,8 +151,14 @@ class WordEditsPanel(Panel):
             self.tr("This stands in the file outside the texts of the handbook and is not the same here."),
             self.tr("Where it belongs into the minutes, write it down in the step 2."),
         )
-        for text in differences.outside:
-            card.line("minus", "text2", text)
+        for words, lines in (
+            (self.tr("Only in the file"), differences.outside),
+            (self.tr("Only here"), differences.outside_gone),
+        ):
+            if lines:
+                card.add(wrapped(words, "group"))
+            for text in lines:
+                card.line("minus", "text2", text)
         return [card]
 
     @property
