@@ -399,10 +399,6 @@
         <translation>Trước khi thông qua biên bản</translation>
     </message>
     <message>
-        <source>Before the minutes are signed</source>
-        <translation>Trước khi ký biên bản</translation>
-    </message>
-    <message>
         <source>Before the record is sealed</source>
         <translation>Trước khi khóa hồ sơ</translation>
     </message>
