@@ -41,7 +41,7 @@ def shoot_word(window: Window, meeting_id: str, waits: Callable[[], None], takes
     waits()
     with tempfile.TemporaryDirectory() as place:
         file = Path(place, "Biên bản 05-12-2026.docx")
-        services.minutes_in_word(meeting_id, file)
+        file.write_bytes(services.minutes_in_word(meeting_id))
         _edit(file)
         panel.take_back(file)
         takes("word")

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from sotay.domain.errors import NotFound
+from sotay.domain.filing import Filed
 from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
 from sotay.services.changes import Inverse
@@ -82,6 +83,12 @@ class Transaction:
         raise NotImplementedError
 
     def links(self) -> tuple[Link, ...]:
+        raise NotImplementedError
+
+    def filed(self, path: str) -> Filed | None:
+        raise NotImplementedError
+
+    def note_filed(self, filed: Filed) -> None:
         raise NotImplementedError
 
     def seal(self, record: SealedRecord, link: Link) -> None:

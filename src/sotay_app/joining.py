@@ -33,6 +33,7 @@ from sotay.services.word_edits import Differences
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app.bootstrap import Handbook
+from sotay_app.printing import printed
 from sotay_app.reading_papers import paper_services
 from sotay_ui.calling import Calling
 from sotay_ui.desk import Services
@@ -72,7 +73,8 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         home=lambda: _home(handbook, papers.pages),
         machine=lambda: _machine(handbook),
         read_tables=_tables,
-        minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
+        printed=printed(handbook.desk.format_id),
+        minutes_in_word=lambda meeting_id: _minutes_in_word(handbook, meeting_id),
         edits_in_word=lambda meeting_id, content: _edits_in_word(handbook, inspector, meeting_id, content),
         calling=_calling(handbook, own),
         back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
@@ -96,6 +98,7 @@ def _home(handbook: Handbook, pages: Pages) -> HomeView:
     return home.look(
         handbook.store,
         handbook.clock,
+        handbook.desk.rules,
         points=lambda reading, meeting_id: readiness.look(reading, handbook.desk, meeting_id, machine, pages.seen),
         is_backed_up=known.is_backed_up,
         is_sheet_printed=known.recovery_sheet_shown or known.is_practice,
@@ -112,14 +115,12 @@ def _machine(handbook: Handbook) -> Machine:
     return Machine(free >> 20, None if at is None else at.astimezone(zone).replace(tzinfo=None))
 
 
-def _minutes_in_word(handbook: Handbook, meeting_id: str, to: Path) -> None:
+def _minutes_in_word(handbook: Handbook, meeting_id: str) -> bytes:
     # Imported here: python-docx takes a tenth of a second that the first page need not wait for.
-    from sotay.documents.issue import issue  # noqa: PLC0415
     from sotay_app import producing  # noqa: PLC0415
 
     with handbook.store.reading() as reading:
-        content = producing.minutes(reading, handbook.desk, meeting_id)
-    issue(content, to)
+        return producing.minutes(reading, handbook.desk, meeting_id)
 
 
 def _edits_in_word(handbook: Handbook, reader: WordReader, meeting_id: str, content: bytes) -> Differences:
@@ -132,15 +133,15 @@ def _edits_in_word(handbook: Handbook, reader: WordReader, meeting_id: str, cont
 
 
 def _calling(handbook: Handbook, convert: Converter | None) -> Calling:
-    def put_in_word(meeting_id: str, sheet: Sheet, to: Path) -> None:
+    def in_word(meeting_id: str, sheet: Sheet) -> bytes:
         from sotay_app import calling  # noqa: PLC0415 - python-docx, as above
 
-        calling.put_in_word(handbook, meeting_id, sheet, to)
+        return calling.in_word(handbook, meeting_id, sheet)
 
-    def put_in_calendar(meeting_id: str, to: Path) -> None:
+    def calendar_entry(meeting_id: str) -> bytes:
         from sotay_app import calling  # noqa: PLC0415
 
-        calling.put_in_calendar(handbook, meeting_id, to)
+        return calling.calendar_entry(handbook, meeting_id)
 
     def message(meeting_id: str) -> Sequence[str]:
         from sotay_app import calling  # noqa: PLC0415
@@ -163,8 +164,8 @@ def _calling(handbook: Handbook, convert: Converter | None) -> Calling:
         return bundling.pack(handbook, convert, meeting_id, beside, step)
 
     return Calling(
-        put_in_word=put_in_word,
-        put_in_calendar=put_in_calendar,
+        in_word=in_word,
+        calendar_entry=calendar_entry,
         message=message,
         app_fields=app_fields,
         post=post,

@@ -21,10 +21,12 @@ from sotay.domain.voting import (
     BallotsNotCounted,
     BallotsOfHands,
     FigureNegative,
+    LeftOut,
     MoreHandsThanPeople,
     MoreVotersThanBase,
     MoreVotersThanRoll,
     has_vote,
+    left_out,
     needed,
     not_voting,
     passes,
@@ -81,6 +83,22 @@ def test_nobody_is_taken_out_of_the_base_twice() -> None:
 def test_the_base_is_never_less_than_the_voters_in_the_room(lines: list[RollCallLine]) -> None:
     base = vote_base(lines)
     assert 0 <= voters_present(lines, None) <= base.without_excused <= base.strict <= base.official <= len(lines)
+
+
+@settings(deadline=None, max_examples=200)
+@given(ROLLS)
+def test_whoever_is_left_out_of_a_base_is_so_for_one_cause(lines: list[RollCallLine]) -> None:
+    """Official members less those left out by name are the base, and nobody with a vote in the room is left out."""
+    base = vote_base(lines)
+    causes = [left_out(line) for line in lines]
+    excused = sum(cause is LeftOut.EXCUSED for cause in causes)
+    assert base.official - sum(cause is not None for cause in causes) == base.without_excused
+    assert base.strict - base.without_excused == excused
+    for line, cause in zip(lines, causes, strict=True):
+        if has_vote(line) and line.mark is Mark.PRESENT:
+            assert cause is None
+        if cause is not None:
+            assert line.kind is MemberKind.OFFICIAL
 
 
 def test_guests_suspended_and_probationary_members_have_no_vote() -> None:

@@ -22,6 +22,14 @@ def practice_cell(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each person has documents of their own."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+
+
 @pytest.fixture
 def secretary(practice_cell: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Secretary]:
     """A person in front of the open window, 1366 × 697."""

@@ -27,6 +27,7 @@ from sotay_ui.start import Session
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -113,18 +114,21 @@ class Secretary:
             self.presses(Key.Key_T, CTRL)
 
     def makes_word_file(self, name: str) -> str:
-        """The minutes by Ctrl+E; returns the text of the file."""
+        """The minutes under a name of one's own, by Ctrl+Shift+E; returns the text of the file."""
         to = self.desk / name
         with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-            self.presses(Key.Key_E, CTRL)
+            self.presses(Key.Key_E, CTRL_SHIFT)
         return word_text(to)
 
-    def sends_for_signing(self, name: str) -> str:
-        to = self.desk / name
-        with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-            self.goes_on()
+    def sends_for_signing(self) -> str:
+        self.goes_on()
         self.waits()
-        return word_text(to)
+        return word_text(self.newest_file())
+
+    def newest_file(self) -> Path:
+        """What was put last into a folder of a meeting."""
+        files = [path for path in Path.home().rglob("Sổ tay Chi bộ/**/*") if path.is_file()]
+        return max(files, key=lambda path: path.stat().st_mtime_ns)
 
     def seals(self, *, is_sure: bool = True) -> None:
         self.clicks("Khóa hồ sơ")

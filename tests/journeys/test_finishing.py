@@ -145,12 +145,12 @@ def test_the_list_says_what_is_missing_and_what_is_in_order_in_every_state(secre
     secretary.clicks("Tất cả 22 đồng chí")
     secretary.clicks("Thông qua biên bản")
     for words in (
-        "Trước khi ký biên bản",
+        "Trước khi khóa hồ sơ",
         "Chưa chấm điểm",
         "Biên bản đã thông qua lúc 19:00, 22/22 đồng chí tán thành",
     ):
         secretary.sees(words)
-    secretary.sends_for_signing("de-ky.docx")
+    secretary.sends_for_signing()
     secretary.sees("Trước khi khóa hồ sơ")
     secretary.sees("Biên bản có số ")
     secretary.seals()
@@ -191,7 +191,7 @@ def test_sealing_asks_on_a_page_that_repeats_what_is_sealed(secretary: Secretary
     finish(secretary)
     secretary.clicks("Tất cả 22 đồng chí")
     secretary.clicks("Thông qua biên bản")
-    secretary.sends_for_signing("de-ky.docx")
+    secretary.sends_for_signing()
     secretary.clicks("Khóa hồ sơ")
     for words in ("Khóa hồ sơ này?", "05/12/2026", "Có mặt 23/26", "Thông qua: 22/22", "Số biên bản: "):
         secretary.sees(words)

@@ -4,35 +4,14 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.journeys.holding import NOT_SAVED, begin, hits, hold, rows, slow_disk, view
 from tests.journeys.secretary import ALT, CTRL, Key, Secretary
 
-from sotay.domain.agenda import Threshold
-from sotay.domain.holding import Addressee, Conclusion, Proposal, Task, Vote, VoteForm, VoteMatter
-from sotay_ui.votes.form import BallotForm
+from sotay.domain.holding import Addressee, Conclusion, Proposal, Task, Vote
 
 Limit = Callable[[int], AbstractContextManager[None]]
-
-
-def ballot(secretary: Secretary) -> BallotForm:
-    form: BallotForm = hold(secretary).findChild(BallotForm)  # type: ignore[assignment]
-    return form
-
-
-def choose(secretary: Secretary, field: str, words: str) -> None:
-    """In the vote form, by the words of field and choice."""
-    (box,) = (box for box in ballot(secretary).findChildren(QComboBox) if box.accessibleName() == field)
-    place = box.findText(words)
-    assert place >= 0
-    box.setCurrentIndex(place)
-
-
-def said(secretary: Secretary) -> str:
-    """All words of the vote form that can be read now."""
-    labels = ballot(secretary).findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisibleTo(secretary.window))
 
 
 def test_a_second_press_before_the_disk_answers_writes_nothing_twice(secretary: Secretary) -> None:
@@ -94,95 +73,6 @@ def test_what_the_disk_refuses_stays_in_the_form(secretary: Secretary, files_no_
         assert not secretary.window.page.is_saved
     secretary.presses(Key.Key_S, CTRL)
     assert len(rows(secretary, Task)) == before + 1
-
-
-def test_a_vote_is_refused_under_its_figures(secretary: Secretary) -> None:
-    begin(secretary)
-    secretary.presses(Key.Key_F6)
-    secretary.types("90")
-    secretary.presses(Key.Key_S, CTRL)
-    sentence = "Số phiếu là 90 nhưng chỉ có 22 đồng chí có quyền biểu quyết đang có mặt."
-    assert sentence in said(secretary)
-    assert secretary.window.strip.message is None
-    secretary.presses(Key.Key_A, CTRL)
-    secretary.types("22")
-    secretary.presses(Key.Key_S, CTRL)
-    secretary.sees("tán thành 22/22")
-    assert not ballot(secretary).isVisible()
-
-
-def test_the_base_follows_what_is_chosen_at_once(secretary: Secretary) -> None:
-    begin(secretary)
-    secretary.presses(Key.Key_F6)
-    assert "cần ít nhất 12 đồng chí tán thành" in said(secretary)
-    choose(secretary, "Cần", "Ít nhất hai phần ba")
-    assert "cần ít nhất 15 đồng chí tán thành" in said(secretary)
-    choose(secretary, "Loại", "Một vấn đề")
-    choose(secretary, "Loại", "Một đồng chí")
-    assert "cần ít nhất 15 đồng chí tán thành" in said(secretary)
-    choose(secretary, "Loại", "Một vấn đề")
-    assert "cần ít nhất 12 đồng chí tán thành" in said(secretary)
-
-
-def test_a_vote_on_a_person_needs_two_thirds_and_can_be_removed(secretary: Secretary) -> None:
-    begin(secretary)
-    secretary.presses(Key.Key_F6)
-    choose(secretary, "Loại", "Một đồng chí")
-    secretary.types("14")
-    secretary.presses(Key.Key_S, CTRL)
-    secretary.sees("Không được thông qua; cần 15 trên 22.")
-    vote = rows(secretary, Vote)[-1]
-    assert (vote.matter, vote.threshold) == (VoteMatter.PERSON, Threshold.TWO_THIRDS)
-    before = len(rows(secretary, Vote))
-    secretary.clicks("Xóa")
-    assert len(rows(secretary, Vote)) == before - 1
-    secretary.clicks("Hoàn tác")
-    secretary.sees("Không được thông qua; cần 15 trên 22.")
-
-
-def test_both_ways_of_counting_are_said_where_they_differ(secretary: Secretary) -> None:
-    begin(secretary)
-    secretary.presses(Key.Key_F3)
-    for _ in range(4):
-        secretary.presses(Key.Key_2)
-        secretary.presses(Key.Key_Down)
-    secretary.goes_on()
-    secretary.presses(Key.Key_F6)
-    assert "cần ít nhất 12 đồng chí tán thành. Theo cách tính còn lại, được tính biểu quyết 1" in said(secretary)
-    secretary.types("11")
-    secretary.presses(Key.Key_S, CTRL)
-    secretary.sees("Không được thông qua; cần 12 trên 22.")
-    secretary.sees("thì kết quả ngược lại.")
-
-
-def test_a_secret_ballot_says_how_many_ballots_there_were(secretary: Secretary) -> None:
-    begin(secretary)
-    secretary.presses(Key.Key_F6)
-    choose(secretary, "Hình thức", "Bỏ phiếu kín")
-    secretary.types("20")
-    secretary.presses(Key.Key_S, CTRL)
-    assert "Ghi số phiếu phát ra." in said(secretary)
-    secretary.types("22")
-    secretary.presses(Key.Key_Return)
-    secretary.types("22")
-    secretary.presses(Key.Key_Return)
-    secretary.types("2")
-    secretary.presses(Key.Key_S, CTRL)
-    vote = rows(secretary, Vote)[-1]
-    assert (vote.form, vote.votes_for, vote.issued, vote.returned, vote.invalid) == (VoteForm.SECRET, 20, 22, 22, 2)
-
-
-def test_enter_goes_to_the_next_figure(secretary: Secretary) -> None:
-    begin(secretary)
-    secretary.presses(Key.Key_F6)
-    for figure in ("19", "2", "1"):
-        secretary.types(figure)
-        secretary.presses(Key.Key_Return)
-    secretary.presses(Key.Key_S, CTRL)
-    vote = rows(secretary, Vote)[-1]
-    assert (vote.votes_for, vote.votes_against, vote.votes_other) == (19, 2, 1)
-    printed = secretary.makes_word_file("bien-ban.docx")
-    assert "tán thành 19/22 đồng chí có mặt có quyền biểu quyết; không tán thành 02; ý kiến khác 01." in printed
 
 
 def test_a_proposal_to_the_committee_above_reaches_the_minutes(secretary: Secretary) -> None:

@@ -37,8 +37,8 @@ def printed(secretary: Secretary) -> Path:
     secretary.clicks("3. Hoàn thiện")
     secretary.clicks("Tất cả 22 đồng chí")
     secretary.clicks("Thông qua biên bản")
-    secretary.sends_for_signing("de-ky.docx")
-    return secretary.desk / "de-ky.docx"
+    secretary.sends_for_signing()
+    return secretary.newest_file()
 
 
 def edit(file: Path, change: Callable[[str], str]) -> None:
@@ -50,9 +50,17 @@ def edit(file: Path, change: Callable[[str], str]) -> None:
 
 
 def takes_back(secretary: Secretary, file: Path) -> None:
-    with patch.object(QFileDialog, "getOpenFileName", lambda *_: (str(file), "")):
+    """From the folder where the dialog opens."""
+    opened_at: list[Path] = []
+
+    def ask(_parent: object, _words: str, folder: str, _kinds: str) -> tuple[str, str]:
+        opened_at.append(Path(folder))
+        return str(file), ""
+
+    with patch.object(QFileDialog, "getOpenFileName", ask):
         secretary.presses(Key.Key_I, CTRL)
-    secretary.waits()
+        secretary.waits()
+    assert opened_at == [file.parent]
 
 
 def said(secretary: Secretary) -> str:
@@ -75,7 +83,7 @@ def test_wording_edited_in_word_is_shown_taken_and_taken_back(secretary: Secreta
     assert meeting(secretary).state is MeetingState.SIGNING
     edit(printed, lambda xml: xml.replace("hư hỏng", "xuống cấp nặng"))
     takes_back(secretary, printed)
-    secretary.sees("Chỗ khác trong tệp de-ky.docx")
+    secretary.sees("Chỗ khác trong tệp Bien ban 05-12-2026.docx")
     secretary.sees("Trong sổ tay")
     secretary.sees("xuống cấp nặng")
     assert [tick.isChecked() for tick in ticks(secretary)] == [True]
@@ -101,7 +109,7 @@ def test_what_adoption_fixed_asks_for_its_reason(secretary: Secretary, printed: 
 
 def test_an_untouched_file_says_so(secretary: Secretary, printed: Path) -> None:
     takes_back(secretary, printed)
-    secretary.sees("Chữ trong tệp de-ky.docx giống hệt biên bản ở đây.")
+    secretary.sees("Chữ trong tệp Bien ban 05-12-2026.docx giống hệt biên bản ở đây.")
     assert "Chỗ khác trong tệp" not in secretary.screen
 
 
@@ -169,7 +177,7 @@ def test_a_file_dropped_on_the_page_is_read(secretary: Secretary, printed: Path)
     buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     panel.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, modifiers))
     secretary.waits()
-    secretary.sees("Chỗ khác trong tệp de-ky.docx")
+    secretary.sees("Chỗ khác trong tệp Bien ban 05-12-2026.docx")
 
 
 def without_paragraph(words: str) -> Callable[[str], str]:
@@ -221,6 +229,7 @@ def test_a_correction_of_what_was_adopted_is_taken_back_by_its_key(secretary: Se
 def test_the_sheet_is_whole_in_every_size(secretary: Secretary, printed: Path, scale: int, size: QSize) -> None:
     edit(printed, lambda xml: xml.replace("hư hỏng", "xuống cấp").replace("Thống nhất sửa", "Nhất trí sửa"))
     edit(printed, lambda xml: xml.replace("<w:sectPr", "<w:p><w:r><w:t>thêm</w:t></w:r></w:p><w:sectPr", 1))
+    secretary.clicks("Đóng")  # where the file was put is said by whoever put it
     secretary.window.theme.set_text_scale(scale)
     secretary.window.resize(size)
     takes_back(secretary, printed)

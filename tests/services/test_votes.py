@@ -5,12 +5,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.cells import MOMENT, NOW, RULES
 from tests.meetings import adopted, begun, called, item_of
 
+from sotay.domain import attendance, voting
 from sotay.domain.agenda import Threshold
 from sotay.domain.errors import KnownError
-from sotay.domain.holding import RollCallEntry, TimelineEntry, Vote, VoteForm, VoteMatter
+from sotay.domain.holding import Mark, RollCallEntry, TimelineEntry, Vote, VoteForm, VoteMatter
 from sotay.domain.meeting import Meeting
 from sotay.domain.voting import (
     BallotsDoNotAddUp,
@@ -24,7 +27,8 @@ from sotay.domain.voting import (
 from sotay.persistence.store import SqlStore
 from sotay.services import agendas, rollcall, undo, votes
 from sotay.services.corrections import ReasonNeeded
-from sotay.services.votes import Figures
+from sotay.services.rollcall import Numbers
+from sotay.services.votes import Figures, Poll
 
 
 def kept(store: SqlStore, meeting: Meeting) -> tuple[Vote, ...]:
@@ -198,3 +202,66 @@ def test_the_base_said_by_the_person_is_the_base_of_the_vote(store: SqlStore, me
     figures = Figures(votes_for=20, voters_present=26)
     vote = votes.take(store, RULES, meeting.id, figures, subject="x")
     assert vote.base == 26
+
+
+@given(st.integers(0, 30), st.integers(0, 30), st.integers(0, 30), st.integers(0, 30))
+def test_what_is_tried_is_what_would_be_kept(present: int, votes_for: int, against: int, base: int) -> None:
+    numbers = Numbers(
+        attendance=attendance.count(()),
+        base=voting.vote_base(()),
+        counted=base,
+        other=base,
+        voters_present=present,
+    )
+    poll, figures = Poll(subject="x"), Figures(votes_for=votes_for, votes_against=against)
+    if votes_for + against > present or present > base:
+        with pytest.raises((MoreHandsThanPeople, MoreVotersThanBase)):
+            votes.tried(numbers, poll, figures)
+        return
+    vote = votes.tried(numbers, poll, figures)
+    assert vote.not_voting + votes_for + against == vote.voters_present == present
+    assert votes.outcome(vote, other_base=base).passes == (2 * votes_for > base)
+    assert votes.figures_of(vote) == replace(figures, voters_present=present)
+
+
+def test_persons_are_voted_on_one_by_one_and_all_are_kept_or_none(store: SqlStore, meeting: Meeting) -> None:
+    first, second = Poll(subject="An", matter=VoteMatter.PERSON), Poll(subject="Bình", matter=VoteMatter.PERSON)
+    with pytest.raises(MoreHandsThanPeople):
+        votes.take_each(
+            store, RULES, meeting.id, [(first, Figures(votes_for=27)), (second, Figures(votes_for=28))], taken=None
+        )
+    assert kept(store, meeting) == ()
+    inverse = votes.take_each(
+        store, RULES, meeting.id, [(first, Figures(votes_for=18)), (second, Figures(votes_for=17))], taken=None
+    )
+    an, binh = kept(store, meeting)
+    assert (an.subject, an.threshold, binh.subject) == ("An", Threshold.TWO_THIRDS, "Bình")
+    assert [votes.outcome(vote, other_base=27).passes for vote in (an, binh)] == [True, False]
+    undo.take_back(store, inverse, now=MOMENT)
+    assert kept(store, meeting) == ()
+
+
+def test_what_was_voted_on_is_corrected_with_its_figures(store: SqlStore, meeting: Meeting) -> None:
+    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=20), subject="x")
+    secret = Poll(subject="y", form=VoteForm.SECRET, threshold=Threshold.TWO_THIRDS)
+    figures = Figures(votes_for=19, votes_against=1, issued=27, returned=20)
+    with store.reading() as reading:
+        roll = reading.find(RollCallEntry, meeting_id=meeting.id)
+    tried = votes.tried_again(roll, vote, secret, figures)
+    votes.correct(store, vote, figures, secret)
+    (corrected,) = kept(store, meeting)
+    assert corrected == tried
+    assert (corrected.subject, corrected.form, corrected.threshold) == ("y", VoteForm.SECRET, Threshold.TWO_THIRDS)
+    votes.reword(store, corrected, "z")
+    assert kept(store, meeting) == (replace(corrected, subject="z"),)
+
+
+def test_a_base_is_told_with_those_who_are_left_out_of_it(store: SqlStore, meeting: Meeting) -> None:
+    with store.reading() as reading:
+        roll = reading.find(RollCallEntry, meeting_id=meeting.id)
+    rollcall.mark(store, roll[5], replace(roll[5], mark=Mark.EXCUSED, reason="ốm"))
+    with store.reading() as reading:
+        roll = reading.find(RollCallEntry, meeting_id=meeting.id)
+        told = votes.reasoning(roll, rollcall.numbers(reading, RULES, meeting.id))
+    assert (told.official, told.counted, told.left_out) == (27, 27, ())
+    assert told.excused == (roll[5].name,)

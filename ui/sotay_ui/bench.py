@@ -13,6 +13,7 @@ from sotay.services.changes import Inverse
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.desk import Desk
 from sotay_ui.focus import FocusLeading
+from sotay_ui.page import Action
 from sotay_ui.tell import Link
 from sotay_ui.work import Lane, Operation, Step
 
@@ -42,6 +43,13 @@ class Panel(FocusLeading):
         return True
 
 
+class SheetPanel(Panel):
+    """A sheet beside a step, with a red button of its own."""
+
+    def main(self, view: WorkspaceView) -> Action | None:
+        raise NotImplementedError
+
+
 class Bench:
     """Runs changes on the store lane and reads on the pool, for one owner; remembers what can be taken back.
 
@@ -54,6 +62,10 @@ class Bench:
         self._acting: Step | None = None
         self._done: list[Inverse] = []
         self._undone: list[Inverse] = []
+        self._storing = 0
+        self._awaited: Callable[[], None] | None = None
+        self.leave_first: Callable[[], None] = _nothing_open
+        """Has what is being typed stored before anything is taken back: it is a change too, the last one."""
 
     def write(
         self,
@@ -95,13 +107,18 @@ class Bench:
         """For an autosave: ``done`` hears whether it is on the disk; a no is told."""
 
         def stored(result: object) -> None:
+            self._storing -= 1
             self._remember(result)
             done(True)
+            self._go_on()
 
         def refused(error: KnownError) -> None:
+            self._storing -= 1
+            self._awaited = None
             self.desk.tell.error(error)
             done(False)
 
+        self._storing += 1
         self._submit(title, call, self.desk.services.typing_lane, stored, refused)
 
     def read(
@@ -137,13 +154,11 @@ class Bench:
 
     def undo(self) -> None:
         """Take back the last change made here that is not taken back yet."""
-        if self._done:
-            self._turn(self._done[-1], self._done, self._undone)
+        self._once_stored(lambda: self._turn_last(self._done, self._undone))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        if self._undone:
-            self._turn(self._undone[-1], self._undone, self._done)
+        self._once_stored(lambda: self._turn_last(self._undone, self._done))
 
     def forget(self) -> None:
         """Another meeting is worked on from now on: nothing of the one before is taken back by its keys."""
@@ -173,6 +188,20 @@ class Bench:
             self._done.append(last)
             self._undone.clear()
 
+    def _once_stored(self, turn: Callable[[], None]) -> None:
+        self.leave_first()
+        self._awaited = turn
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._awaited is not None and not self._storing:
+            awaited, self._awaited = self._awaited, None
+            awaited()
+
+    def _turn_last(self, taken_from: list[Inverse], put_to: list[Inverse]) -> None:
+        if taken_from:
+            self._turn(taken_from[-1], taken_from, put_to)
+
     def _turn(self, inverse: Inverse, taken_from: list[Inverse], put_to: list[Inverse]) -> None:
         """Take ``inverse`` back and keep what turns it round again; one that is refused is no way any more."""
         if self._is_acting or not any(kept is inverse for kept in taken_from):
@@ -198,6 +227,10 @@ class Shows(Protocol):
     """Goes to a place of the meeting: a step, in it an item, or a field by its name."""
 
     def __call__(self, step: str, item_id: str | None = None, field: str = "", /) -> None: ...
+
+
+def _nothing_open() -> None:
+    """Nothing is being typed."""
 
 
 def _nothing(_result: object) -> None:

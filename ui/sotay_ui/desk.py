@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from sotay_ui.changes_bus import ChangesBus
     from sotay_ui.paper_services import PaperServices
     from sotay_ui.preferences import Preferences
+    from sotay_ui.printed import Printed
     from sotay_ui.tell import Tell
     from sotay_ui.theme.theme import Theme
     from sotay_ui.work import Lane, Work
@@ -109,8 +110,9 @@ class Services:
     """Raises a StorageError."""
     read_tables: Callable[[Path], Sequence[Table]]
     """The tables of an Excel or CSV file. Raises a KnownError."""
-    minutes_in_word: Callable[[str, Path], None]
-    """Puts the minutes of the meeting of that id at a path, at the stage it has reached. Raises a KnownError."""
+    printed: Printed
+    minutes_in_word: Callable[[str], bytes]
+    """The minutes of the meeting of that id, at the stage it has reached. Raises a KnownError."""
     edits_in_word: Callable[[str, bytes], Differences]
     """What a Word file says otherwise than the minutes of the meeting of that id. Raises a KnownError."""
     calling: Calling

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from sotay.services.workspace import Speaker
+from sotay_ui.texts import is_handed_on
 
 _SPEAKER = Qt.ItemDataRole.UserRole
 _SHOWN = 6
@@ -51,6 +52,9 @@ class SpeakerField(QLineEdit):
     @override
     def event(self, event: QEvent) -> bool:
         """Tab takes the chosen name and goes on to the next field; Qt never hands it to keyPressEvent."""
+        if is_handed_on(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
         is_tab = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
         if is_tab and self._list is not None and self._list.isVisible():
             self._take(self._list.currentItem())

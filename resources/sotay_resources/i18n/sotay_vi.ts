@@ -60,6 +60,49 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Show of hands</source>
+        <translation>Giơ tay</translation>
+    </message>
+    <message>
+        <source>Secret ballot</source>
+        <translation>Bỏ phiếu kín</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>A matter</source>
+        <translation>Một vấn đề</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>One or more persons</source>
+        <translation>Từng đồng chí</translation>
+    </message>
+    <message>
+        <source>Vote on</source>
+        <translation>Biểu quyết về</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Way of voting</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Cần</translation>
+    </message>
+</context>
+<context>
     <name>BackupCard</name>
     <message>
         <source>Backup</source>
@@ -93,92 +136,16 @@
 <context>
     <name>BallotForm</name>
     <message>
-        <source>Vote on</source>
-        <translation>Biểu quyết về</translation>
+        <source>Correct this vote</source>
+        <translation>Sửa lần biểu quyết đã ghi</translation>
     </message>
     <message>
-        <source>Matter</source>
-        <translation>Loại</translation>
+        <source>What is decided about them</source>
+        <translation>Việc xét</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>Tán thành</translation>
-    </message>
-    <message>
-        <source>Ballots returned</source>
-        <translation>Phiếu thu về</translation>
-    </message>
-    <message>
-        <source>Invalid ballots</source>
-        <translation>Phiếu không hợp lệ</translation>
-    </message>
-    <message>
-        <source>Way of voting</source>
-        <translation>Hình thức</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>Cần</translation>
-    </message>
-    <message>
-        <source>Against</source>
-        <translation>Không tán thành</translation>
-    </message>
-    <message>
-        <source>Other opinion</source>
-        <translation>Ý kiến khác</translation>
-    </message>
-    <message>
-        <source>Ballots issued</source>
-        <translation>Phiếu phát ra</translation>
-    </message>
-    <message>
-        <source>All for</source>
-        <translation>Tất cả tán thành</translation>
-    </message>
-    <message>
-        <source>{present} voters in the room, {base} counted; at least {needed} must be for.</source>
-        <translation>Có mặt {present} đồng chí có quyền biểu quyết, được tính biểu quyết {base} đồng chí; cần ít nhất {needed} đồng chí tán thành.</translation>
-    </message>
-    <message>
-        <source>Write how many are for.</source>
-        <translation>Ghi số đồng chí tán thành.</translation>
-    </message>
-    <message>
-        <source>Show of hands</source>
-        <translation>Giơ tay</translation>
-    </message>
-    <message>
-        <source>Secret ballot</source>
-        <translation>Bỏ phiếu kín</translation>
-    </message>
-    <message>
-        <source>Programme</source>
-        <translation>Chương trình</translation>
-    </message>
-    <message>
-        <source>A matter</source>
-        <translation>Một vấn đề</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Nghị quyết</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>Một đồng chí</translation>
-    </message>
-    <message>
-        <source>By the other way of counting, {base} counted and at least {needed} must be for.</source>
-        <translation>Theo cách tính còn lại, được tính biểu quyết {base} đồng chí và cần ít nhất {needed} đồng chí tán thành.</translation>
-    </message>
-    <message>
-        <source>Write how many ballots were given out.</source>
-        <translation>Ghi số phiếu phát ra.</translation>
-    </message>
-    <message>
-        <source>Write how many ballots came back.</source>
-        <translation>Ghi số phiếu thu về.</translation>
+        <source>100 % for</source>
+        <translation>100% tán thành</translation>
     </message>
 </context>
 <context>
@@ -195,12 +162,8 @@
 <context>
     <name>Binding</name>
     <message>
-        <source>Book of papers</source>
-        <translation>Tập tài liệu</translation>
-    </message>
-    <message>
-        <source>Papers {day}.pdf</source>
-        <translation>Tài liệu họp {day}.pdf</translation>
+        <source>Papers {day}</source>
+        <translation>Tài liệu họp {day}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -247,6 +210,13 @@
     <message>
         <source>The members were told on {day}.</source>
         <translation>Đã báo họp cho đảng viên ngày {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>The page</source>
+        <translation>Trang</translation>
     </message>
 </context>
 <context>
@@ -379,6 +349,10 @@
         <translation>Không sửa được nữa. Chỗ nào cần sửa thì lập Đính chính biên bản.</translation>
     </message>
     <message>
+        <source>At the latest {day} ({rule}).</source>
+        <translation>Chậm nhất ngày {day} ({rule}).</translation>
+    </message>
+    <message>
         <source>Needed</source>
         <translation>Bắt buộc</translation>
     </message>
@@ -449,15 +423,55 @@
 <context>
     <name>ConvenePanel</name>
     <message>
+        <source>Make the notice</source>
+        <translation>Làm thông báo</translation>
+    </message>
+    <message>
         <source>Reading the meeting</source>
         <translation>Đang đọc cuộc họp</translation>
     </message>
 </context>
 <context>
-    <name>ConvenePlaces</name>
+    <name>Counting</name>
     <message>
-        <source>Meeting {day}</source>
-        <translation>Họp {day}</translation>
+        <source>For</source>
+        <translation>Tán thành</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Không tán thành</translation>
+    </message>
+    <message>
+        <source>Other opinion</source>
+        <translation>Ý kiến khác</translation>
+    </message>
+    <message>
+        <source>Ballots issued</source>
+        <translation>Phiếu phát ra</translation>
+    </message>
+    <message>
+        <source>Ballots returned</source>
+        <translation>Phiếu thu về</translation>
+    </message>
+    <message>
+        <source>Invalid ballots</source>
+        <translation>Không hợp lệ</translation>
+    </message>
+    <message>
+        <source>Voters in the room</source>
+        <translation>Có mặt được biểu quyết</translation>
+    </message>
+    <message>
+        <source>Write how many are for.</source>
+        <translation>Ghi số tán thành.</translation>
+    </message>
+    <message>
+        <source>Write how many ballots were given out.</source>
+        <translation>Ghi số phiếu phát ra.</translation>
+    </message>
+    <message>
+        <source>Write how many ballots came back.</source>
+        <translation>Ghi số phiếu thu về.</translation>
     </message>
 </context>
 <context>
@@ -604,6 +618,14 @@
     <message>
         <source>Vote</source>
         <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Nobody named {name} is at this meeting.</source>
+        <translation>Buổi họp này không có ai tên {name}.</translation>
+    </message>
+    <message>
+        <source>Which {name}?</source>
+        <translation>{name} nào?</translation>
     </message>
     <message>
         <source>{subject}: {votes_for}/{present} for, {against} against, {other} other, {silent} not voting.</source>
@@ -800,6 +822,33 @@
     </message>
 </context>
 <context>
+    <name>Filing</name>
+    <message>
+        <source>Saving the file</source>
+        <translation>Đang lưu tệp</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>Lưu nơi khác</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Save elsewhere …</source>
+        <translation>Lưu nơi khác …</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>Opening the folder</source>
+        <translation>Đang mở thư mục</translation>
+    </message>
+</context>
+<context>
     <name>FinishPanel</name>
     <message>
         <source>Saving the adoption</source>
@@ -867,6 +916,17 @@
     <message>
         <source>Open {cell}</source>
         <translation>Mở sổ {cell}</translation>
+    </message>
+</context>
+<context>
+    <name>FolderLine</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>All files of the meeting</source>
+        <translation>Mọi tệp của cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -974,10 +1034,6 @@
 <context>
     <name>GoingOn</name>
     <message>
-        <source>Make the notice</source>
-        <translation>Làm thông báo</translation>
-    </message>
-    <message>
         <source>Begin the meeting</source>
         <translation>Bắt đầu họp</translation>
     </message>
@@ -1006,6 +1062,10 @@
         <translation>Biên bản Word</translation>
     </message>
     <message>
+        <source>Write down the result</source>
+        <translation>Ghi kết quả</translation>
+    </message>
+    <message>
         <source>Beginning the meeting</source>
         <translation>Đang bắt đầu cuộc họp</translation>
     </message>
@@ -1018,12 +1078,8 @@
         <translation>Đang lưu cuộc họp</translation>
     </message>
     <message>
-        <source>Minutes {day}.docx</source>
-        <translation>Biên bản {day}.docx</translation>
-    </message>
-    <message>
-        <source>Making the Word file</source>
-        <translation>Đang xuất biên bản Word</translation>
+        <source>Minutes {day}</source>
+        <translation>Biên bản {day}</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1551,14 @@
         <translation>Biên bản Word</translation>
     </message>
     <message>
+        <source>Save the minutes elsewhere</source>
+        <translation>Lưu biên bản nơi khác</translation>
+    </message>
+    <message>
+        <source>Open the folder of the meeting</source>
+        <translation>Mở thư mục của cuộc họp</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -1559,12 +1623,36 @@
         <translation>Lấy từ Word</translation>
     </message>
     <message>
-        <source>Take it or leave it</source>
-        <translation>Lấy hoặc bỏ</translation>
+        <source>Attach the signed copy</source>
+        <translation>Đính kèm bản đã ký</translation>
     </message>
     <message>
         <source>Back to finishing</source>
-        <translation>Về bước Hoàn thiện</translation>
+        <translation>Về bước hoàn thiện</translation>
+    </message>
+    <message>
+        <source>Move the page</source>
+        <translation>Chuyển trang lên, xuống</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>Xoay trang</translation>
+    </message>
+    <message>
+        <source>Put the corners of the sheet in place</source>
+        <translation>Chỉnh bốn góc tờ giấy</translation>
+    </message>
+    <message>
+        <source>Add photographs</source>
+        <translation>Thêm ảnh</translation>
+    </message>
+    <message>
+        <source>Remove the page</source>
+        <translation>Bỏ trang</translation>
+    </message>
+    <message>
+        <source>Take it or leave it</source>
+        <translation>Lấy hoặc bỏ</translation>
     </message>
     <message>
         <source>Put the item under the one above, or out</source>
@@ -1577,6 +1665,10 @@
     <message>
         <source>Write a remark</source>
         <translation>Ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>Say who was meant, where that is asked</source>
+        <translation>Trả lời câu hỏi là đồng chí nào</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -2234,6 +2326,10 @@
         <translation>Quay lại</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Word</translation>
     </message>
@@ -2399,6 +2495,10 @@
         <translation>Báo họp bằng chữ và ảnh để gửi qua điện thoại</translation>
     </message>
     <message>
+        <source>Vietnamese marks in the names of files</source>
+        <translation>Tên tệp làm ra có dấu tiếng Việt</translation>
+    </message>
+    <message>
         <source>As usual</source>
         <translation>Như quy định</translation>
     </message>
@@ -2417,6 +2517,118 @@
     <message>
         <source>Saving the cell</source>
         <translation>Đang lưu thông tin chi bộ</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Admission to the Party</source>
+        <translation>Kết nạp vào Đảng</translation>
+    </message>
+    <message>
+        <source>Confirmation as official member</source>
+        <translation>Công nhận đảng viên chính thức</translation>
+    </message>
+    <message>
+        <source>Something else, written before the name</source>
+        <translation>Việc khác, ghi kèm họ tên</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Tán thành</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Không tán thành</translation>
+    </message>
+    <message>
+        <source>Other opinion</source>
+        <translation>Ý kiến khác</translation>
+    </message>
+    <message>
+        <source>Invalid ballots</source>
+        <translation>Không hợp lệ</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoList</name>
+    <message>
+        <source>Pages in their order</source>
+        <translation>Các trang theo thứ tự</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWords</name>
+    <message>
+        <source>blurred</source>
+        <translation>mờ</translation>
+    </message>
+    <message>
+        <source>small picture</source>
+        <translation>ảnh nhỏ</translation>
+    </message>
+    <message>
+        <source>not cut out</source>
+        <translation>chưa cắt mép</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Trang {number}</translation>
+    </message>
+    <message>
+        <source>This page is blurred. Take it again if the words cannot be read.</source>
+        <translation>Trang này mờ. Đề nghị chụp lại nếu không đọc rõ chữ.</translation>
+    </message>
+    <message>
+        <source>This picture is small. Have it sent as a file, not as a picture.</source>
+        <translation>Ảnh này nhỏ, chữ có thể khó đọc. Đề nghị gửi ảnh dưới dạng tệp, không gửi dưới dạng ảnh.</translation>
+    </message>
+    <message>
+        <source>No edge of a sheet is seen, so the whole picture is kept. Corners cuts it out by hand.</source>
+        <translation>Không thấy mép giấy nên giữ cả ảnh. Chọn Chỉnh góc để tự cắt.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPanel</name>
+    <message>
+        <source>Drag the corners to the sheet; or Space: next corner, arrows: move it.</source>
+        <translation>Kéo bốn góc vào góc tờ giấy; hoặc phím cách: góc kế tiếp, phím mũi tên: dịch góc.</translation>
+    </message>
+    <message>
+        <source>Cut out the sheet</source>
+        <translation>Cắt theo mép giấy</translation>
+    </message>
+    <message>
+        <source>White paper, dark ink</source>
+        <translation>Nền trắng, chữ đậm</translation>
+    </message>
+    <message>
+        <source>Make the signed copy</source>
+        <translation>Lưu bản đã ký</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>Chỉnh góc</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Xoay</translation>
+    </message>
+    <message>
+        <source>Add photographs</source>
+        <translation>Thêm ảnh</translation>
+    </message>
+    <message>
+        <source>Remove page</source>
+        <translation>Bỏ trang</translation>
+    </message>
+    <message>
+        <source>Photographs ({files})</source>
+        <translation>Ảnh chụp ({files})</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2820,13 @@
     <message>
         <source>Try the practice cell</source>
         <translation>Làm thử với chi bộ mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>Previews</name>
+    <message>
+        <source>Drawing the page</source>
+        <translation>Đang vẽ trang</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3226,21 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>RecordClock</name>
+    <message>
+        <source>the record is {days} days late</source>
+        <translation>quá hạn hoàn thành hồ sơ {days} ngày</translation>
+    </message>
+    <message>
+        <source>the record is to be complete today</source>
+        <translation>hôm nay là hạn hoàn thành hồ sơ</translation>
+    </message>
+    <message>
+        <source>{days} days left to complete the record</source>
+        <translation>còn {days} ngày để hoàn thành hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery code</source>
@@ -3101,6 +3335,10 @@ Không tìm thấy thư mục này.
         <translation>Khóa hồ sơ này?</translation>
     </message>
     <message>
+        <source>There is no signed copy yet; it can be attached after sealing too.</source>
+        <translation>Chưa có bản đã ký; có thể đính kèm cả sau khi khóa hồ sơ.</translation>
+    </message>
+    <message>
         <source>A sealed record can never be changed again.</source>
         <translation>Hồ sơ đã khóa không bao giờ sửa được nữa.</translation>
     </message>
@@ -3131,6 +3369,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>Number of the minutes: {number}</source>
         <translation>Số biên bản: {number}</translation>
+    </message>
+    <message>
+        <source>Signed copy: {count} pages</source>
+        <translation>Bản đã ký: {count} trang</translation>
     </message>
     <message>
         <source>Votes in the minutes: {count}</source>
@@ -3206,20 +3448,12 @@ Không tìm thấy thư mục này.
         <translation>Chi bộ đã chọn không gửi thông báo qua điện thoại (thiết lập phone-notice).</translation>
     </message>
     <message>
-        <source>Picture of the notice</source>
-        <translation>Ảnh thông báo</translation>
+        <source>Notice {day}</source>
+        <translation>Thông báo {day}</translation>
     </message>
     <message>
-        <source>Notice {day}.png</source>
-        <translation>Thông báo {day}.png</translation>
-    </message>
-    <message>
-        <source>Meeting {day}.ics</source>
-        <translation>Lịch họp {day}.ics</translation>
-    </message>
-    <message>
-        <source>Saving the file</source>
-        <translation>Đang lưu tệp</translation>
+        <source>Meeting {day}</source>
+        <translation>Họp {day}</translation>
     </message>
     <message>
         <source>Reading the meeting</source>
@@ -3319,14 +3553,6 @@ Không tìm thấy thư mục này.
         <translation>Làm</translation>
     </message>
     <message>
-        <source>Making the Word file</source>
-        <translation>Đang làm tệp Word</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
-    </message>
-    <message>
         <source>Notice</source>
         <translation>Thông báo</translation>
     </message>
@@ -3381,6 +3607,77 @@ Không tìm thấy thư mục này.
     <message>
         <source>Number {number}.</source>
         <translation>Số {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>SignedCard</name>
+    <message>
+        <source>Signed copy</source>
+        <translation>Bản đã ký</translation>
+    </message>
+    <message>
+        <source>None yet. Choose the PDF of the scanner or photographs of the pages, or drop them here.</source>
+        <translation>Chưa có. Chọn tệp PDF của máy quét hoặc ảnh chụp các trang, hay kéo thả vào đây.</translation>
+    </message>
+    <message>
+        <source>Bound to the sealed record; nothing can remove it.</source>
+        <translation>Đã gắn với hồ sơ đã khóa, không bỏ được.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>{count} photographs wait to be made into the signed copy.</source>
+        <translation>Còn {count} ảnh chờ lưu thành bản đã ký.</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} trang</translation>
+    </message>
+    <message>
+        <source>from {count} photographs</source>
+        <translation>từ {count} ảnh chụp</translation>
+    </message>
+    <message>
+        <source>from a scan</source>
+        <translation>từ máy quét</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Attach another</source>
+        <translation>Đính kèm bản khác</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Thay bản khác</translation>
+    </message>
+    <message>
+        <source>PDF or photographs ({files})</source>
+        <translation>PDF hoặc ảnh chụp ({files})</translation>
+    </message>
+    <message>
+        <source>Signed copy {day}</source>
+        <translation>Bản đã ký {day}</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3752,17 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>TakingSigned</name>
+    <message>
+        <source>Looking at the signed copy</source>
+        <translation>Đang xem bản đã ký</translation>
+    </message>
+    <message>
+        <source>Making the signed copy</source>
+        <translation>Đang tạo bản đã ký</translation>
+    </message>
+</context>
+<context>
     <name>TaskForm</name>
     <message>
         <source>Task</source>
@@ -3502,6 +3810,18 @@ Không tìm thấy thư mục này.
     <message>
         <source>Not yet</source>
         <translation>Bỏ ghi nhận</translation>
+    </message>
+    <message>
+        <source>Count the hands and write how many are for.</source>
+        <translation>Đếm và ghi số đồng chí tán thành. Số không biểu quyết do phần mềm tự tính.</translation>
+    </message>
+    <message>
+        <source>Write the name, and how many are for.</source>
+        <translation>Ghi họ tên và số đồng chí tán thành.</translation>
+    </message>
+    <message>
+        <source>At least {needed} must be for.</source>
+        <translation>Cần ít nhất {needed} đồng chí tán thành.</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +4005,73 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>VoteWords</name>
+    <message>
+        <source>Carried</source>
+        <translation>Thông qua</translation>
+    </message>
+    <message>
+        <source>Not carried (at least {needed} needed)</source>
+        <translation>Không thông qua (cần ít nhất {needed})</translation>
+    </message>
+    <message>
+        <source>Counted on {base} comrades it would be otherwise: {verdict}.</source>
+        <translation>Nếu tính trên {base} đồng chí thì kết quả khác: {verdict}.</translation>
+    </message>
+    <message>
+        <source>carried</source>
+        <translation>thông qua</translation>
+    </message>
+    <message>
+        <source>not carried</source>
+        <translation>không thông qua</translation>
+    </message>
+    <message>
+        <source>Total {counted}, as many as the voters present.</source>
+        <translation>Tổng {counted}, bằng số đồng chí có quyền biểu quyết đang có mặt.</translation>
+    </message>
+    <message>
+        <source>Total {counted} of {present} voters present; not voting: {silent}.</source>
+        <translation>Tổng {counted} trên {present} đồng chí có quyền biểu quyết đang có mặt; không biểu quyết {silent}.</translation>
+    </message>
+    <message>
+        <source>{count} exempt and absent ({names})</source>
+        <translation>{count} được miễn sinh hoạt, vắng ({names})</translation>
+    </message>
+    <message>
+        <source>{count} on temporary stay elsewhere ({names})</source>
+        <translation>{count} sinh hoạt tạm thời nơi khác ({names})</translation>
+    </message>
+    <message>
+        <source>{count} suspended from Party life ({names})</source>
+        <translation>{count} bị đình chỉ sinh hoạt ({names})</translation>
+    </message>
+    <message>
+        <source>Counted on {counted} comrades, as the meeting said.</source>
+        <translation>Tính trên {counted} đồng chí theo số do cuộc họp xác định.</translation>
+    </message>
+    <message>
+        <source>{count} absent with a reason ({names})</source>
+        <translation>{count} vắng có lý do ({names})</translation>
+    </message>
+    <message>
+        <source>Counted on all {counted} official members.</source>
+        <translation>Tính trên toàn bộ {counted} đảng viên chính thức.</translation>
+    </message>
+    <message>
+        <source>{official} official members, less {causes}: {counted} counted.</source>
+        <translation>{official} đảng viên chính thức, trừ {causes}: tính trên {counted} đồng chí.</translation>
+    </message>
+    <message>
+        <source>Those absent with a reason ({names}) left out, it would be {base} counted and at least {needed} for.</source>
+        <translation>Theo cách tính còn lại, trừ cả đồng chí vắng có lý do ({names}): tính trên {base} đồng chí, cần ít nhất {needed} tán thành.</translation>
+    </message>
+    <message>
+        <source>Those absent with a reason ({names}) kept in, it would be {base} counted and at least {needed} for.</source>
+        <translation>Theo cách tính còn lại, không trừ đồng chí vắng có lý do ({names}): tính trên {base} đồng chí, cần ít nhất {needed} tán thành.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Party Cell Handbook</source>
@@ -3733,16 +4120,24 @@ Không tìm thấy thư mục này.
 <context>
     <name>WordEdits</name>
     <message>
-        <source>Item {number}</source>
-        <translation>Mục {number}</translation>
-    </message>
-    <message>
         <source>The meeting</source>
         <translation>Cả cuộc họp</translation>
     </message>
     <message>
+        <source>Item {number}</source>
+        <translation>Mục {number}</translation>
+    </message>
+    <message>
         <source>what was presented</source>
         <translation>nội dung trình bày</translation>
+    </message>
+    <message>
+        <source>conclusion</source>
+        <translation>kết luận của chủ trì</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>kiến nghị</translation>
     </message>
     <message>
         <source>remark of {name}</source>
@@ -3753,20 +4148,12 @@ Không tìm thấy thư mục này.
         <translation>ý kiến chung</translation>
     </message>
     <message>
-        <source>conclusion</source>
-        <translation>kết luận của chủ trì</translation>
-    </message>
-    <message>
         <source>task of {name}</source>
         <translation>nhiệm vụ của đồng chí {name}</translation>
     </message>
     <message>
         <source>task</source>
         <translation>nhiệm vụ</translation>
-    </message>
-    <message>
-        <source>proposal</source>
-        <translation>kiến nghị</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +4165,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>Take {count} edits</source>
         <translation>Ghi {count} chỗ đã chọn</translation>
+    </message>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
     </message>
     <message>
         <source>The minutes as they were edited in Word</source>

@@ -10,9 +10,10 @@ from typing import Annotated
 
 from sotay.documents.braces import names
 from sotay.documents.foot_rules import Foot, Table
-from sotay.domain.holding import TaskState
+from sotay.domain.holding import TaskState, VoteMatter
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import Office
+from sotay.domain.voting import PersonCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +208,8 @@ class VoteWords:
     idle: Annotated[str, names("count")]
     of_base: Annotated[str, names("votes_for", "base", "percent")]
     passed_not: Annotated[str, names("needed")]
+    subjects: Annotated[Mapping[VoteMatter, str], names("title", "month")]
+    persons: Annotated[Mapping[PersonCase, str], names("name")]
 
 
 @dataclass(frozen=True, slots=True)

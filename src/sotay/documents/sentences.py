@@ -10,7 +10,7 @@ from sotay.domain.holding import Fee, Mark, VoteForm, VoteMatter
 from sotay.domain.member import MemberState, Office
 from sotay.domain.record import GuestLine, ItemLine, MeetingRecord, Person, RollCallLine, VoteLine
 from sotay.domain.times import WallTime, hour_words, long_date, month_number, month_words
-from sotay.domain.voting import needed, passes, percent
+from sotay.domain.voting import PersonCase, needed, passes, percent
 
 _BIRTH_YEAR = re.compile(r" \(\d{4}\)$")
 _CLOSING_MARKS = tuple(')]"”’»')
@@ -184,6 +184,18 @@ def vote(line: VoteLine, body: str, rules: Rules) -> list[str]:
     return [told, *_of_base(line, rules)]
 
 
+def vote_subject(matter: VoteMatter, title: str, on: date, rules: Rules) -> str:
+    """What is usually voted on under an item of that title."""
+    return rules.vote.subjects[matter].format(title=inside(title.strip().rstrip(".")), month=month_words(on))
+
+
+def person_subject(case: PersonCase, name: str, rules: Rules) -> str:
+    """``đề nghị công nhận đồng chí … là đảng viên chính thức``."""
+    is_member = case is PersonCase.CONFIRMATION
+    who = addressed(Person(id="", name=name), rules) if is_member else name
+    return rules.vote.persons[case].format(name=who)
+
+
 def score(record: MeetingRecord, rules: Rules) -> str:
     """The points the cell gave its meeting, and their class where it is known; empty without any."""
     if record.score is None:
@@ -192,14 +204,18 @@ def score(record: MeetingRecord, rules: Rules) -> str:
     return (words.score_class if grade else words.score).format(score=number(record.score), grade=grade)
 
 
+def adopted(votes_for: int, voters: int, rules: Rules) -> str:
+    """That the minutes were read out and adopted."""
+    form = rules.minutes.adopted_by_all if votes_for == voters else rules.minutes.adopted
+    return form.format(votes_for=number(votes_for), voters=number(voters))
+
+
 def adoption(record: MeetingRecord, rules: Rules) -> str:
     """The closing sentences, with what is known; empty before the minutes are adopted and the end is set."""
     words = rules.minutes
     told = []
     if record.adoption:
-        votes_for, voters = record.adoption.votes_for, record.adoption.voters_present
-        form = words.adopted_by_all if votes_for == voters else words.adopted
-        told.append(form.format(votes_for=number(votes_for), voters=number(voters)))
+        told.append(adopted(record.adoption.votes_for, record.adoption.voters_present, rules))
     if record.ended:
         form = words.closed if record.ended.date() == record.on else words.closed_later
         told.append(form.format(hour=_closing_hour(record.ended, rules), date=long_date(record.ended.date())))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sotay.domain.agenda import Section, Standing, Threshold
 from sotay.domain.errors import Refused
@@ -78,6 +78,10 @@ class MeetingRules:
             return self
         durations = tuple(replace(line, minutes=minutes) for line in self.durations)
         return replace(self, durations=durations)
+
+    def record_due(self, on: date) -> date:
+        """The last day to complete the record of a meeting held on that day."""
+        return on + timedelta(days=self.record_days_after)
 
     def score_class(self, points: int) -> str:
         """``Tốt`` from 90 points on, and so down. Raises PointsOutOfBounds outside 0 to 100."""

@@ -4,9 +4,11 @@
 Quy định 24-QĐ/TW (2021) 9.3.2, carried on by 232-QĐ/TW (2025): who is left out of "all".
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from sotay.domain.agenda import Threshold
 from sotay.domain.attendance import Called
@@ -42,17 +44,53 @@ class VoteBase:
         return self.without_excused if subtract_excused else self.strict
 
 
+class LeftOut(StrEnum):
+    """Why an official member is not in a base."""
+
+    EXEMPT = "exempt"
+    """Exempt and absent."""
+    AWAY = "away"
+    """On temporary stay elsewhere and absent."""
+    SUSPENDED = "suspended"
+    """Suspended from Party life, prosecuted or detained, present or not."""
+    EXCUSED = "excused"
+    """Absent with an accepted reason: out of the second reading only."""
+
+
+class PersonCase(StrEnum):
+    """What is decided about a person; each person is voted on alone (Điều lệ Đảng, 4.3 and 5)."""
+
+    ADMISSION = "admission"
+    """Kết nạp: of someone who is no member yet."""
+    CONFIRMATION = "confirmation"
+    """Công nhận chính thức: of a probationary member."""
+    OTHER = "other"
+
+
 def vote_base(lines: Iterable[Called]) -> VoteBase:
     """The base of a roll call: probationary members and members on temporary stay from elsewhere are in none."""
-    official = [line for line in lines if line.kind is MemberKind.OFFICIAL and line.state is not MemberState.GUEST]
-    absent = [line for line in official if line.mark is not Mark.PRESENT]
+    official = [line for line in lines if _is_counted(line)]
+    out = Counter(left_out(line) for line in official)
     return VoteBase(
         official=len(official),
-        exempt_absent=sum(line.state is MemberState.EXEMPT for line in absent),
-        away_absent=sum(line.state is MemberState.AWAY for line in absent),
-        suspended=sum(line.state is MemberState.SUSPENDED for line in official),
-        excused=sum(line.state is MemberState.ACTIVE and line.mark is Mark.EXCUSED for line in absent),
+        exempt_absent=out[LeftOut.EXEMPT],
+        away_absent=out[LeftOut.AWAY],
+        suspended=out[LeftOut.SUSPENDED],
+        excused=out[LeftOut.EXCUSED],
     )
+
+
+def left_out(line: Called) -> LeftOut | None:
+    """Why this official member of the cell is in no base, or not in that of congresses; None: in both, or never one."""
+    if not _is_counted(line):
+        return None
+    if line.state is MemberState.SUSPENDED:
+        return LeftOut.SUSPENDED
+    if line.mark is Mark.PRESENT:
+        return None
+    if line.state is MemberState.ACTIVE:
+        return LeftOut.EXCUSED if line.mark is Mark.EXCUSED else None
+    return {MemberState.EXEMPT: LeftOut.EXEMPT, MemberState.AWAY: LeftOut.AWAY}.get(line.state)
 
 
 def has_vote(line: Called) -> bool:
@@ -197,6 +235,11 @@ def percent(part: int, whole: int) -> str:
         raise ValueError("no whole to take a part of")
     tenths = (2000 * part + whole) // (2 * whole)
     return f"{tenths // 10},{tenths % 10}"
+
+
+def _is_counted(line: Called) -> bool:
+    """Whether this is an official member of the cell itself."""
+    return line.kind is MemberKind.OFFICIAL and line.state is not MemberState.GUEST
 
 
 def _in_room(line: Called, at: datetime | None) -> bool:

@@ -4,8 +4,9 @@ from typing import cast
 
 import pymupdf
 
+from sotay.domain.photos import Look
 from sotay.domain.rows import Json
-from sotay.pdf import finding, packs, reading
+from sotay.pdf import finding, packs, photos, reading
 from sotay.pdf.archives import unpack
 from sotay.pdf.books import Book, Line
 from sotay.pdf.containers import open_container, texts_of_word
@@ -44,6 +45,10 @@ class Desk:
             "finish_book": self._finish_book,
             "join": _join,
             "enlarge": _enlarge,
+            "photo": _photo,
+            "photo_preview": _photo_preview,
+            "photo_page": _photo_page,
+            "bind_photos": _bind_photos,
         }[str(request.head["verb"])](request)
 
     def _open(self, request: Frame) -> Answer:
@@ -121,6 +126,32 @@ def _join(request: Frame) -> Answer:
 def _enlarge(request: Frame) -> Answer:
     content, pages = packs.enlarged(request.body)
     return {"pages": pages}, content
+
+
+def _photo(request: Frame) -> Answer:
+    return photos.taken_in(request.body)
+
+
+def _photo_preview(request: Frame) -> Answer:
+    seen = photos.preview(request.body, _look(request.head), int(_number(request.head["side"])))
+    return {"width": seen.width, "height": seen.height}, seen.tobytes()
+
+
+def _photo_page(request: Frame) -> Answer:
+    return {}, photos.page(request.body, _look(request.head))
+
+
+def _bind_photos(request: Frame) -> Answer:
+    return {}, photos.bound(_pieces(request))
+
+
+def _look(head: Head) -> Look:
+    corners = cast(list[list[float]] | None, head["corners"])
+    turns, is_grey = int(_number(head["turns"])), bool(head["grey"])
+    if corners is None:
+        return Look(turns=turns, is_grey=is_grey)
+    a, b, c, d = ((x, y) for x, y in corners)
+    return Look(turns=turns, corners=(a, b, c, d), is_grey=is_grey)
 
 
 def _pieces(request: Frame) -> list[bytes]:

@@ -31,6 +31,7 @@ _DEATHS = 2
 _FOR_ITSELF = {
     *("album", "container", "word_texts", "unpack", "join", "enlarge"),
     *("begin_book", "add_to_book", "finish_book"),
+    *("photo", "photo_preview", "photo_page", "bind_photos"),
 }
 """Verbs that are not about the document that lies open."""
 _ERRORS = {

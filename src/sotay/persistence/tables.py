@@ -65,6 +65,8 @@ _synced(
     number="size pages for_room",
 )
 
+_synced("signed_copy", text="meeting_id sha256", number="size pages photos")
+
 _synced("guest", text="meeting_id order name office")
 
 _synced(
@@ -122,6 +124,7 @@ record = Table(
     Column("digest", Text, nullable=False),
     Column("schema", Integer, nullable=False),
     Column("sealed_at", Text, nullable=False),
+    Column("kind", Text, nullable=False),
 )
 link = Table(
     "link",
@@ -147,6 +150,14 @@ search_line = Table(
     UniqueConstraint("kind", "id"),
 )
 
+filed = Table(
+    "filed",
+    METADATA,
+    Column("path", Text, primary_key=True),
+    Column("meeting_id", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+)
+
 LOCAL = {
     "sync_state": "what this computer still has to send, and from which base it changed it",
     "batch": "the exact bytes sent and not yet answered",
@@ -154,5 +165,6 @@ LOCAL = {
     "link": "the chain of the devices whose records are here",
     "record_state": "how far a record has come; kept outside its bytes",
     "search_line": "which line of the search index belongs to which row; rebuilt at will",
+    "filed": "what this computer wrote outside and where, so that a file somebody changed is known",
 }
 """Tables that are no synced kind, each with its reason. ``search`` itself is a virtual table of FTS5."""

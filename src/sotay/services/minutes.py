@@ -3,10 +3,12 @@
 Once the minutes are adopted whatever is new, and whatever adoption fixed, needs a reason: see ``corrections.Why``.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar, Unpack
 
+from sotay.domain import ordering, running_text
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.errors import NotFound
 from sotay.domain.holding import Addressee, Conclusion, Proposal, Remark, Task
@@ -15,7 +17,7 @@ from sotay.domain.meeting import Meeting
 from sotay.services import rollcall, tasks
 from sotay.services.changes import Inverse, merged
 from sotay.services.corrections import Why, keep, note
-from sotay.services.entries import EntryRemoved, ItemElsewhere, check_item, next_order
+from sotay.services.entries import EntryRemoved, ItemElsewhere, check_item, entries_in_order, next_order
 from sotay.services.ports import Reading, Store
 from sotay.services.states import being_recorded
 
@@ -111,6 +113,30 @@ def write(
     return remark
 
 
+def put_down(store: Store, remarks: Sequence[Remark], *, opened: Remark | None = None, **why: Unpack[Why]) -> Inverse:
+    """Write down what was typed at one go as remarks behind each other, in one transaction.
+
+    The first may be there already, stored while it was typed: text and speaker become these. ``opened`` is it as it
+    was before anything was typed, None for a new one: that is what taking back leads to. The others follow it
+    directly. Raises as :func:`write`.
+    """
+    kept: list[Remark] = []
+    with store.writing() as tx:
+        for remark in remarks:
+            there = _kept_remark(tx, remark.id)
+            if there is None:
+                _on_agenda(tx, remark.item_id)
+                put = replace(remark, order=_order_behind(tx, kept[-1] if kept else None, remark))
+            else:
+                put = replace(there, text=remark.text, speaker_id=remark.speaker_id)
+            keep(tx, there, put, **why)
+            kept.append(put)
+    if opened is None:
+        return Inverse((), (), tuple(kept))
+    was = replace(kept[0], text=opened.text, speaker_id=opened.speaker_id)
+    return Inverse((was,), (kept[0],), tuple(kept[1:])) if was != kept[0] else Inverse((), (), tuple(kept[1:]))
+
+
 def rewrite(store: Store, before: W, after: W, **why: Unpack[Why]) -> Inverse:
     """Keep what the person changed of a remark, conclusion, task or proposal; whatever else changed meanwhile stays.
 
@@ -173,6 +199,12 @@ def assign(
     return task
 
 
+def attribute(store: Store, remark: Remark, speaker_id: str, **why: Unpack[Why]) -> Inverse:
+    """Say who was meant by the ``Đ/c An:`` that a remark begins with. Raises as :func:`rewrite`."""
+    said = running_text.without_address(remark.text)
+    return rewrite(store, remark, replace(remark, speaker_id=speaker_id, text=said or remark.text), **why)
+
+
 def propose(
     store: Store,
     item_id: str,
@@ -217,6 +249,15 @@ def _on_agenda(reading: Reading, item_id: str) -> AgendaItem:
     if item.deleted_at is not None:
         raise ItemElsewhere
     return item
+
+
+def _order_behind(reading: Reading, before: Remark | None, remark: Remark) -> str:
+    """A key behind ``before`` and before whatever follows it under its item; at the end where that is None."""
+    if before is None:
+        return next_order(reading, remark.meeting_id, remark.item_id)
+    under = (row for row in entries_in_order(reading, remark.meeting_id) if row.item_id == remark.item_id)
+    following = next((row.order for row in under if row.order > before.order), None)
+    return ordering.between(before.order, following)
 
 
 def _kept_remark(reading: Reading, remark_id: str) -> Remark | None:

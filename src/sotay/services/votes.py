@@ -1,20 +1,21 @@
 """Take a vote: base, voters present and figures, checked against one another before anything is kept."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Unpack
 
 from sotay.domain import voting
 from sotay.domain.agenda import AgendaItem, Threshold
-from sotay.domain.holding import Vote, VoteForm, VoteMatter
+from sotay.domain.holding import RollCallEntry, Vote, VoteForm, VoteMatter
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting_rules import MeetingRules
-from sotay.domain.voting import Ballot
+from sotay.domain.voting import Ballot, LeftOut
 from sotay.services import rollcall
 from sotay.services.changes import Inverse
 from sotay.services.corrections import Why, keep, note
 from sotay.services.entries import EntryRemoved, next_order
-from sotay.services.ports import Reading, Store
+from sotay.services.ports import Reading, Store, Writing
 from sotay.services.rollcall import Numbers, in_room
 
 
@@ -29,6 +30,16 @@ class Figures:
     issued: int | None = None
     returned: int | None = None
     voters_present: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poll:
+    """What is voted on, and how. ``threshold`` None: as the matter and its item ask."""
+
+    subject: str
+    matter: VoteMatter = VoteMatter.MATTER
+    form: VoteForm = VoteForm.HANDS
+    threshold: Threshold | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +64,17 @@ class Question:
     other_needed: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reasoning:
+    """How a base was reached: the official members of the cell, and by cause the names of those left out of it."""
+
+    official: int
+    left_out: tuple[tuple[LeftOut, tuple[str, ...]], ...]
+    excused: tuple[str, ...]
+    """Left out by the other reading alone, or kept in by it."""
+    counted: int
+
+
 def question(numbers: Numbers, threshold: Threshold) -> Question:
     """What a matter with this threshold needs in a meeting that stands so."""
     return Question(
@@ -62,6 +84,43 @@ def question(numbers: Numbers, threshold: Threshold) -> Question:
         other_base=numbers.other,
         other_needed=voting.needed(threshold, numbers.other),
     )
+
+
+def reasoning(roll: Iterable[RollCallEntry], numbers: Numbers) -> Reasoning:
+    """How the base of a meeting that stands so was reached."""
+    names: dict[LeftOut, list[str]] = {cause: [] for cause in LeftOut}
+    for line in roll:
+        cause = voting.left_out(line)
+        if cause is not None:
+            names[cause].append(line.name)
+    excused = tuple(names.pop(LeftOut.EXCUSED))
+    return Reasoning(
+        official=numbers.base.official,
+        left_out=tuple((cause, tuple(found)) for cause, found in names.items() if found),
+        excused=excused,
+        counted=numbers.counted,
+    )
+
+
+def tried(numbers: Numbers, poll: Poll, figures: Figures) -> Vote:
+    """The vote as it would be kept in a meeting that stands so; nothing is kept. Raises as :func:`take`."""
+    blank = Vote(
+        id="",
+        meeting_id="",
+        order="",
+        subject=poll.subject,
+        matter=poll.matter,
+        form=poll.form,
+        threshold=poll.threshold or voting.threshold_for(poll.matter),
+        base=numbers.counted,
+        voters_present=numbers.voters_present,
+    )
+    return _counted(blank, figures, numbers.voters_present)
+
+
+def tried_again(roll: Iterable[RollCallEntry], vote: Vote, poll: Poll, figures: Figures) -> Vote:
+    """A kept vote as it would be once corrected; nothing is kept. Raises as :func:`correct`."""
+    return _counted(_put(vote, poll), figures, voting.voters_present(roll, vote.taken))
 
 
 def take(
@@ -83,34 +142,48 @@ def take(
     Raises what :func:`sotay.domain.voting.not_voting` does for figures that cannot be, NotFound, ItemElsewhere,
     ReasonNeeded once adopted, or SealedAlready.
     """
+    poll = Poll(subject=subject, matter=matter, form=form, threshold=threshold)
     with store.writing() as tx:
-        order = next_order(tx, meeting_id, item_id)
-        numbers = rollcall.numbers(tx, rules, meeting_id, taken)
-        blank = Vote(
-            id=uuid7(),
-            meeting_id=meeting_id,
-            item_id=item_id,
-            order=order,
-            subject=subject,
-            matter=matter,
-            form=form,
-            threshold=threshold or _usual_threshold(tx, matter, item_id),
-            base=numbers.counted,
-            voters_present=numbers.voters_present,
-            taken=taken,
-        )
-        vote = _counted(tx, blank, figures)
-        meeting = keep(tx, None, vote, **why)
-        if taken is not None and not meeting.typed_afterwards:
-            note(tx, meeting_id, taken, "vote_taken", subject_id=vote.id)
-    return vote
+        return _take(tx, rules, meeting_id, poll, figures, item_id, taken, **why)
 
 
-def correct(store: Store, vote: Vote, figures: Figures, **why: Unpack[Why]) -> Inverse:
-    """Keep corrected figures of a vote; after adoption with a reason. Raises as :func:`take`, EntryRemoved too."""
+def take_each(
+    store: Store,
+    rules: MeetingRules,
+    meeting_id: str,
+    polls: Sequence[tuple[Poll, Figures]],
+    *,
+    item_id: str | None = None,
+    taken: datetime | None = None,
+    **why: Unpack[Why],
+) -> Inverse:
+    """Record several votes of one minute, as of persons one by one (Điều lệ Đảng, 4.3): all of them or none.
+
+    Raises as :func:`take`.
+    """
+    with store.writing() as tx:
+        for poll, figures in polls:
+            _take(tx, rules, meeting_id, poll, figures, item_id, taken, **why)
+    return tx.inverse
+
+
+def correct(store: Store, vote: Vote, figures: Figures, poll: Poll | None = None, **why: Unpack[Why]) -> Inverse:
+    """Keep corrected figures of a vote, and what was voted on and how; None: as that was.
+
+    After adoption with a reason. Raises as :func:`take`, EntryRemoved too.
+    """
     with store.writing() as tx:
         kept = _in_use(tx, vote)
-        keep(tx, kept, _counted(tx, kept, figures), **why)
+        put = kept if poll is None else _put(kept, poll)
+        keep(tx, kept, _counted(put, figures, in_room(tx, kept.meeting_id, kept.taken)), **why)
+    return tx.inverse
+
+
+def reword(store: Store, vote: Vote, subject: str, **why: Unpack[Why]) -> Inverse:
+    """Keep other words for what was voted on. Raises NotFound, EntryRemoved, ReasonNeeded or SealedAlready."""
+    with store.writing() as tx:
+        kept = _in_use(tx, vote)
+        keep(tx, kept, replace(kept, subject=subject), **why)
     return tx.inverse
 
 
@@ -125,6 +198,20 @@ def withdraw(store: Store, vote: Vote, *, now: datetime, **why: Unpack[Why]) -> 
     return tx.inverse
 
 
+def figures_of(vote: Vote) -> Figures:
+    """What was counted at a vote that is kept."""
+    is_secret = vote.form is VoteForm.SECRET
+    return Figures(
+        votes_for=vote.votes_for,
+        votes_against=vote.votes_against,
+        votes_other=vote.votes_other,
+        invalid=vote.invalid,
+        issued=vote.issued if is_secret else None,
+        returned=vote.returned if is_secret else None,
+        voters_present=vote.voters_present,
+    )
+
+
 def outcome(vote: Vote, *, other_base: int) -> Outcome:
     """What the vote decided, and what it would decide on the base of the other reading."""
     return Outcome(
@@ -133,6 +220,33 @@ def outcome(vote: Vote, *, other_base: int) -> Outcome:
         other_base=other_base,
         passes_by_other=voting.passes(vote.threshold, other_base, vote.votes_for),
     )
+
+
+def _take(
+    tx: Writing,
+    rules: MeetingRules,
+    meeting_id: str,
+    poll: Poll,
+    figures: Figures,
+    item_id: str | None,
+    taken: datetime | None,
+    **why: Unpack[Why],
+) -> Vote:
+    order = next_order(tx, meeting_id, item_id)
+    numbers = rollcall.numbers(tx, rules, meeting_id, taken)
+    threshold = poll.threshold or _usual_threshold(tx, poll.matter, item_id)
+    counted = tried(numbers, replace(poll, threshold=threshold), figures)
+    vote = replace(counted, id=uuid7(), meeting_id=meeting_id, item_id=item_id, order=order, taken=taken)
+    meeting = keep(tx, None, vote, **why)
+    if taken is not None and not meeting.typed_afterwards:
+        note(tx, meeting_id, taken, "vote_taken", subject_id=vote.id)
+    return vote
+
+
+def _put(vote: Vote, poll: Poll) -> Vote:
+    """The vote on that question; its base stays what it was taken on."""
+    threshold = poll.threshold or vote.threshold
+    return replace(vote, subject=poll.subject, matter=poll.matter, form=poll.form, threshold=threshold)
 
 
 def _usual_threshold(reading: Reading, matter: VoteMatter, item_id: str | None) -> Threshold:
@@ -147,12 +261,12 @@ def _in_use(reading: Reading, vote: Vote) -> Vote:
     return kept
 
 
-def _counted(reading: Reading, vote: Vote, figures: Figures) -> Vote:
-    """The vote with its figures; its base stays what it was taken on."""
+def _counted(vote: Vote, figures: Figures, people: int) -> Vote:
+    """The vote with its figures, where they can be with so many voters in the room by the roll call."""
     present = vote.voters_present if figures.voters_present is None else figures.voters_present
     ballot = Ballot(
         base=vote.base,
-        in_room=in_room(reading, vote.meeting_id, vote.taken),
+        in_room=people,
         voters_present=present,
         votes_for=figures.votes_for,
         votes_against=figures.votes_against,

@@ -1,20 +1,22 @@
 """All of one meeting as its workspace shows it, read at one point in time."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.holding import Proposal, RollCallEntry, Vote
 from sotay.domain.lacking import Lack
 from sotay.domain.material import Material
-from sotay.domain.meeting import Guest, Meeting
+from sotay.domain.meeting import Guest, Meeting, MeetingState
 from sotay.domain.names import matches
 from sotay.domain.settled import Settled
 from sotay.domain.times import WallTime
-from sotay.services import agendas, finishing, rollcall, shelf, tasks
+from sotay.services import agendas, finishing, rollcall, shelf, signed_copy, tasks
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
 from sotay.services.members import members_now, printed_names
 from sotay.services.ports import Clock, Reading
+from sotay.services.signed_copy import Signed
 from sotay.services.votes import Outcome, outcome
 
 
@@ -26,6 +28,8 @@ class Speaker:
     name: str
     is_present: bool
     is_guest: bool
+    office: str = ""
+    """Of a guest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,12 @@ class WorkspaceView:
     standing: rollcall.Numbers
     least_minutes: int
     lacks: tuple[Lack, ...]
+    signed: tuple[Signed, ...]
+    """Signed copies of the minutes, the latest last."""
+    record_due: date
+    """The last day to complete the record."""
+    days_left: int | None
+    """Until that day, negative when late; None before the day of the meeting and once the record is sealed."""
     settled: tuple[Settled, ...]
 
     def under(self, item_id: str | None) -> tuple[Spoken, ...]:
@@ -92,9 +102,14 @@ class WorkspaceView:
         return next((person.name for person in self.presenters if person.id == item.presenter_id), "")
 
     def answering_to(self, typed: str) -> list[Speaker]:
-        """Speakers whose name answers to what was typed (``nta``), best first, those present before the absent."""
+        """Speakers whose name answers to what was typed (``nta``), best first, those present before the absent.
+
+        Guests answer to their office too, behind those who answer by name.
+        """
         found = matches(typed, self.speakers, lambda speaker: speaker.name.partition(" (")[0])
-        return sorted(found, key=lambda speaker: not (speaker.is_present or speaker.is_guest))
+        guests = [speaker for speaker in self.speakers if speaker.office and speaker not in found]
+        found += matches(typed, guests, lambda speaker: speaker.office)
+        return sorted(found, key=lambda speaker: not speaker.is_present)
 
 
 def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = None) -> WorkspaceView:
@@ -121,9 +136,19 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         outcomes={row.id: outcome(row, other_base=standing.other) for row in entries if isinstance(row, Vote)},
         standing=standing,
         least_minutes=desk.rules.least_minutes(meeting.kind, standing.attendance.total or members_now(reading)),
+        signed=signed_copy.of_meeting(reading, desk, meeting_id),
+        record_due=desk.rules.record_due(meeting.on),
+        days_left=_days_left(desk, meeting),
         lacks=findings.lacks,
         settled=findings.settled,
     )
+
+
+def _days_left(desk: Desk, meeting: Meeting) -> int | None:
+    today = desk.clock.wall().date()
+    if meeting.state is MeetingState.SEALED or today < meeting.on:
+        return None
+    return (desk.rules.record_due(meeting.on) - today).days
 
 
 def _minute(meeting: Meeting, clock: Clock) -> WallTime | None:
@@ -141,7 +166,7 @@ def _presenters(reading: Reading, meeting: Meeting, guests: tuple[Guest, ...]) -
 
 def _speakers(roll: tuple[RollCallEntry, ...], guests: tuple[Guest, ...]) -> list[Speaker]:
     members = [Speaker(line.member_id, line.name, rollcall.is_there(line), is_guest=False) for line in roll]
-    visitors = [Speaker(guest.id, guest.name, is_present=True, is_guest=True) for guest in guests]
+    visitors = [Speaker(guest.id, guest.name, is_present=True, is_guest=True, office=guest.office) for guest in guests]
     present = [speaker for speaker in members if speaker.is_present]
     absent = [speaker for speaker in members if not speaker.is_present]
     return [*present, *visitors, *absent]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from sotay import wording
 from sotay.domain.lacking import Lack, Weight
 from sotay.domain.meeting import MeetingState
+from sotay.domain.times import short_date
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Shows
 from sotay_ui.cards import Card
@@ -15,17 +16,20 @@ from sotay_ui.finish.spots import ROLL, Spot, spot_of
 from sotay_ui.labels import wrapped
 from sotay_ui.layouts import empty
 from sotay_ui.page import Action
+from sotay_ui.record_clock import time_left
 from sotay_ui.theme.theme import Theme
 
 _SIGNS = {Weight.FORBIDS: ("warning", "amber"), Weight.WARNS: ("information", "blue")}
 
 
 class Checklist(QWidget):
-    def __init__(self, theme: Theme, language: str, go: Shows) -> None:
+    def __init__(self, theme: Theme, language: str, go: Shows, rule: str) -> None:
+        """``rule`` is the text that says by when a record is complete, as it is cited."""
         super().__init__()
         self._theme = theme
         self._language = language
         self._go = go
+        self._rule = rule
         self._view: WorkspaceView | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +53,10 @@ class Checklist(QWidget):
         if view.meeting.state is MeetingState.SEALED:
             card.line("lock", "green", self.tr("Nothing in it can be changed. An amendment corrects what is wrong."))
             return card
+        if view.days_left is not None:
+            icon, colour, left = time_left(view.days_left)
+            due = self.tr("At the latest {day} ({rule}).").format(day=short_date(view.record_due), rule=self._rule)
+            card.line(icon, colour, left[:1].upper() + left[1:], due)
         for weight, words in ((Weight.FORBIDS, self.tr("Needed")), (Weight.WARNS, self.tr("Worth another look"))):
             lacks = [lack for lack in view.lacks if lack.weight is weight]
             if lacks:
@@ -91,7 +99,7 @@ class Checklist(QWidget):
 
 
 def _shown(view: WorkspaceView) -> tuple[object, ...]:
-    return view.meeting, view.lacks, view.settled, view.numbers
+    return view.meeting, view.lacks, view.settled, view.numbers, view.days_left
 
 
 def _rule() -> QFrame:

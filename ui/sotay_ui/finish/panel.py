@@ -14,8 +14,9 @@ from sotay.services import finishing
 from sotay.services.finishing import NotReady
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel, Shows
-from sotay_ui.cards import Columns
+from sotay_ui.cards import Card, Columns
 from sotay_ui.drops import dropped_files, has_files
+from sotay_ui.filing import FolderLine
 from sotay_ui.finish.checklist import Checklist
 from sotay_ui.finish.figures import Figures
 from sotay_ui.finish.sealing import Sealing
@@ -43,9 +44,13 @@ class FinishPanel(Panel):
         self._head_changed = head_changed
         self._view: WorkspaceView | None = None
         self._figures = Figures(bench, saved_changed)
-        self._checklist = Checklist(bench.desk.theme, bench.desk.tell.language, go)
+        rule = bench.desk.services.records.rules.citation
+        self._checklist = Checklist(bench.desk.theme, bench.desk.tell.language, go, rule)
+        self._folder = FolderLine(bench)
+        files = Card(bench.desk.theme)
+        files.add(self._folder)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._checklist], [*cards, self._figures])
+        columns.show_cards([self._checklist], [*cards, self._figures, files])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
@@ -69,6 +74,7 @@ class FinishPanel(Panel):
         self._view = view
         self._figures.draw(view)
         self._checklist.draw(view)
+        self._folder.draw(view.meeting.id)
         if self.is_asking:
             self._ask(view)
 

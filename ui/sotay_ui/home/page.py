@@ -13,6 +13,7 @@ from sotay_ui.desk import Desk
 from sotay_ui.labels import wrapped
 from sotay_ui.page import NEW, Action, Head, Page
 from sotay_ui.readiness_lines import add_points, summary
+from sotay_ui.record_clock import time_left
 from sotay_ui.work import Operation
 
 _SHOWS = ("cell", "meeting", "agenda_item", "material", "member", "task", "record")
@@ -122,8 +123,9 @@ class HomePage(Page):
     def _unfinished_card(self, meetings: tuple[HomeLine, ...]) -> Card:
         card = Card(self.theme, self.tr("Meetings to finish"))
         for meeting in meetings:
-            hint = f"{day_and_hour(meeting.on, None)} · {self._state(meeting.state)}"
-            card.line("warning", "amber", meeting.heading, hint, self._opening(meeting))
+            icon, colour, left = time_left(meeting.record_days_left)
+            hint = " · ".join((day_and_hour(meeting.on, None), self._state(meeting.state), left))
+            card.line(icon, colour, meeting.heading, hint, self._opening(meeting))
         return card
 
     def _tasks_card(self, tasks: tuple[DueTask, ...]) -> Card:

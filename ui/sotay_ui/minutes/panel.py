@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,20 +34,25 @@ _ONE_LINE_UNDER = 220
 
 
 class MinutesPanel(FocusLeading):
-    """``vote_form`` belongs to another room and is shown here."""
+    """``vote_form`` belongs to another room and is shown here; ``correct_vote`` opens it with a vote kept before."""
 
-    def __init__(self, bench: Bench, vote_form: Form, saved_changed: Callable[[], None]) -> None:
+    def __init__(
+        self, bench: Bench, vote_form: Form, correct_vote: Callable[[Vote], None], saved_changed: Callable[[], None]
+    ) -> None:
         super().__init__()
         self._bench = bench
         self._view: WorkspaceView | None = None
         self._item: AgendaItem | None = None
+        self._correct_vote = correct_vote
         self._saved_changed = saved_changed
         self._title = wrapped("", "card-title")
         self._presenter = wrapped("", "hint")
         self._unkept = wrapped("", "hint")
-        self._entries = Entries(bench.desk.theme, self._commands)
+        self._entries = Entries(bench.desk.theme, self._commands, self._answer)
         self._writing = Writing(bench, saved_changed)
         self._writing.closed.connect(self._draw_entries)
+        self._entries.question_left.connect(self._writing.take_focus)
+        QShortcut(QKeySequence("Shift+F2"), self, self._entries.ask)
         self._forms: dict[str, Form] = {
             "report": ReportForm(bench),
             "conclusion": ConclusionForm(bench),
@@ -188,13 +193,23 @@ class MinutesPanel(FocusLeading):
     def _commands(self, row: Spoken) -> list[Command]:
         if not self._is_open:
             return []
-        edit: list[Command] = [(self.tr("Edit"), self._correct)] if isinstance(row, Remark) else []
+        edit: list[Command] = [(self.tr("Edit"), self._correct)] if isinstance(row, Remark | Vote) else []
         return [*edit, (self.tr("Remove"), self._remove)]
+
+    def _answer(self, row: Spoken, person_id: str) -> None:
+        """It is known now who was meant by the ``Đ/c An:`` of a remark."""
+        store = self._bench.desk.services.store
+        typed = self._writing.remarks.over((row,), "")[0]
+        if isinstance(typed, Remark) and typed not in self._writing.remarks.refused:
+            self._bench.write(self.tr("Saving the minutes"), lambda: minutes.attribute(store, typed, person_id))
 
     def _correct(self, row: Spoken) -> None:
         if isinstance(row, Remark):
             self._put_forms_away()
             self._writing.correct(row)
+        elif isinstance(row, Vote):
+            self._open("vote")
+            self._correct_vote(row)
 
     def _start_remark(self) -> None:
         self._put_forms_away()

@@ -1,196 +1,265 @@
-"""Biểu quyết: the figures, checked before anything is kept, with the base in words."""
+"""Biểu quyết: the figures, checked while they are typed; nothing is kept until they are right."""
 
 from collections.abc import Callable
+from datetime import datetime
 
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from sotay.domain import voting
 from sotay.domain.agenda import AgendaItem, Standing, Threshold
-from sotay.domain.holding import VoteForm, VoteMatter
+from sotay.domain.holding import Vote, VoteForm, VoteMatter
 from sotay.services import votes
-from sotay.services.votes import Figures
+from sotay.services.votes import Figures, Poll
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
-from sotay_ui.fields import Box, Field
+from sotay_ui.fields import Field
 from sotay_ui.forms import Form
 from sotay_ui.labels import wrapped
-from sotay_ui.meeting_words import threshold_words
 from sotay_ui.page import Action
+from sotay_ui.votes.asking import Asking
+from sotay_ui.votes.counting import Counting
+from sotay_ui.votes.judging import Judged, judged
+from sotay_ui.votes.people import People, PersonRow
+from sotay_ui.votes.telling import Telling
 
-_MOST = 999
 _MATTERS = {Standing.PROGRAMME: VoteMatter.PROGRAMME, Standing.RESOLUTION: VoteMatter.RESOLUTION}
 
 
 class BallotForm(Form):
+    """A new vote under an item, several of one minute on persons, or one that is corrected."""
+
+    opened = Signal()
+
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._subject = QLineEdit()
-        self._form, self._threshold, self._matter = (Box(bench.desk.theme) for _ in range(3))
-        self._for, self._against, self._other = (_figure() for _ in range(3))
-        self._issued, self._returned, self._invalid = (_figure() for _ in range(3))
-        self._base = wrapped("", "hint")
-        self._fill_boxes()
+        theme = bench.desk.theme
+        self._correcting: dict[str, Vote] = {}
+        """The vote that the figures typed at an item correct, by the id of the item."""
+        self._heading = wrapped(self.tr("Correct this vote"), "card-title")
+        self._counting = Counting(theme, self)
+        self._asking = Asking(theme, self._counting.present_field, self)
+        self._people = People(theme, self._answering_to)
+        self._case = Field(theme, self.tr("What is decided about them"), self._people.case)
+        self._telling = Telling(bench.desk)
+        self._proposed = ""
+        for editor in (*self._asking.editors, *self._counting.editors, self._people.case):
+            self._watch(editor)
+        for row in self._people.rows:
+            for editor in row.editors:
+                self._watch(editor)
         self._lay_out()
-        self._form.currentIndexChanged.connect(self._on_form)
-        self._threshold.currentIndexChanged.connect(self._say_base)
-        self._matter.currentIndexChanged.connect(self._on_matter)
-        self._on_form()
+        self._asking.matter.currentIndexChanged.connect(self._on_matter)
+        self.changed.connect(self._look)
 
     @override
     def draw(self, view: WorkspaceView, item: AgendaItem | None) -> None:
         super().draw(view, item)
-        self._say_base()
+        self._look()
+
+    def correct(self, vote: Vote) -> None:
+        """Open with what was kept of a vote under this item, to keep it anew."""
+        if self.item is None or vote.item_id != self.item.id:
+            return
+        self.put_away()
+        self._drafts.pop(self.item.id, None)
+        self._correcting[self.item.id] = vote
+        self.open()
+
+    @override
+    def open(self) -> None:
+        super().open()
+        self._look()
+        self.opened.emit()
+
+    @override
+    def put_away(self) -> None:
+        super().put_away()
+        if self.item is not None and self.item.id not in self._drafts:
+            self._correcting.pop(self.item.id, None)
 
     @override
     def clear(self) -> None:
-        item = self.item
-        self._subject.setText(item.title if item else "")
-        matter = _MATTERS.get(item.standing, VoteMatter.MATTER) if item else VoteMatter.MATTER
-        self._matter.setCurrentIndex(self._matter.findData(matter))
-        self._form.setCurrentIndex(self._form.findData(VoteForm.HANDS))
-        self._on_matter()
-        for figure in (self._for, self._against, self._other, self._issued, self._returned, self._invalid):
-            figure.clear()
-        for field in (self._votes_for, *self._ballots):
+        kept = self._corrected
+        for field in (*self._counting.fields, *self._asking.fields):
             field.show_problem("")
+        for editor in (*self._counting.editors, *(editor for row in self._people.rows for editor in row.editors)):
+            editor.clear()
+        if kept is not None:
+            self._fill_in(kept)
+            return
+        item = self.item
+        matter = _MATTERS.get(item.standing, VoteMatter.MATTER) if item else VoteMatter.MATTER
+        if item is not None and item.threshold is Threshold.TWO_THIRDS and matter is VoteMatter.MATTER:
+            matter = VoteMatter.PERSON
+        self._asking.choose(matter, VoteForm.HANDS, self._usual_threshold(matter))
+        self._proposed = self._usual_subject(matter)
+        self._asking.subject.setText(self._proposed)
 
     @override
     def first(self) -> QWidget:
-        return self._for
+        return self._people.rows[0].name if self._are_people else self._counting.votes_for
 
     @override
     def written(self, view: WorkspaceView, item: AgendaItem) -> Callable[[], object] | None:
-        if not self._is_complete():
+        kept, services = self._corrected, self.bench.desk.services
+        if not self._is_complete() or any(judged.vote is None for judged in self._judge(view)):
             return None
-        services, is_live = self.bench.desk.services, not view.meeting.typed_afterwards
-        figures, subject = self._figures(), self._subject.text().strip() or item.title
-        matter, form = VoteMatter(self._matter.currentData()), self._chosen_form
-        threshold = self._chosen_threshold
-        taken = services.clock.wall() if is_live else None
-        return lambda: votes.take(
-            services.store,
-            services.records.rules,
-            item.meeting_id,
-            figures,
-            subject=subject,
-            matter=matter,
-            form=form,
-            threshold=threshold,
-            item_id=item.id,
-            taken=taken,
+        polls = self._typed_people() if self._are_people else [(self._poll(self._subject), self._figures())]
+        if kept is not None:
+            ((poll, figures),) = polls
+            return lambda: votes.correct(services.store, kept, figures, poll)
+        taken = self._minute(view)
+        return lambda: votes.take_each(
+            services.store, services.records.rules, item.meeting_id, polls, item_id=item.id, taken=taken
         )
+
+    @override
+    def _empty(self) -> None:
+        if self.item is not None:
+            self._correcting.pop(self.item.id, None)
+        super()._empty()
+
+    @override
+    def _on_kept(self, item_id: str, result: object) -> None:
+        self._correcting.pop(item_id, None)
+        super()._on_kept(item_id, result)
+
+    @property
+    def _corrected(self) -> Vote | None:
+        return self._correcting.get(self.item.id) if self.item is not None else None
+
+    @property
+    def _are_people(self) -> bool:
+        return self._asking.chosen_matter is VoteMatter.PERSON and self._corrected is None
+
+    @property
+    def _subject(self) -> str:
+        return self._asking.subject.text().strip() or (self.item.title if self.item else "")
 
     def _lay_out(self) -> None:
-        self._votes_for = self.field(self.tr("For"), self._for)
-        self._ballots = [
-            self.field(self.tr("Ballots issued"), self._issued),
-            self.field(self.tr("Ballots returned"), self._returned),
-            self.field(self.tr("Invalid ballots"), self._invalid),
-        ]
+        all_for = Action(self.tr("100 % for"), self._all_for, "check-circle", "Alt+A")
         self.lay_out(
-            self.field(self.tr("Vote on"), self._subject),
-            (
-                self.field(self.tr("Matter"), self._matter),
-                self.field(self.tr("Way of voting"), self._form),
-                self.field(self.tr("Needs"), self._threshold),
-            ),
-            self._base,
-            (
-                self._votes_for,
-                self.field(self.tr("Against"), self._against),
-                self.field(self.tr("Other opinion"), self._other),
-                *self._ballots,
-            ),
-            others=(Action(self.tr("All for"), self._all_for, "", "Alt+A"),),
+            self._heading,
+            *self._asking.rows,
+            self._case,
+            self._people,
+            *self._counting.rows,
+            self._telling,
+            others=(all_for,),
         )
-
-    def _fill_boxes(self) -> None:
-        self._form.addItem(self.tr("Show of hands"), VoteForm.HANDS)
-        self._form.addItem(self.tr("Secret ballot"), VoteForm.SECRET)
-        for threshold in (Threshold.MAJORITY, Threshold.TWO_THIRDS):
-            self._threshold.addItem(threshold_words(threshold), threshold)
-        self._matter.addItem(self.tr("Programme"), VoteMatter.PROGRAMME)
-        self._matter.addItem(self.tr("A matter"), VoteMatter.MATTER)
-        self._matter.addItem(self.tr("Resolution"), VoteMatter.RESOLUTION)
-        self._matter.addItem(self.tr("One person"), VoteMatter.PERSON)
-
-    def _on_form(self) -> None:
-        for field in self._ballots:
-            field.setVisible(self._chosen_form is VoteForm.SECRET)
 
     def _on_matter(self) -> None:
-        planned = self.item.threshold if self.item else Threshold.NONE
-        threshold = voting.threshold_for(VoteMatter(self._matter.currentData()), planned)
-        self._threshold.setCurrentIndex(self._threshold.findData(threshold))
-        self._say_base()
+        """Another matter: its usual threshold, and its usual subject unless one was typed."""
+        matter = self._asking.chosen_matter
+        self._asking.choose(matter, self._asking.chosen_form, self._usual_threshold(matter))
+        usual = self._usual_subject(matter)
+        if self._asking.subject.text() == self._proposed:
+            self._asking.subject.setText(usual)
+        self._proposed = usual
+        self._look()
 
-    def _say_base(self) -> None:
-        if self.view is None:
+    def _usual_threshold(self, matter: VoteMatter) -> Threshold:
+        return voting.threshold_for(matter, self.item.threshold if self.item else Threshold.NONE)
+
+    def _usual_subject(self, matter: VoteMatter) -> str:
+        if self.item is None or self.view is None:
+            return ""
+        return self.bench.desk.services.printed.subject(matter, self.item.title, self.view.meeting.on)
+
+    def _fill_in(self, vote: Vote) -> None:
+        self._asking.choose(vote.matter, vote.form, vote.threshold)
+        self._asking.subject.setText(vote.subject)
+        self._counting.fill(votes.figures_of(vote))
+
+    def _look(self) -> None:
+        """Say what the typed figures come to; asked again at each key."""
+        view = self.view
+        if view is None or self.isHidden():
             return
-        asked = votes.question(self.view.standing, self._chosen_threshold)
-        text = self.tr("{present} voters in the room, {base} counted; at least {needed} must be for.").format(
-            present=asked.voters_present, base=asked.base, needed=asked.needed
+        has_ballots, are_people = self._asking.chosen_form is VoteForm.SECRET, self._are_people
+        self._heading.setVisible(self._corrected is not None)
+        self._asking.show_subject(is_shown=not are_people)
+        self._case.setVisible(are_people)
+        self._people.setVisible(are_people)
+        self._people.unfold(has_ballots=has_ballots)
+        present = self._corrected.voters_present if self._corrected else view.standing.voters_present
+        self._counting.unfold(present=present, are_people=are_people, has_ballots=has_ballots)
+        found = self._judge(view)
+        if are_people:
+            self._telling.say_people(view, zip(self._people.typed(), found, strict=True))
+        else:
+            self._telling.say_one(view, found[0])
+        self._telling.say_base(view, self._asking.chosen_threshold)
+
+    def _judge(self, view: WorkspaceView) -> list[Judged]:
+        """The vote that is typed, or of each row of persons the one typed there."""
+        kept, language = self._corrected, self.bench.desk.tell.language
+        if self._are_people:
+            return [self._judge_person(row, view) for row in self._people.typed()]
+        if not self._counting.is_complete(has_ballots=self._asking.chosen_form is VoteForm.SECRET):
+            return [Judged(problem=self._too_many(view))]
+        poll, figures = self._poll(self._subject), self._figures()
+        if kept is not None:
+            return [judged(lambda: votes.tried_again(view.roll, kept, poll, figures), language)]
+        return [judged(lambda: votes.tried(view.standing, poll, figures), language)]
+
+    def _judge_person(self, row: PersonRow, view: WorkspaceView) -> Judged:
+        has_ballots = self._asking.chosen_form is VoteForm.SECRET
+        is_complete = row.typed_name and row.votes_for.number is not None
+        if not is_complete or (has_ballots and not self._counting.has_ballots_counted):
+            return Judged()
+        poll, figures = self._of_person(row)
+        return judged(lambda: votes.tried(view.standing, poll, figures), self.bench.desk.tell.language)
+
+    def _too_many(self, view: WorkspaceView) -> str:
+        """What is wrong already with figures of which one is still missing: more of them than people."""
+        figures = self._counting.hands()
+        poll = Poll(subject="", threshold=self._asking.chosen_threshold)
+        return judged(lambda: votes.tried(view.standing, poll, figures), self.bench.desk.tell.language).problem
+
+    def _poll(self, subject: str) -> Poll:
+        asking = self._asking
+        return Poll(
+            subject=subject, matter=asking.chosen_matter, form=asking.chosen_form, threshold=asking.chosen_threshold
         )
-        if asked.other_needed != asked.needed:
-            other = self.tr("By the other way of counting, {base} counted and at least {needed} must be for.")
-            text = f"{text} {other.format(base=asked.other_base, needed=asked.other_needed)}"
-        self._base.setText(text)
-
-    def _all_for(self) -> None:
-        if self.view is not None:
-            self._for.setText(str(self.view.standing.voters_present))
-            self._against.setText("0")
-            self._other.setText("0")
-
-    def _is_complete(self) -> bool:
-        """Whether the figures without which there is no vote are filled in; else it is said at the first missing."""
-        needed = [(self._votes_for, self.tr("Write how many are for."))]
-        if self._chosen_form is VoteForm.SECRET:
-            needed += [
-                (self._ballots[0], self.tr("Write how many ballots were given out.")),
-                (self._ballots[1], self.tr("Write how many ballots came back.")),
-            ]
-        for field, sentence in reversed(needed):
-            is_missing = not _digits(field)
-            field.show_problem("")
-            if is_missing:
-                field.point_out(sentence)
-        return all(_digits(field) for field, _ in needed)
 
     def _figures(self) -> Figures:
-        is_secret = self._chosen_form is VoteForm.SECRET
-        return Figures(
-            votes_for=_number(self._for),
-            votes_against=_number(self._against),
-            votes_other=_number(self._other),
-            invalid=_number(self._invalid) if is_secret else 0,
-            issued=_number(self._issued) if is_secret else None,
-            returned=_number(self._returned) if is_secret else None,
-        )
+        return self._counting.figures(has_ballots=self._asking.chosen_form is VoteForm.SECRET)
 
-    @property
-    def _chosen_form(self) -> VoteForm:
-        """Qt hands a StrEnum back as the bare text."""
-        return VoteForm(self._form.currentData())
+    def _of_person(self, row: PersonRow) -> tuple[Poll, Figures]:
+        subject = self.bench.desk.services.printed.person(self._people.chosen_case, row.typed_name)
+        is_secret = self._asking.chosen_form is VoteForm.SECRET
+        return self._poll(subject), self._counting.of_person(row, has_ballots=is_secret)
 
-    @property
-    def _chosen_threshold(self) -> Threshold:
-        return Threshold(self._threshold.currentData())
+    def _typed_people(self) -> list[tuple[Poll, Figures]]:
+        return [self._of_person(row) for row in self._people.typed()]
 
+    def _minute(self, view: WorkspaceView) -> datetime | None:
+        """When the vote is taken, as the clock of the room says; a meeting that is over had it by its end."""
+        if view.meeting.typed_afterwards:
+            return None
+        return view.meeting.ended or self.bench.desk.services.clock.wall()
 
-def _figure() -> QLineEdit:
-    """Digits only, without arrows: a turn of the wheel must not change a vote."""
-    field = QLineEdit()
-    field.setValidator(QIntValidator(0, _MOST, field))
-    field.setMaxLength(len(str(_MOST)))
-    return field
+    def _all_for(self) -> None:
+        """Everyone present is for it: one key fills in every figure."""
+        view = self.view
+        if view is None:
+            return
+        present = self._counting.present.number
+        if present is None:
+            present = self._corrected.voters_present if self._corrected else view.standing.voters_present
+        has_ballots = self._asking.chosen_form is VoteForm.SECRET
+        self._counting.all_for(present, has_ballots=has_ballots)
+        if self._are_people:
+            self._people.all_for(present)
 
-
-def _digits(field: Field) -> str:
-    return field.editor.text() if isinstance(field.editor, QLineEdit) else ""
-
-
-def _number(field: QLineEdit) -> int:
-    return int(field.text() or 0)
+    def _is_complete(self) -> bool:
+        """Whether what no vote is without is filled in; else it is said at the first that is missing."""
+        is_secret = self._asking.chosen_form is VoteForm.SECRET
+        missing = self._people.missing() if self._are_people else None
+        if missing is not None:
+            missing.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        return self._counting.complain(are_people=self._are_people, has_ballots=is_secret)

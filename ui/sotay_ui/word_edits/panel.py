@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileInfo
@@ -13,10 +14,11 @@ from sotay.services import word_edits
 from sotay.services.changes import Inverse
 from sotay.services.word_edits import Chosen, Differences
 from sotay.services.workspace import WorkspaceView
-from sotay_ui.bench import Bench, Panel, Shows
+from sotay_ui.bench import Bench, SheetPanel, Shows
 from sotay_ui.cards import Card, Columns
 from sotay_ui.drops import Carried, DroppedFile
 from sotay_ui.fields import Line
+from sotay_ui.filing import Filing
 from sotay_ui.labels import wrapped
 from sotay_ui.outside import documents_folder
 from sotay_ui.page import Action
@@ -34,7 +36,7 @@ class _File:
     differences: Differences
 
 
-class WordEditsPanel(Panel):
+class WordEditsPanel(SheetPanel):
     """``head_changed`` is called when another number of differences is chosen: the red button says it."""
 
     def __init__(self, bench: Bench, go: Shows, head_changed: Callable[[], None]) -> None:
@@ -44,6 +46,7 @@ class WordEditsPanel(Panel):
         self._view: WorkspaceView | None = None
         self._file: _File | None = None
         self._shown: list[Difference] = []
+        self._filing = Filing(bench, self)
         self._columns = Columns(bench.desk.theme)
         self._reason = self._new_reason()
         self._columns.show_cards([self._reason])
@@ -58,8 +61,8 @@ class WordEditsPanel(Panel):
             self._file = None
         self._view = view
 
-    def main(self, _view: WorkspaceView) -> Action:
-        """What the red button does."""
+    @override
+    def main(self, view: WorkspaceView) -> Action:
         chosen = self._chosen
         if not chosen:
             return Action(self.tr("Take nothing"), lambda: self._go("finish"), "arrow", "F8")
@@ -67,9 +70,14 @@ class WordEditsPanel(Panel):
         return Action(text, self._keep, "check", "F8")
 
     def choose(self) -> None:
-        """Ask for the file, and read it."""
+        """Ask for the file where those of the meeting lie, and read it."""
+        if self._view is not None:
+            folder = partial(self._filing.folder, self._view.meeting.id)
+            self.bench.read(self.tr("Reading the meeting"), folder, self._ask, lambda _error: self._ask(None))
+
+    def _ask(self, folder: Path | None) -> None:
         words, kinds = self.tr("The minutes as they were edited in Word"), self.tr("Word files (*.docx)")
-        chosen, _ = QFileDialog.getOpenFileName(self, words, str(documents_folder()), kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self, words, str(folder or documents_folder()), kinds)
         if chosen:
             self.take_back(Path(chosen))
 

@@ -2,63 +2,39 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sotay.domain.meeting import MeetingState
 from sotay.services import finishing, minutes, steps
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Shows
-from sotay_ui.convene.panel import ConvenePanel
+from sotay_ui.filing import Filing
 from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import spot_of
-from sotay_ui.outside import documents_folder
 from sotay_ui.page import Action
-from sotay_ui.word_edits.panel import WordEditsPanel
 from sotay_ui.workspace.hold import HoldPanel
 
 
 class GoingOn(QObject):
-    def __init__(
-        self,
-        bench: Bench,
-        go: Shows,
-        hold: HoldPanel,
-        finish: FinishPanel,
-        convene: ConvenePanel,
-        word: WordEditsPanel,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, bench: Bench, go: Shows, hold: HoldPanel, finish: FinishPanel, parent: QWidget) -> None:
         super().__init__(parent)
         self._bench = bench
         self._go = go
         self._hold = hold
         self._finish = finish
-        self._convene = convene
-        self._word = word
-        self._parent = parent
+        self.filing = Filing(bench, parent)
 
     def action(self, view: WorkspaceView, step: str) -> Action | None:
         """What comes next; F8 everywhere but on adopting and sealing, which nobody may press by going on."""
         state = view.meeting.state
         if step == "finish" and self._finish.is_asking:
             return None
-        own = {
-            "convene": Action(self.tr("Make the notice"), self._convene.make_notice, "file", "F8"),
-            "word": self._word.main(view),
-        }
-        if step in own:
-            return own[step]
         if step in {"prepare", "ready"} and state is MeetingState.RECORDING:
             return Action(self.tr("Begin the meeting"), partial(self._begin, view), "arrow", "F8")
-        if step == "hold" and state is MeetingState.RECORDING:
-            item = self._hold.next_item
-            if item is not None:
-                text = self.tr("To item {number}").format(number=view.numbers[item.id])
-                return Action(text, self._hold.open_next, "arrow", "F8")
-            return Action(self.tr("End the meeting"), partial(self._end, view), "arrow", "F8")
+        if step == "hold" and (state is MeetingState.RECORDING or self._hold.is_voting):
+            return self._holding(view)
         word = partial(self.put_into_word, view)
         signing = partial(self._send_for_signing, view)
         return {
@@ -67,6 +43,15 @@ class GoingOn(QObject):
             MeetingState.SIGNING: Action(self.tr("Seal the record"), self._ask_to_seal, "lock"),
             MeetingState.SEALED: Action(self.tr("Minutes in Word"), word, "file", "F8"),
         }[state]
+
+    def _holding(self, view: WorkspaceView) -> Action:
+        if self._hold.is_voting:
+            return Action(self.tr("Write down the result"), self._hold.keep_vote, "check", "F8")
+        item = self._hold.next_item
+        if item is None:
+            return Action(self.tr("End the meeting"), partial(self._end, view), "arrow", "F8")
+        text = self.tr("To item {number}").format(number=view.numbers[item.id])
+        return Action(text, self._hold.open_next, "arrow", "F8")
 
     def _begin(self, view: WorkspaceView) -> None:
         meeting, services = view.meeting, self._bench.desk.services
@@ -109,18 +94,15 @@ class GoingOn(QObject):
         self._finish.ask_to_seal()
 
     def put_into_word(self, view: WorkspaceView, then: Callable[[], None] | None = None) -> None:
-        """Ask where to, and put the minutes there as they stand; ``then`` is called once they are."""
-        name = self.tr("Minutes {day}.docx").format(day=f"{view.meeting.on:%d-%m-%Y}")
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._parent, self.tr("Minutes in Word"), str(documents_folder() / name)
-        )
-        if not chosen:
-            return
-        services, meeting_id, to = self._bench.desk.services, view.meeting.id, Path(chosen)
+        """Put the minutes as they stand into the folder of the meeting; ``then`` is called once they are there."""
+        self.filing.file(view.meeting.id, self._title(view), ".docx", self._minutes(view), then)
 
-        def done(_result: object) -> None:
-            self._bench.desk.tell.info("document-made", file=to.name)
-            if then is not None:
-                then()
+    def put_into_word_elsewhere(self, view: WorkspaceView) -> None:
+        """The same, where the person says."""
+        self.filing.file_elsewhere(view.meeting.id, self._title(view), ".docx", self._minutes(view))
 
-        self._bench.read(self.tr("Making the Word file"), lambda: services.minutes_in_word(meeting_id, to), done)
+    def _title(self, view: WorkspaceView) -> str:
+        return self.tr("Minutes {day}").format(day=f"{view.meeting.on:%d-%m-%Y}")
+
+    def _minutes(self, view: WorkspaceView) -> Callable[[], bytes]:
+        return partial(self._bench.desk.services.minutes_in_word, view.meeting.id)

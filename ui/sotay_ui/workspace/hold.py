@@ -30,7 +30,7 @@ _ID = Qt.ItemDataRole.UserRole
 
 class HoldPanel(Panel):
     item_shown = Signal()
-    """Another item is worked on: the next one may be another too."""
+    """Another item is worked on, or a vote begins or ends there: what comes next may be another thing too."""
 
     def __init__(self, bench: Bench, saved_changed: Callable[[], None]) -> None:
         super().__init__(bench)
@@ -44,7 +44,10 @@ class HoldPanel(Panel):
         self._agenda.currentItemChanged.connect(self._on_current)
         self._agenda.itemClicked.connect(self._on_taken)
         self._agenda.itemActivated.connect(self._on_taken)
-        self._minutes = MinutesPanel(bench, BallotForm(bench), self._on_saved_changed)
+        self._ballot = BallotForm(bench)
+        self._ballot.opened.connect(self.item_shown)
+        self._ballot.closed.connect(self.item_shown)
+        self._minutes = MinutesPanel(bench, self._ballot, self._ballot.correct, self._on_saved_changed)
         self._roll = RollCallPanel(bench)
         self._right = QStackedWidget()
         self._right.addWidget(self._minutes)
@@ -58,6 +61,15 @@ class HoldPanel(Panel):
     def next_item(self) -> AgendaItem | None:
         """The item that F8 goes on to; None behind the last one."""
         return self.view.next_after(self._item_id) if self.view else None
+
+    @property
+    def is_voting(self) -> bool:
+        """Whether the figures of a vote are asked for."""
+        return self._ballot.isVisibleTo(self)
+
+    def keep_vote(self) -> None:
+        """Write down the vote whose figures are typed."""
+        self._ballot.keep()
 
     @override
     def draw(self, view: WorkspaceView) -> None:

@@ -15,15 +15,24 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
         "convene": _on_a_sheet,
         "hold": _holding,
         "finish": _finishing,
+        "photos": _photographing,
         "word": _taking_back,
     }.get(step, _nothing)
     shown = (*red, *own(state))
-    return shown if state is MeetingState.SEALED or own is _on_a_sheet else (*shown, *_anywhere())
+    if state is MeetingState.SEALED or own is _on_a_sheet:
+        return (*shown, *_files())
+    return (*shown, Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Minutes in Word")), *_undo(), *_files())
 
 
-def _anywhere() -> tuple[Key, ...]:
+def _files() -> tuple[Key, ...]:
     return (
-        Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Minutes in Word")),
+        Key("Ctrl+Shift+E", QCoreApplication.translate("MeetingKeys", "Save the minutes elsewhere")),
+        Key("Ctrl+Shift+O", QCoreApplication.translate("MeetingKeys", "Open the folder of the meeting")),
+    )
+
+
+def _undo() -> tuple[Key, ...]:
+    return (
         Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
         Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
     )
@@ -32,8 +41,7 @@ def _anywhere() -> tuple[Key, ...]:
 def _on_a_sheet(_state: MeetingState) -> tuple[Key, ...]:
     return (
         Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to the agenda")),
-        Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
-        Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
+        *_undo(),
     )
 
 
@@ -72,6 +80,7 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
         return roll
     return (
         Key("F2", QCoreApplication.translate("MeetingKeys", "Write a remark")),
+        Key("Shift+F2", QCoreApplication.translate("MeetingKeys", "Say who was meant, where that is asked")),
         *roll,
         Key("F4", QCoreApplication.translate("MeetingKeys", "Conclusion")),
         Key("F6", QCoreApplication.translate("MeetingKeys", "Vote")),
@@ -80,9 +89,20 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
 
 
 def _finishing(state: MeetingState) -> tuple[Key, ...]:
-    if state is MeetingState.SEALED:
-        return ()
-    return (Key("Ctrl+I", QCoreApplication.translate("MeetingKeys", "Edits from Word")),)
+    edits = Key("Ctrl+I", QCoreApplication.translate("MeetingKeys", "Edits from Word"))
+    signed = Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy"))
+    return {MeetingState.SIGNING: (edits, signed), MeetingState.SEALED: (signed,)}.get(state, (edits,))
+
+
+def _photographing(_state: MeetingState) -> tuple[Key, ...]:
+    return (
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
+        Key("Alt+↑, Alt+↓", QCoreApplication.translate("MeetingKeys", "Move the page")),
+        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Turn the page")),
+        Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Put the corners of the sheet in place")),
+        Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Add photographs")),
+        Key("Del", QCoreApplication.translate("MeetingKeys", "Remove the page")),
+    )
 
 
 def _taking_back(_state: MeetingState) -> tuple[Key, ...]:

@@ -1,5 +1,6 @@
 """One meeting: the three steps with their sheets, and the view all of them draw from."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -13,9 +14,10 @@ from sotay.services import steps, workspace
 from sotay.services.changes import Change
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.panel import AgendaPanel
-from sotay_ui.bench import Bench, Panel
+from sotay_ui.bench import Bench, Panel, SheetPanel
 from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.dates import day_and_hour
+from sotay_ui.drops import DroppedFile
 from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import ROLL
 from sotay_ui.focus import FocusLeading
@@ -25,6 +27,8 @@ from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
+from sotay_ui.signed.card import SignedCard
+from sotay_ui.signed.panel import PhotosPanel
 from sotay_ui.word_edits.card import WordCard
 from sotay_ui.word_edits.panel import WordEditsPanel
 from sotay_ui.workspace.going_on import GoingOn
@@ -34,10 +38,10 @@ from sotay_ui.workspace.steps import Steps
 
 _PARTS = (
     "meeting", "agenda_item", "material", "guest", "roll_call_entry", "remark", "conclusion", "vote", "task",
-    "proposal", "document", "member",
+    "proposal", "document", "member", "signed_copy", "record",
 )  # fmt: skip
 
-_SHEETS = {"ready": "prepare", "convene": "prepare", "word": "finish"}
+_SHEETS = {"ready": "prepare", "convene": "prepare", "photos": "finish", "word": "finish"}
 """Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
@@ -56,17 +60,14 @@ class OneMeeting(FocusLeading):
         self._asked = 0
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
-        self._word = WordEditsPanel(bench, self.go, self.head_changed.emit)
-        self._cards = (WordCard(bench, self._word.choose),)
-        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards)
-        self._finish.files_dropped.connect(lambda files: self._word.take_back(files[0]))
         self._papers = Papers(bench)
-        self._convene = ConvenePanel(bench, self.go)
+        sheets = self._make_finishing()
+        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards)
+        self._finish.files_dropped.connect(self._on_files_dropped)
         self._panels: dict[str, Panel] = {
-            **self._make_preparing(), "convene": self._convene, "hold": self._hold, "finish": self._finish,
-            "word": self._word,
+            **self._make_preparing(), "hold": self._hold, "finish": self._finish, **sheets,
         }  # fmt: skip
-        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, self._word, self)
+        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self)
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
@@ -82,10 +83,18 @@ class OneMeeting(FocusLeading):
         column.addWidget(self._outer, 1)
         self._column = column
         self._are_steps_above = False
-        for key, run in (("Ctrl+Z", bench.undo), ("Ctrl+Shift+Z", bench.redo)):
-            QShortcut(QKeySequence(key), self, run)
+        self._listen_for_keys()
         bench.desk.theme.changed.connect(self._place_steps)
         bench.desk.changes.listen(self, _PARTS, self._on_change)
+
+    def _listen_for_keys(self) -> None:
+        for key, run in (
+            ("Ctrl+Z", self._bench.undo),
+            ("Ctrl+Shift+Z", self._bench.redo),
+            ("Ctrl+Shift+E", self._save_elsewhere),
+            ("Ctrl+Shift+O", self._show_folder),
+        ):
+            QShortcut(QKeySequence(key), self, run)
 
     def _make_preparing(self) -> dict[str, Panel]:
         """The agenda with its papers, and the list of what is ready that its strip sums up."""
@@ -96,7 +105,24 @@ class OneMeeting(FocusLeading):
         prepare.convene_asked.connect(lambda: self.go("convene"))
         ready = ReadinessPanel(bench, self.go)
         ready.looked.connect(strip.show_points)
-        return {"prepare": prepare, "ready": ready}
+        return {"prepare": prepare, "ready": ready, "convene": ConvenePanel(bench, self.go)}
+
+    def _make_finishing(self) -> dict[str, Panel]:
+        """The sheets of the last step, and the cards that lead to them."""
+        self._word = WordEditsPanel(self._bench, self.go, self.head_changed.emit)
+        self._photos = PhotosPanel(self._bench, self.go)
+        self._cards = (
+            WordCard(self._bench, self._word.choose),
+            SignedCard(self._bench, self._photos, self._read_paper),
+        )
+        return {"word": self._word, "photos": self._photos}
+
+    def _on_files_dropped(self, files: Sequence[DroppedFile]) -> None:
+        """A Word file has edits in it, whatever else is the signed copy."""
+        if files[0].name.lower().endswith(".docx"):
+            self._word.take_back(files[0])
+        else:
+            self._photos.take(files)
 
     @property
     def is_saved(self) -> bool:
@@ -110,14 +136,26 @@ class OneMeeting(FocusLeading):
         title = f"{kind_words(meeting.kind)} {month}"
         sub = day_and_hour(meeting.on, meeting.planned_at)
         middle = None if self._has_own_steps else self._steps
-        return Head(title, sub, self._going_on.action(self._view, self._step), self._others(self._view), middle)
+        return Head(title, sub, self._main(self._view), self._others(self._view), middle)
+
+    def _main(self, view: WorkspaceView) -> Action | None:
+        panel = self._panels[self._step]
+        return panel.main(view) if isinstance(panel, SheetPanel) else self._going_on.action(view, self._step)
 
     def _others(self, view: WorkspaceView) -> tuple[Action, ...]:
         if self._step in _SHEETS:
             return (Action(self.tr("Back"), partial(self.go, _SHEETS[self._step]), key="Esc"),)
         if view.meeting.state is MeetingState.SEALED:
-            return ()
+            return (Action(self.tr("Folder"), self._show_folder, "folder"),)
         return (Action(self.tr("Word"), partial(self._going_on.put_into_word, view), "file", "Ctrl+E"),)
+
+    def _show_folder(self) -> None:
+        if self._view is not None:
+            self._going_on.filing.show_folder(self._view.meeting.id)
+
+    def _save_elsewhere(self) -> None:
+        if self._view is not None:
+            self._going_on.put_into_word_elsewhere(self._view)
 
     def keys(self) -> tuple[Key, ...]:
         """Those that do something in the step shown, at the state the meeting has."""
@@ -125,7 +163,7 @@ class OneMeeting(FocusLeading):
             return ()
         if self._outer.currentWidget() is self._reader:
             return self._reader.keys()
-        return keys_of(self._step, self._view.meeting.state, self._going_on.action(self._view, self._step))
+        return keys_of(self._step, self._view.meeting.state, self._main(self._view))
 
     def show_meeting(self, meeting_id: str) -> None:
         """Open a meeting at the step it has reached."""

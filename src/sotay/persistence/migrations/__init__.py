@@ -5,7 +5,12 @@ A step spells the schema of its day and imports nothing of today's.
 
 from collections.abc import Callable, Iterable
 
-from sotay.persistence.migrations import m0001, m0002
+from sotay.persistence.migrations import m0001, m0002, m0003, m0004
 
-STEPS: tuple[Callable[[], Iterable[str]], ...] = (m0001.statements, m0002.statements)
+STEPS: tuple[Callable[[], Iterable[str]], ...] = (
+    m0001.statements,
+    m0002.statements,
+    m0003.statements,
+    m0004.statements,
+)
 VERSION = len(STEPS)
