@@ -3,14 +3,18 @@
 import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import ExitStack
-from dataclasses import dataclass
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sotay.domain.errors import KnownError
+from sotay.domain.handing import HandbookReceived, HandedOver, SetAside
+from sotay.domain.left_off import LeftOff
 from sotay.domain.tables import Table
+from sotay.domain.times import short_date
 from sotay.pdf.engines import converter
 from sotay.pdf.inspector import Converter, PaperInspector
 from sotay.pdf.office import LibreOffice
@@ -19,7 +23,8 @@ from sotay.profile import backup
 from sotay.profile.curtain import Curtain
 from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
-from sotay.services import home, meetings, readiness, word_edits
+from sotay.rules.phrases import office_phrases
+from sotay.services import home, left_off, meetings, readiness, word_edits
 from sotay.services.changes import Change
 from sotay.services.convening import AppFields, Sheet
 from sotay.services.durable import storage_errors
@@ -33,6 +38,7 @@ from sotay.services.word_edits import Differences
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app.bootstrap import Handbook
+from sotay_app.handing import handing_services
 from sotay_app.printing import printed
 from sotay_app.reading_papers import paper_services
 from sotay_ui.calling import Calling
@@ -55,9 +61,9 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     office, own = converter(workspace), converter(workspace)
     inspector = closing.enter_context(PaperInspector(office))
     papers = paper_services(handbook, inspector, closing)
+    closing.callback(lambda: _forget_left_off(handbook))
     lane = StoreLane()
     closing.callback(lane.close)
-
     return Services(
         called=lambda: profile.manifest.cell_name,
         follow_name=lambda: _follow_name(handbook),
@@ -69,16 +75,18 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         records=handbook.desk,
         vault=handbook.vault,
         papers=papers,
+        left_off=_left_off(handbook),
         notices=_notices(profile),
         home=lambda: _home(handbook, papers.pages),
         machine=lambda: _machine(handbook),
         read_tables=_tables,
         printed=printed(handbook.desk.format_id),
         minutes_in_word=lambda meeting_id: _minutes_in_word(handbook, meeting_id),
+        record_in_word=lambda record_id: _record_in_word(handbook, record_id),
         edits_in_word=lambda meeting_id, content: _edits_in_word(handbook, inspector, meeting_id, content),
         calling=_calling(handbook, own),
-        back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
-        recovery_code=lambda: _code_for_the_sheet(profile),
+        handing=handing_services(handbook),
+        phrases=office_phrases(),
         curtain=Curtain(profile),
         give_up_reading=lambda: _give_up((office, own), inspector),
         place=profile.folder.name,
@@ -91,6 +99,21 @@ def _follow_name(handbook: Handbook) -> None:
         name = meetings.the_cell(reading).name
     if name != handbook.profile.manifest.cell_name:
         handbook.profile.rename_cell(name)
+
+
+def _left_off(handbook: Handbook) -> LeftOff | None:
+    with handbook.store.reading() as reading:
+        left = left_off.look(reading)
+    if left is None:
+        return None
+    zone = ZoneInfo(handbook.settings.time_zone)
+    return replace(left, kept_at=left.kept_at.astimezone(zone).replace(tzinfo=None))
+
+
+def _forget_left_off(handbook: Handbook) -> None:
+    # What a full disk keeps of it does no harm: the next start says once more until when the text is kept.
+    with suppress(KnownError):
+        left_off.forget(handbook.store)
 
 
 def _home(handbook: Handbook, pages: Pages) -> HomeView:
@@ -121,6 +144,13 @@ def _minutes_in_word(handbook: Handbook, meeting_id: str) -> bytes:
 
     with handbook.store.reading() as reading:
         return producing.minutes(reading, handbook.desk, meeting_id)
+
+
+def _record_in_word(handbook: Handbook, record_id: str) -> bytes:
+    from sotay_app import producing  # noqa: PLC0415 - python-docx, as above
+
+    with handbook.store.reading() as reading:
+        return producing.of_record(reading, handbook.desk, record_id)
 
 
 def _edits_in_word(handbook: Handbook, reader: WordReader, meeting_id: str, content: bytes) -> Differences:
@@ -191,14 +221,18 @@ class _Overtaking:
         return self.lane.submit(call, first=True)
 
 
-def _code_for_the_sheet(profile: OpenProfile) -> str:
-    profile.note_recovery_sheet_shown()
-    return profile.recovery_code
-
-
 def _notices(profile: OpenProfile) -> tuple[KnownError, ...]:
-    place = profile.second_backup_place
-    return () if place is None or place.is_dir() else (SecondPlaceAway(folder=str(place)),)
+    place, known = profile.second_backup_place, profile.manifest
+    found: list[KnownError] = []
+    if known.handed.receipt:
+        found.append(HandbookReceived(letters=known.handed.receipt))
+    if known.handed.given_on:
+        found.append(HandedOver(day=short_date(date.fromisoformat(known.handed.given_on))))
+    elif known.aside_on:
+        found.append(SetAside(day=short_date(date.fromisoformat(known.aside_on))))
+    if place is not None and not place.is_dir():
+        found.append(SecondPlaceAway(folder=str(place)))
+    return tuple(found)
 
 
 def _emptied(folder: Path) -> Path:

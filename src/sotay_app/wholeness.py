@@ -1,5 +1,6 @@
 """Whether every paper that the handbook names is kept as it was put there."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ from sotay.domain.meeting import Meeting
 from sotay.domain.sealed import RecordKind
 from sotay.domain.signed import SignedCopy
 from sotay.domain.times import short_date
+from sotay.records.canonical import RecordUnreadable
 from sotay.services.ports import Reading
 from sotay_app.bootstrap import Handbook
 
@@ -52,7 +54,7 @@ class Papers:
 def look_at_papers(handbook: Handbook) -> Papers:
     """Read every file of a paper in use and of every signed copy.
 
-    Raises a StorageError where the disk itself fails, or RecordUnreadable.
+    Raises a StorageError where the disk itself fails.
     """
     with handbook.store.reading() as reading:
         papers = [*map(_paper, reading.find(Material)), *_signed_copies(handbook, reading)]
@@ -84,12 +86,15 @@ def _paper(paper: Material) -> _Named:
 
 
 def _signed_copies(handbook: Handbook, reading: Reading) -> list[_Named]:
-    """Of meetings out for signing, and of records."""
+    """Of meetings out for signing, and of records; bytes that are no record are found by verifying the records."""
     called = wording.phrase("signed-copy")
-    records = [record for record in reading.records() if record.kind is RecordKind.SCAN]
-    scans = [handbook.desk.codec.decode_scan(record.sealed_bytes) for record in records]
-    sealed = [_Named(scan.record_id, scan.sha256, called, scan.meeting_id) for scan in scans]
-    return [*sealed, *(_Named(row.id, row.sha256, called, row.meeting_id) for row in reading.find(SignedCopy))]
+    found = [_Named(row.id, row.sha256, called, row.meeting_id) for row in reading.find(SignedCopy)]
+    for record in reading.records():
+        if record.kind is RecordKind.SCAN:
+            with suppress(RecordUnreadable):
+                scan = handbook.desk.codec.decode_scan(record.sealed_bytes)
+                found.append(_Named(record.id, scan.sha256, called, record.meeting_id))
+    return found
 
 
 def _called(meeting: Meeting | None) -> str:

@@ -91,8 +91,14 @@ class Secretary:
         """The red button by its key."""
         self.presses(Key.Key_F8)
 
+    def begins(self) -> None:
+        """The meeting with those planned, recorded as it is held."""
+        self.goes_on()
+        self.sees("Mở đầu cuộc họp")
+        self.goes_on()
+
     def goes_to_item(self, number: int) -> None:
-        for _ in range(number):
+        for _ in range(number + 1):
             if f"Sang mục {number + 1}" in self.screen:
                 return
             self.goes_on()

@@ -121,7 +121,7 @@ def test_an_excuse_told_beforehand_is_on_the_roll(calling: Secretary) -> None:
     told = word_text(makes(calling, "Danh sách điểm danh"))
     assert "xin vắng: đi công tác" in told
     calling.presses(Key.Key_Escape)
-    calling.goes_on()
+    calling.begins()
     calling.presses(Key.Key_F3)
     calling.sees("Có mặt 22/26")
     excused = [row for row in rows(calling, RollCallEntry) if row.name == name and row.mark is Mark.EXCUSED]

@@ -13,7 +13,7 @@ PDF = Path(practising.__file__).parents[2] / "resources/sotay_resources/practice
 
 def begin(secretary: Secretary) -> None:
     secretary.opens_first_meeting()
-    secretary.goes_on()
+    secretary.begins()
     secretary.sees("Chưa điểm danh.")
     secretary.presses(Key.Key_F3)
     secretary.sees("Có mặt 23/26 (chính thức 22). Được tính biểu quyết: 22 đồng chí")

@@ -58,6 +58,11 @@ class Strip(QFrame):
         self._messages = [*self._messages, message][-MOST_KEPT:]
         self._draw()
 
+    def clear(self) -> None:
+        """What was said is about a handbook that is left."""
+        self._messages.clear()
+        self._draw()
+
     def show_progress(self, progress: Progress, stop: Callable[[], None] | None) -> None:
         if self._progress is None:
             self._progress = _ProgressRow(self._theme)

@@ -60,6 +60,136 @@
     </message>
 </context>
 <context>
+    <name>AmendPanel</name>
+    <message>
+        <source>Should say</source>
+        <translation>Sửa lại là</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Reason of the amendment</source>
+        <translation>Lý do đính chính</translation>
+    </message>
+    <message>
+        <source>For example: the name was misspelt</source>
+        <translation>Ví dụ: ghi sai họ tên</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>The sealed record says</source>
+        <translation>Hồ sơ đã khóa ghi</translation>
+    </message>
+    <message>
+        <source>Reading the record</source>
+        <translation>Đang đọc hồ sơ</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Không tìm thấy.</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>Sealing the amendment</source>
+        <translation>Đang khóa đính chính</translation>
+    </message>
+</context>
+<context>
+    <name>Amending</name>
+    <message>
+        <source>Place of the meeting</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>Bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>Name in the roll call</source>
+        <translation>Họ tên trong điểm danh</translation>
+    </message>
+    <message>
+        <source>Name of a guest</source>
+        <translation>Họ tên khách mời</translation>
+    </message>
+    <message>
+        <source>Office of a guest</source>
+        <translation>Chức vụ khách mời</translation>
+    </message>
+    <message>
+        <source>Title of the item</source>
+        <translation>Tên mục</translation>
+    </message>
+    <message>
+        <source>Presented</source>
+        <translation>Nội dung trình bày</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Matter of the vote</source>
+        <translation>Nội dung biểu quyết</translation>
+    </message>
+    <message>
+        <source>Votes for</source>
+        <translation>Số tán thành</translation>
+    </message>
+    <message>
+        <source>Votes against</source>
+        <translation>Số không tán thành</translation>
+    </message>
+    <message>
+        <source>Other opinions</source>
+        <translation>Số ý kiến khác</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Outcome of the task</source>
+        <translation>Kết quả nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>Mục {number}</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(để trống)</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Show of hands</source>
@@ -109,28 +239,171 @@
         <translation>Sao lưu</translation>
     </message>
     <message>
-        <source>One file keeps the whole handbook. Put it on a USB stick; it opens on any computer with the recovery sheet.</source>
-        <translation>Một tệp giữ được toàn bộ sổ. Nên chép vào USB cất riêng; mở được trên mọi máy bằng mã trên Phiếu khôi phục.</translation>
+        <source>One file keeps the whole handbook, papers included. Put it on a USB stick.</source>
+        <translation>Một tệp giữ toàn bộ sổ, cả tài liệu. Nên để trên USB cất riêng.</translation>
     </message>
     <message>
-        <source>Back up to a file</source>
-        <translation>Sao lưu ra tệp…</translation>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Chọn nơi khác</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>Chọn nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Show backups</source>
+        <translation>Xem bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Khôi phục từ tệp</translation>
+    </message>
+    <message>
+        <source>Which backups there are, and whether they open</source>
+        <translation>Đã có những bản sao lưu nào, có mở được không</translation>
+    </message>
+    <message>
+        <source>It is put beside this one, which stays whole.</source>
+        <translation>Sổ đang mở vẫn giữ nguyên, sổ khôi phục để bên cạnh.</translation>
+    </message>
+    <message>
+        <source>A handbook out of a backup</source>
+        <translation>Lấy lại sổ từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Reading the handbook</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>There is no backup of this handbook yet.</source>
+        <translation>Sổ này chưa có bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Goes to {folder}</source>
+        <translation>Sao lưu vào {folder}</translation>
+    </message>
+    <message>
+        <source>{folder} is not there; plug the USB stick in.</source>
+        <translation>Chưa thấy {folder}; cắm USB vào rồi sao lưu.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is on paper.</source>
+        <translation>Đã có Phiếu khôi phục trên giấy.</translation>
+    </message>
+    <message>
+        <source>Without it no backup opens on another computer.</source>
+        <translation>Không có phiếu thì không mở được bản sao lưu trên máy khác.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is not printed yet.</source>
+        <translation>Chưa in Phiếu khôi phục.</translation>
+    </message>
+    <message>
+        <source>On closing, a backup goes there too: a USB stick that stays plugged in.</source>
+        <translation>Mỗi lần đóng sổ, phần mềm tự sao lưu thêm một bản vào nơi này, ví dụ USB cắm sẵn.</translation>
+    </message>
+    <message>
+        <source>No second place is set.</source>
+        <translation>Chưa đặt nơi sao lưu thứ hai.</translation>
+    </message>
+    <message>
+        <source>On closing, also to {folder}</source>
+        <translation>Khi đóng sổ, tự sao lưu thêm vào {folder}</translation>
+    </message>
+    <message>
+        <source>The second place {folder} is not there now.</source>
+        <translation>Chưa thấy nơi sao lưu thứ hai {folder}.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
         <translation>Phiếu khôi phục</translation>
     </message>
     <message>
-        <source>Backup of the handbook (*{suffix})</source>
-        <translation>Bản sao lưu của sổ (*{suffix})</translation>
-    </message>
-    <message>
         <source>Backing up</source>
         <translation>Đang sao lưu</translation>
     </message>
+</context>
+<context>
+    <name>BackupsSheet</name>
     <message>
-        <source>Reading the recovery code</source>
-        <translation>Đang lấy mã khôi phục</translation>
+        <source>Back</source>
+        <translation>Trở về</translation>
+    </message>
+    <message>
+        <source>Each can be opened as a check; nothing of the handbook changes</source>
+        <translation>Kiểm tra là mở thử bản sao lưu; sổ không thay đổi gì</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Các bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Looking for backups</source>
+        <translation>Đang tìm bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Made by you</source>
+        <translation>Đồng chí tự sao lưu</translation>
+    </message>
+    <message>
+        <source>The folder chosen last.</source>
+        <translation>Trong thư mục đã chọn gần nhất.</translation>
+    </message>
+    <message>
+        <source>By itself, in the second place</source>
+        <translation>Tự động, ở nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>The last ten, made on closing.</source>
+        <translation>Mười bản gần nhất, làm mỗi khi đóng sổ.</translation>
+    </message>
+    <message>
+        <source>By itself, on this computer</source>
+        <translation>Tự động, trên máy này</translation>
+    </message>
+    <message>
+        <source>The last ten, made on closing; they are lost with this computer.</source>
+        <translation>Mười bản gần nhất, làm mỗi khi đóng sổ; máy hỏng thì mất theo.</translation>
+    </message>
+    <message>
+        <source>There is none here.</source>
+        <translation>Chưa có bản nào.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>It does not say when it was made.</source>
+        <translation>Bản này không ghi ngày làm.</translation>
+    </message>
+    <message>
+        <source>{day} at {hour}</source>
+        <translation>Ngày {day}, {hour}</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>Đang kiểm tra bản sao lưu</translation>
+    </message>
+    <message>
+        <source>{made}: it opens and is whole.</source>
+        <translation>{made}: mở được, đầy đủ.</translation>
+    </message>
+    <message>
+        <source>{made}: not all is well.</source>
+        <translation>{made}: có chỗ cần xem lại.</translation>
     </message>
 </context>
 <context>
@@ -146,6 +419,172 @@
     <message>
         <source>100 % for</source>
         <translation>100% tán thành</translation>
+    </message>
+</context>
+<context>
+    <name>Base</name>
+    <message>
+        <source>Vote base</source>
+        <translation>Số được tính biểu quyết</translation>
+    </message>
+    <message>
+        <source>Another base…</source>
+        <translation>Sửa số được tính…</translation>
+    </message>
+    <message>
+        <source>Members counted</source>
+        <translation>Số đồng chí được tính</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation>Lý do (in trong biên bản)</translation>
+    </message>
+    <message>
+        <source>A resolution needs at least {majority} for; two thirds are {two_thirds}. Voters present now: {voters}.</source>
+        <translation>Nghị quyết cần ít nhất {majority} đồng chí tán thành; hai phần ba là {two_thirds}. Đang có mặt {voters} đồng chí có quyền biểu quyết.</translation>
+    </message>
+    <message>
+        <source>By the other reading, those absent with a reason taken off or left in: {base}.</source>
+        <translation>Theo cách tính còn lại (với người vắng có lý do): {base}.</translation>
+    </message>
+    <message>
+        <source>Official members</source>
+        <translation>Đảng viên chính thức</translation>
+    </message>
+    <message>
+        <source>On temporary stay elsewhere, absent</source>
+        <translation>Sinh hoạt tạm thời nơi khác, không dự</translation>
+    </message>
+    <message>
+        <source>Exempt, absent</source>
+        <translation>Được miễn sinh hoạt, không dự</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Bị đình chỉ sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Absent with a reason</source>
+        <translation>Vắng có lý do</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Phần mềm tính</translation>
+    </message>
+    <message>
+        <source>Typed in: {reason}</source>
+        <translation>Đã sửa: {reason}</translation>
+    </message>
+    <message>
+        <source>Counted in votes</source>
+        <translation>Được tính biểu quyết</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Computed again</source>
+        <translation>Dùng số phần mềm tính</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Write how many members count.</source>
+        <translation>Đề nghị ghi số đồng chí được tính.</translation>
+    </message>
+    <message>
+        <source>Saving the roll call</source>
+        <translation>Đang lưu điểm danh</translation>
+    </message>
+</context>
+<context>
+    <name>BeginPanel</name>
+    <message>
+        <source>Chair</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Người ghi biên bản (thư ký)</translation>
+    </message>
+    <message>
+        <source>Recorded as it is held</source>
+        <translation>Ghi tại chỗ</translation>
+    </message>
+    <message>
+        <source>Typed in afterwards</source>
+        <translation>Nhập sau buổi họp</translation>
+    </message>
+    <message>
+        <source>For example 19:30 or 1930</source>
+        <translation>Ví dụ 19:30 hoặc 1930</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>Bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>Left empty where nobody wrote it down</source>
+        <translation>Không ghi lại thì để trống</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation>Bắt đầu họp</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+    <message>
+        <source>Who leads, who writes</source>
+        <translation>Mở đầu cuộc họp</translation>
+    </message>
+    <message>
+        <source>Elected in the room: type letters of the name, Enter takes it.</source>
+        <translation>Người được cử tại cuộc họp: gõ chữ đầu họ tên, Enter để chọn.</translation>
+    </message>
+    <message>
+        <source>The meeting was called for {told}, today is {today}.</source>
+        <translation>Cuộc họp báo ngày {told}, hôm nay là {today}.</translation>
+    </message>
+    <message>
+        <source>The hours written so far stay; from now on none is written down by itself.</source>
+        <translation>Các giờ đã ghi vẫn giữ nguyên; từ nay phần mềm không tự ghi giờ.</translation>
+    </message>
+    <message>
+        <source>The hours written so far stay; from now on the clock writes them down.</source>
+        <translation>Các giờ đã ghi vẫn giữ nguyên; từ nay giờ được ghi theo đồng hồ của máy.</translation>
+    </message>
+    <message>
+        <source>No clock: hours are typed or left out, roll call and votes are numbers and names.</source>
+        <translation>Không có đồng hồ: giờ tự ghi hoặc để trống; điểm danh, biểu quyết ghi bằng số và tên.</translation>
+    </message>
+    <message>
+        <source>The clock writes down when each item, remark and vote was.</source>
+        <translation>Giờ của từng mục, ý kiến, biểu quyết được ghi theo đồng hồ của máy.</translation>
+    </message>
+    <message>
+        <source>Choose who chairs the meeting.</source>
+        <translation>Đề nghị chọn người chủ trì.</translation>
+    </message>
+    <message>
+        <source>Choose who writes the minutes.</source>
+        <translation>Đề nghị chọn người ghi biên bản.</translation>
+    </message>
+    <message>
+        <source>Write the hour as 19:30 or 1930.</source>
+        <translation>Đề nghị ghi giờ như 19:30 hoặc 1930.</translation>
     </message>
 </context>
 <context>
@@ -195,6 +634,121 @@
     <message>
         <source>Choose the papers of the book</source>
         <translation>Chọn tài liệu đóng vào tập</translation>
+    </message>
+</context>
+<context>
+    <name>BringingPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Trở về</translation>
+    </message>
+    <message>
+        <source>Take over a handbook</source>
+        <translation>Nhận bàn giao</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Khôi phục từ tệp</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer is replaced</source>
+        <translation>Không thay sổ nào đang có trên máy này</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>Xem bên trong</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Nhận sổ</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>How it opens from now on</source>
+        <translation>Cách mở sổ từ nay</translation>
+    </message>
+    <message>
+        <source>A file that ends in .sotay, on a USB stick or in the folder it was saved to.</source>
+        <translation>Tệp có đuôi .sotay, trên USB hoặc trong thư mục đã lưu.</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp có</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>Choose the file.</source>
+        <translation>Chọn tệp.</translation>
+    </message>
+    <message>
+        <source>Type what opens it: the code on the recovery sheet, or the passphrase that was agreed.</source>
+        <translation>Gõ mã trên Phiếu khôi phục, hoặc mật khẩu hai đồng chí đã thống nhất.</translation>
+    </message>
+    <message>
+        <source>Look at what is in it. Nothing was done so far.</source>
+        <translation>Xem trong tệp có gì. Đến đây máy chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Take it over: it gets a key of its own, and a new recovery sheet is printed.</source>
+        <translation>Nhận sổ: sổ có khóa mới, in Phiếu khôi phục mới.</translation>
+    </message>
+    <message>
+        <source>Tell the giver the five letters shown then: their copy is closed by them.</source>
+        <translation>Đọc mã xác nhận năm ký tự cho đồng chí giao, để sổ bên đó chuyển sang chỉ xem.</translation>
+    </message>
+    <message>
+        <source>Restore: it is put beside what is on this computer, and opened.</source>
+        <translation>Khôi phục: sổ được đặt bên cạnh sổ đang có, rồi mở ra.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Trên máy này</translation>
+    </message>
+    <message>
+        <source>The handbook of {cell} that is here stays whole and is set aside.</source>
+        <translation>Sổ của {cell} đang có trên máy được giữ nguyên, để riêng.</translation>
+    </message>
+    <message>
+        <source>It can be opened again under Settings, Another cell.</source>
+        <translation>Khi cần vẫn mở lại được: Thiết lập, Chi bộ khác.</translation>
+    </message>
+    <message>
+        <source>There is no handbook of this cell here; one is added.</source>
+        <translation>Máy này chưa có sổ của chi bộ; thêm một sổ.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet of the giver opens nothing that is written here.</source>
+        <translation>Phiếu khôi phục của đồng chí giao không mở được những gì ghi từ nay.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet that there is stays good.</source>
+        <translation>Phiếu khôi phục đang có vẫn dùng được.</translation>
+    </message>
+    <message>
+        <source>The PIN and the second place for backups are set anew.</source>
+        <translation>Mã PIN và nơi sao lưu thứ hai đặt lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>Backup of the handbook (*{suffix})</source>
+        <translation>Bản sao lưu của sổ (*{suffix})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
     </message>
 </context>
 <context>
@@ -406,6 +960,25 @@
     </message>
 </context>
 <context>
+    <name>CodeLine</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Seven groups of five: 7KM4Q-0PXD9-…</source>
+        <translation>Bảy nhóm, mỗi nhóm năm chữ và số: 7KM4Q-0PXD9-…</translation>
+    </message>
+    <message>
+        <source>Group {group} is not right; compare it with the sheet.</source>
+        <translation>Nhóm thứ {group} chưa đúng, so lại với phiếu.</translation>
+    </message>
+    <message>
+        <source>{whole} of {all} groups are right.</source>
+        <translation>Đã đúng {whole}/{all} nhóm.</translation>
+    </message>
+</context>
+<context>
     <name>ConclusionForm</name>
     <message>
         <source>On the whole meeting</source>
@@ -418,6 +991,37 @@
     <message>
         <source>Write what the chair concluded.</source>
         <translation>Ghi nội dung đồng chí chủ trì kết luận.</translation>
+    </message>
+</context>
+<context>
+    <name>Confirming</name>
+    <message>
+        <source>Seal this amendment?</source>
+        <translation>Khóa đính chính này?</translation>
+    </message>
+    <message>
+        <source>was: {before} → is: {after}</source>
+        <translation>đã ghi: {before} → sửa là: {after}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>A sealed amendment can never be changed again.</source>
+        <translation>Đính chính đã khóa thì không sửa được nữa.</translation>
+    </message>
+    <message>
+        <source>The record before it stays as it was.</source>
+        <translation>Hồ sơ trước vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Seal the amendment</source>
+        <translation>Khóa đính chính</translation>
     </message>
 </context>
 <context>
@@ -472,6 +1076,33 @@
     <message>
         <source>Write how many ballots came back.</source>
         <translation>Ghi số phiếu thu về.</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Counted in the room (*)</source>
+        <translation>Số có mặt đếm được (phím *)</translation>
+    </message>
+    <message>
+        <source>{present} of {total} present</source>
+        <translation>Có mặt {present} trên {total}</translation>
+    </message>
+    <message>
+        <source>Agrees with the names.</source>
+        <translation>Khớp với danh sách.</translation>
+    </message>
+    <message>
+        <source>The names have {present} present: {count} absent still to be named.</source>
+        <translation>Danh sách đang ghi {present} có mặt: còn phải ghi tên {count} đồng chí vắng.</translation>
+    </message>
+    <message>
+        <source>The names have {present} present: {count} marked absent are there.</source>
+        <translation>Danh sách đang ghi {present} có mặt: có {count} đồng chí ghi vắng mà có mặt.</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -581,6 +1212,18 @@
 <context>
     <name>Entering</name>
     <message>
+        <source>Looking at the file</source>
+        <translation>Đang xem tệp</translation>
+    </message>
+    <message>
+        <source>Looking into the file</source>
+        <translation>Đang mở thử tệp</translation>
+    </message>
+    <message>
+        <source>Restoring the handbook</source>
+        <translation>Đang khôi phục sổ</translation>
+    </message>
+    <message>
         <source>Setting up the handbook</source>
         <translation>Đang lập sổ</translation>
     </message>
@@ -602,6 +1245,10 @@
     <message>
         <source>Conclusion</source>
         <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Not known who</source>
+        <translation>Chưa rõ ai</translation>
     </message>
     <message>
         <source>due {day}</source>
@@ -690,10 +1337,6 @@
 <context>
     <name>Facts</name>
     <message>
-        <source>Typed in after the meeting, without a clock</source>
-        <translation>Nhập sau buổi họp, không tính giờ</translation>
-    </message>
-    <message>
         <source>Write the day as 05/12/2026. The day before stays until then.</source>
         <translation>Đề nghị ghi ngày như 05/12/2026. Ngày cũ vẫn giữ cho tới lúc đó.</translation>
     </message>
@@ -748,6 +1391,37 @@
     <message>
         <source>Someone who is not in the list</source>
         <translation>Một đồng chí không có trong danh sách</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+</context>
+<context>
+    <name>Fees</name>
+    <message>
+        <source>Party fee of the month</source>
+        <translation>Đảng phí trong tháng</translation>
+    </message>
+    <message>
+        <source>All present paid</source>
+        <translation>Người có mặt đã nộp</translation>
+    </message>
+    <message>
+        <source>Or the number alone</source>
+        <translation>Hoặc chỉ ghi số đồng chí đã nộp</translation>
+    </message>
+    <message>
+        <source>Paid {paid} of {owing}; not paid {unpaid}; not written down {unknown}.</source>
+        <translation>Đã nộp {paid} trên {owing}; chưa nộp {unpaid}; chưa ghi {unknown}.</translation>
+    </message>
+    <message>
+        <source>The minutes print the number below.</source>
+        <translation>Biên bản in số ghi ở dưới.</translation>
+    </message>
+    <message>
+        <source>Saving the roll call</source>
+        <translation>Đang lưu điểm danh</translation>
     </message>
     <message>
         <source>Saving the meeting</source>
@@ -822,6 +1496,33 @@
     </message>
 </context>
 <context>
+    <name>FileLock</name>
+    <message>
+        <source>Passphrase that both agreed on</source>
+        <translation>Mật khẩu hai đồng chí thống nhất</translation>
+    </message>
+    <message>
+        <source>At least 12 letters, such as a line of a song; tell it in person</source>
+        <translation>Ít nhất 12 ký tự, ví dụ một câu hát; nói trực tiếp với nhau</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Gõ lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>No passphrase: the recovery sheet is given with the file</source>
+        <translation>Không đặt mật khẩu: trao Phiếu khôi phục kèm tệp</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that both agreed on.</source>
+        <translation>Chưa gõ mật khẩu hai đồng chí thống nhất.</translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message>
         <source>Saving the file</source>
@@ -874,6 +1575,14 @@
         <translation>Lập sổ cho chi bộ khác</translation>
     </message>
     <message>
+        <source>Restore from a file</source>
+        <translation>Khôi phục từ tệp</translation>
+    </message>
+    <message>
+        <source>Take over a handbook</source>
+        <translation>Nhận bàn giao</translation>
+    </message>
+    <message>
         <source>Choose a cell</source>
         <translation>Chọn chi bộ</translation>
     </message>
@@ -906,6 +1615,14 @@
         <translation>Ghi tên chi bộ, tổ chức cấp trên, bí thư và người ghi biên bản: chỉ một trang, nhiều mục có thể để sau. Sau đó nhập danh sách đảng viên từ Excel hoặc thêm từng người. Mọi dữ liệu nằm trên máy này và được mã hóa.</translation>
     </message>
     <message>
+        <source>There is a handbook already</source>
+        <translation>Đã có sổ</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, after a new computer or a broken one; or take it over from the secretary before.</source>
+        <translation>Lấy lại sổ từ bản sao lưu khi đổi máy, hỏng máy; hoặc nhận sổ từ đồng chí phụ trách trước.</translation>
+    </message>
+    <message>
         <source>Handbooks on this computer</source>
         <translation>Các sổ trên máy này</translation>
     </message>
@@ -916,6 +1633,14 @@
     <message>
         <source>Open {cell}</source>
         <translation>Mở sổ {cell}</translation>
+    </message>
+    <message>
+        <source>Handed over on {day}, only to be read</source>
+        <translation>Đã bàn giao ngày {day}, chỉ để xem</translation>
+    </message>
+    <message>
+        <source>Set aside on {day}, when a backup was restored</source>
+        <translation>Để riêng từ ngày {day}, khi khôi phục từ tệp</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1757,117 @@
     </message>
 </context>
 <context>
+    <name>GivingSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Trở về</translation>
+    </message>
+    <message>
+        <source>1. The file</source>
+        <translation>1. Tệp bàn giao</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>Làm tệp bàn giao</translation>
+    </message>
+    <message>
+        <source>To the next secretary, or to another computer</source>
+        <translation>Cho đồng chí phụ trách mới, hoặc sang máy khác</translation>
+    </message>
+    <message>
+        <source>Reading the handbook</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>The last file was made on {day}.</source>
+        <translation>Tệp gần nhất làm ngày {day}.</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>Who hands over</source>
+        <translation>Đồng chí giao</translation>
+    </message>
+    <message>
+        <source>1. Make the file, best on a USB stick. It holds everything, papers included.</source>
+        <translation>1. Làm tệp bàn giao, nên để trên USB. Tệp có toàn bộ sổ, cả tài liệu.</translation>
+    </message>
+    <message>
+        <source>2. Give the stick and tell the passphrase in person, not in the same message.</source>
+        <translation>2. Trao USB và nói mật khẩu trực tiếp, không gửi chung một tin nhắn.</translation>
+    </message>
+    <message>
+        <source>3. Wait until the file was opened; type the five letters that the other one reads out.</source>
+        <translation>3. Chờ đồng chí nhận mở được tệp, rồi nhập mã xác nhận đồng chí ấy đọc.</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Đồng chí nhận</translation>
+    </message>
+    <message>
+        <source>1. Install the program, choose Take over a handbook on its first page, choose the file.</source>
+        <translation>1. Cài phần mềm, ở trang đầu chọn Nhận bàn giao, chọn tệp.</translation>
+    </message>
+    <message>
+        <source>2. Type what opens it, look at what is in it, take it over.</source>
+        <translation>2. Gõ mật khẩu hoặc mã, xem trong tệp có gì, bấm Nhận sổ.</translation>
+    </message>
+    <message>
+        <source>3. Read out the five letters, and print the new recovery sheet.</source>
+        <translation>3. Đọc mã xác nhận cho đồng chí giao, in Phiếu khôi phục mới.</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Đã bàn giao</translation>
+    </message>
+    <message>
+        <source>Handed over on {day}. This copy is only read.</source>
+        <translation>Đã bàn giao ngày {day}. Sổ ở máy này chỉ để xem.</translation>
+    </message>
+    <message>
+        <source>What is on this computer: everything up to that day, and automatic backups of it.</source>
+        <translation>Trên máy này còn toàn bộ sổ đến ngày đó và các bản sao lưu tự động.</translation>
+    </message>
+    <message>
+        <source>Write here again</source>
+        <translation>Ghi tiếp ở sổ này</translation>
+    </message>
+    <message>
+        <source>It was not taken over after all?</source>
+        <translation>Việc bàn giao không thành thì ghi tiếp ở đây.</translation>
+    </message>
+    <message>
+        <source>The other one has it. Remove this copy and its automatic backups.</source>
+        <translation>Đồng chí nhận đã có sổ. Xóa sổ ở máy này và các bản sao lưu tự động của nó.</translation>
+    </message>
+    <message>
+        <source>Remove this copy</source>
+        <translation>Xóa sổ ở máy này</translation>
+    </message>
+    <message>
+        <source>Files on USB sticks stay; they open with the sheet there was.</source>
+        <translation>Tệp trên USB vẫn còn, mở bằng Phiếu khôi phục cũ; cần thì tự xóa.</translation>
+    </message>
+    <message>
+        <source>Hand-over {file}</source>
+        <translation>Bàn giao {file}</translation>
+    </message>
+    <message>
+        <source>Making the file</source>
+        <translation>Đang làm tệp bàn giao</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
+    </message>
+</context>
+<context>
     <name>GoingOn</name>
     <message>
         <source>Begin the meeting</source>
@@ -1044,6 +1880,14 @@
     <message>
         <source>End the meeting</source>
         <translation>Kết thúc họp</translation>
+    </message>
+    <message>
+        <source>Roll call done</source>
+        <translation>Xong điểm danh</translation>
+    </message>
+    <message>
+        <source>Back to the minutes</source>
+        <translation>Về biên bản</translation>
     </message>
     <message>
         <source>Adopt the minutes</source>
@@ -1064,10 +1908,6 @@
     <message>
         <source>Write down the result</source>
         <translation>Ghi kết quả</translation>
-    </message>
-    <message>
-        <source>Beginning the meeting</source>
-        <translation>Đang bắt đầu cuộc họp</translation>
     </message>
     <message>
         <source>Ending the meeting</source>
@@ -1153,6 +1993,57 @@
     </message>
 </context>
 <context>
+    <name>HandingCard</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>The giver was told</source>
+        <translation>Đã đọc cho đồng chí giao</translation>
+    </message>
+    <message>
+        <source>Use this one again</source>
+        <translation>Dùng lại sổ này</translation>
+    </message>
+    <message>
+        <source>When another secretary or another computer takes over: one file holds everything.</source>
+        <translation>Khi thay người phụ trách hoặc đổi máy: một tệp giữ toàn bộ sổ.</translation>
+    </message>
+    <message>
+        <source>Reading the handbook</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>Read out to who handed it over: {letters}</source>
+        <translation>Mã xác nhận đã nhận sổ: {letters}</translation>
+    </message>
+    <message>
+        <source>Their copy is closed by these five letters.</source>
+        <translation>Đọc cho đồng chí giao, để sổ bên đó chuyển sang chỉ xem.</translation>
+    </message>
+    <message>
+        <source>Set aside on {day}, when a backup was restored.</source>
+        <translation>Sổ này để riêng từ ngày {day}, khi khôi phục từ tệp.</translation>
+    </message>
+    <message>
+        <source>Handed over on {day}. This copy is only read.</source>
+        <translation>Đã bàn giao ngày {day}. Sổ ở máy này chỉ để xem.</translation>
+    </message>
+    <message>
+        <source>A file for it was made on {day}; it waits for the five letters.</source>
+        <translation>Đã làm tệp ngày {day}, chờ mã xác nhận của đồng chí nhận.</translation>
+    </message>
+    <message>
+        <source>A page leads through it step by step.</source>
+        <translation>Có trang hướng dẫn từng bước.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Menu</source>
@@ -1193,12 +2084,16 @@
         <translation>Điểm danh</translation>
     </message>
     <message>
-        <source>not written down yet</source>
-        <translation>còn chữ chưa ghi</translation>
+        <source>Now · {spent} of {planned} minutes</source>
+        <translation>Đang làm · {spent} trên {planned} phút</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>đang làm</translation>
+        <source>Now · {spent} minutes</source>
+        <translation>Đang làm · {spent} phút</translation>
+    </message>
+    <message>
+        <source>not written down yet</source>
+        <translation>còn chữ chưa ghi</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +2275,53 @@
     </message>
 </context>
 <context>
+    <name>Inside</name>
+    <message>
+        <source>It does not say when it was made.</source>
+        <translation>Bản này không ghi ngày làm.</translation>
+    </message>
+    <message>
+        <source>Made on {day} at {hour}</source>
+        <translation>Làm ngày {day}, {hour}</translation>
+    </message>
+    <message>
+        <source>Sealed records that do not verify: {count}</source>
+        <translation>Hồ sơ đã khóa không khớp khi kiểm tra: {count}</translation>
+    </message>
+    <message>
+        <source>Every sealed record verifies.</source>
+        <translation>Mọi hồ sơ đã khóa đều nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Papers that are not in it: {count}</source>
+        <translation>Tài liệu không có trong tệp: {count}</translation>
+    </message>
+    <message>
+        <source>{cell}: members {members}, meetings {meetings}, papers {papers}.</source>
+        <translation>{cell}: {members} đảng viên, {meetings} cuộc họp, {papers} tài liệu.</translation>
+    </message>
+    <message>
+        <source>Members: {count}</source>
+        <translation>{count} đảng viên</translation>
+    </message>
+    <message>
+        <source>Meetings: {count}, of them sealed: {sealed}</source>
+        <translation>{count} cuộc họp, đã khóa hồ sơ {sealed}</translation>
+    </message>
+    <message>
+        <source>No meeting was held yet.</source>
+        <translation>Chưa có cuộc họp nào được ghi.</translation>
+    </message>
+    <message>
+        <source>The last one: {title}, {day}.</source>
+        <translation>Gần nhất: {title}, {day}.</translation>
+    </message>
+    <message>
+        <source>Papers: {count}</source>
+        <translation>{count} tài liệu</translation>
+    </message>
+</context>
+<context>
     <name>ItemCard</name>
     <message>
         <source>The item chosen</source>
@@ -1530,6 +2472,17 @@
     </message>
 </context>
 <context>
+    <name>LegacyLine</name>
+    <message>
+        <source>Convert</source>
+        <translation>Đổi</translation>
+    </message>
+    <message>
+        <source>Typed in an old font: {fonts}.</source>
+        <translation>Gõ bằng phông chữ cũ: {fonts}.</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Member</source>
@@ -1540,8 +2493,119 @@
         <translation>Điểm danh</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
+        <source>Reason, hours</source>
+        <translation>Lý do, giờ</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Đảng phí</translation>
+    </message>
+    <message>
+        <source>In no tổ</source>
+        <translation>Không thuộc tổ nào</translation>
+    </message>
+    <message>
+        <source>{name}: {present}/{total} present</source>
+        <translation>{name}: có mặt {present}/{total}</translation>
+    </message>
+    <message>
+        <source>told beforehand</source>
+        <translation>xin vắng trước</translation>
+    </message>
+    <message>
+        <source>came at {hour}</source>
+        <translation>đến lúc {hour}</translation>
+    </message>
+    <message>
+        <source>left at {hour}</source>
+        <translation>về lúc {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Present</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Present, and the next one</source>
+        <translation>Có mặt, sang người sau</translation>
+    </message>
+    <message>
+        <source>With a reason</source>
+        <translation>Có lý do</translation>
+    </message>
+    <message>
+        <source>Without a reason</source>
+        <translation>Không lý do</translation>
+    </message>
+    <message>
+        <source>Came late</source>
+        <translation>Đến muộn</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation>Về sớm</translation>
+    </message>
+    <message>
+        <source>As the member&apos;s state says</source>
+        <translation>Theo diện sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Đảng phí</translation>
+    </message>
+    <message>
+        <source>Paid, and the next one</source>
+        <translation>Đã nộp, sang người sau</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Đã nộp</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Chưa nộp</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Được miễn</translation>
+    </message>
+    <message>
+        <source>Nothing written down</source>
+        <translation>Chưa ghi</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Phím cách</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Chữ cái</translation>
+    </message>
+    <message>
+        <source>To the fee, back to the mark</source>
+        <translation>Sang cột đảng phí, về cột điểm danh</translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation>Ghi lý do</translation>
+    </message>
+    <message>
+        <source>Find the member, Enter goes there</source>
+        <translation>Tìm theo chữ đầu họ tên, Enter để đến</translation>
+    </message>
+    <message>
+        <source>The number counted in the room</source>
+        <translation>Số có mặt đếm được</translation>
+    </message>
+    <message>
+        <source>All present paid</source>
+        <translation>Người có mặt đã nộp</translation>
+    </message>
+    <message>
+        <source>Names or figures, in large text</source>
+        <translation>Danh sách hoặc số liệu (khi chữ lớn)</translation>
     </message>
 </context>
 <context>
@@ -1619,12 +2683,20 @@
         <translation>Bỏ nội dung hoặc tài liệu</translation>
     </message>
     <message>
+        <source>Read the papers of the item</source>
+        <translation>Đọc tài liệu của mục</translation>
+    </message>
+    <message>
         <source>Edits from Word</source>
         <translation>Lấy từ Word</translation>
     </message>
     <message>
         <source>Attach the signed copy</source>
         <translation>Đính kèm bản đã ký</translation>
+    </message>
+    <message>
+        <source>Amend the record</source>
+        <translation>Đính chính biên bản</translation>
     </message>
     <message>
         <source>Back to finishing</source>
@@ -1781,6 +2853,18 @@
         <translation>Nơi khác đến sinh hoạt</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>Đã nộp</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Chưa nộp</translation>
+    </message>
+    <message>
+        <source>Exempt from the fee</source>
+        <translation>Được miễn</translation>
+    </message>
+    <message>
         <source>Regular</source>
         <translation>Thường kỳ</translation>
     </message>
@@ -1831,6 +2915,50 @@
     <message>
         <source>Present {present}/{total} (official {official}). Vote base: {base}; a resolution needs at least {needed} for.</source>
         <translation>Có mặt {present}/{total} (chính thức {official}). Được tính biểu quyết: {base} đồng chí; nghị quyết cần ít nhất {needed} đồng chí tán thành.</translation>
+    </message>
+    <message>
+        <source>Present {present}/{total}. Base {base}, needed {needed}.</source>
+        <translation>Có mặt {present}/{total}. Tính trên {base}, cần {needed}.</translation>
+    </message>
+    <message>
+        <source>Present {present}/{total}, needed {needed}.</source>
+        <translation>Có mặt {present}/{total}, cần {needed}.</translation>
+    </message>
+    <message>
+        <source>The base was typed in: {reason}.</source>
+        <translation>Số được tính do người ghi sửa: {reason}.</translation>
+    </message>
+    <message>
+        <source>{count} on probation</source>
+        <translation>{count} dự bị</translation>
+    </message>
+    <message>
+        <source>{count} absent on temporary stay elsewhere</source>
+        <translation>{count} sinh hoạt nơi khác, không dự</translation>
+    </message>
+    <message>
+        <source>{count} absent exempt</source>
+        <translation>{count} được miễn sinh hoạt, không dự</translation>
+    </message>
+    <message>
+        <source>{count} suspended</source>
+        <translation>{count} bị đình chỉ sinh hoạt</translation>
+    </message>
+    <message>
+        <source>{count} absent with a reason</source>
+        <translation>{count} vắng có lý do</translation>
+    </message>
+    <message>
+        <source>{count} here on temporary stay</source>
+        <translation>{count} từ nơi khác đến sinh hoạt tạm thời</translation>
+    </message>
+    <message>
+        <source>All official members are in the base.</source>
+        <translation>Mọi đảng viên chính thức đều được tính.</translation>
+    </message>
+    <message>
+        <source>Not in the base: {told}.</source>
+        <translation>Không tính: {told}.</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +3350,13 @@
     </message>
 </context>
 <context>
+    <name>MinutesText</name>
+    <message>
+        <source>Reading the phrases</source>
+        <translation>Đang đọc cụm từ gõ tắt</translation>
+    </message>
+</context>
+<context>
     <name>NewMeeting</name>
     <message>
         <source>Kind</source>
@@ -2378,6 +3513,85 @@
     </message>
 </context>
 <context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Trở về</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation>Đã có trên giấy</translation>
+    </message>
+    <message>
+        <source>Without a printer, copy it by hand; the numbers too.</source>
+        <translation>Không có máy in thì chép tay, cả số thứ tự nhóm.</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>In phiếu</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>To be kept on paper, away from this computer</source>
+        <translation>Giữ trên giấy, không để cạnh máy này</translation>
+    </message>
+    <message>
+        <source>Reading the recovery code</source>
+        <translation>Đang lấy mã khôi phục</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Is it on paper?</source>
+        <translation>Đã có trên giấy?</translation>
+    </message>
+    <message>
+        <source>It opens the handbook and every backup of it on any computer.</source>
+        <translation>Mã này mở được sổ và mọi bản sao lưu trên bất kỳ máy nào.</translation>
+    </message>
+    <message>
+        <source>Type two groups of it, read from the paper.</source>
+        <translation>Gõ lại hai nhóm, đọc từ tờ giấy.</translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation>Cất ở đâu</translation>
+    </message>
+    <message>
+        <source>In the cell&apos;s cabinet, not beside this computer, not with the USB stick.</source>
+        <translation>Trong tủ của chi bộ, không để cạnh máy này, không để cùng USB sao lưu.</translation>
+    </message>
+    <message>
+        <source>No photograph of it, no message: whoever has the code can read the handbook.</source>
+        <translation>Không chụp ảnh, không gửi tin nhắn: ai có mã thì đọc được cả sổ.</translation>
+    </message>
+    <message>
+        <source>It can be printed again here as long as this computer works.</source>
+        <translation>Khi máy còn dùng được thì in lại được ở đây.</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>Nhóm {number}</translation>
+    </message>
+    <message>
+        <source>This computer has no printer now; copy the code by hand.</source>
+        <translation>Máy này chưa có máy in; chép mã ra giấy bằng tay.</translation>
+    </message>
+    <message>
+        <source>That is not this group; compare it with the paper.</source>
+        <translation>Chưa đúng nhóm này, xem lại tờ giấy.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Papers</source>
@@ -2520,6 +3734,21 @@
     </message>
 </context>
 <context>
+    <name>PassageList</name>
+    <message>
+        <source>Find: a name, a word of the text</source>
+        <translation>Tìm: họ tên, từ trong nội dung</translation>
+    </message>
+    <message>
+        <source>Find in the record</source>
+        <translation>Tìm trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>What the record says</source>
+        <translation>Nội dung hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Admission to the Party</source>
@@ -2629,6 +3858,77 @@
     <message>
         <source>Photographs ({files})</source>
         <translation>Ảnh chụp ({files})</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation>Gõ tắt</translation>
+    </message>
+    <message>
+        <source>For example: ntc</source>
+        <translation>Ví dụ: ntc</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>Cụm từ đầy đủ</translation>
+    </message>
+    <message>
+        <source>For example: nhất trí cao</source>
+        <translation>Ví dụ: nhất trí cao</translation>
+    </message>
+    <message>
+        <source>Phrases by abbreviation</source>
+        <translation>Cụm từ gõ tắt</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once</source>
+        <translation>Sửa đến đâu lưu đến đó</translation>
+    </message>
+    <message>
+        <source>Save the phrase</source>
+        <translation>Lưu cụm từ</translation>
+    </message>
+    <message>
+        <source>Reading the handbook</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>Phrases in force</source>
+        <translation>Các cụm từ đang dùng</translation>
+    </message>
+    <message>
+        <source>Add or change</source>
+        <translation>Thêm hoặc sửa</translation>
+    </message>
+    <message>
+        <source>In the minutes type the abbreviation, then a blank. Backspace gives back what was typed.</source>
+        <translation>Trong biên bản, gõ chữ tắt rồi dấu cách. Bấm Backspace để lấy lại chữ đã gõ.</translation>
+    </message>
+    <message>
+        <source>Abbreviations of consonants alone suit UniKey best.</source>
+        <translation>Nên chọn chữ tắt chỉ gồm phụ âm để UniKey không thêm dấu.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>No phrase. Write one beside this.</source>
+        <translation>Chưa có cụm từ nào. Ghi một cụm từ ở bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Saving the phrase</source>
+        <translation>Đang lưu cụm từ</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +4374,21 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>{name} came at</source>
+        <translation>Đ/c {name} đến lúc</translation>
+    </message>
+    <message>
+        <source>{name} left at</source>
+        <translation>Đ/c {name} về lúc</translation>
+    </message>
+    <message>
+        <source>{name} is absent because</source>
+        <translation>Đ/c {name} vắng vì</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Back to the meeting</source>
@@ -3226,6 +4541,33 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>2. It was taken over</source>
+        <translation>2. Đồng chí nhận đã nhận</translation>
+    </message>
+    <message>
+        <source>Five letters that the other one reads out</source>
+        <translation>Mã xác nhận năm ký tự, đồng chí nhận đọc</translation>
+    </message>
+    <message>
+        <source>From then on this copy is only read: what is written here would not reach the other one.</source>
+        <translation>Từ đó sổ ở máy này chỉ để xem, vì những gì ghi thêm ở đây không sang được sổ của đồng chí nhận.</translation>
+    </message>
+    <message>
+        <source>It is handed over</source>
+        <translation>Đã bàn giao xong</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <translation>Chưa gõ gì.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
+    </message>
+</context>
+<context>
     <name>RecordClock</name>
     <message>
         <source>the record is {days} days late</source>
@@ -3268,33 +4610,6 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
-    <name>RecoverySheet</name>
-    <message>
-        <source>Recovery sheet</source>
-        <translation>Phiếu khôi phục</translation>
-    </message>
-    <message>
-        <source>Write this code on paper and keep it in the cell&apos;s cabinet, away from this computer. It opens the handbook and every backup of it on any computer.</source>
-        <translation>Đề nghị chép mã này ra giấy và cất trong tủ hồ sơ của chi bộ, không để cạnh máy. Mã mở được sổ và mọi bản sao lưu trên bất kỳ máy nào.</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>Mã khôi phục</translation>
-    </message>
-    <message>
-        <source>Whoever has it can read the handbook.</source>
-        <translation>Ai có mã này đều đọc được sổ, nên giữ như con dấu.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Chép</translation>
-    </message>
-</context>
-<context>
     <name>ReportForm</name>
     <message>
         <source>Report enclosed</source>
@@ -3312,20 +4627,47 @@ Không tìm thấy thư mục này.
 <context>
     <name>RollCallPanel</name>
     <message>
-        <source>Space: present and on. 1 present, 2 absent with a reason, 3 without, 4 as the member&apos;s state says. Enter: write the reason.</source>
-        <translation>Phím cách: có mặt và xuống dòng. 1 có mặt, 2 vắng có lý do, 3 vắng không có lý do, 4 như diện của đảng viên. Enter: ghi lý do.</translation>
+        <source>For example nta</source>
+        <translation>Ví dụ nta</translation>
     </message>
     <message>
         <source>Opening the roll</source>
         <translation>Đang mở điểm danh</translation>
     </message>
     <message>
+        <source>Mark…</source>
+        <translation>Ghi…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Nobody answers to these letters.</source>
+        <translation>Không có đồng chí nào khớp với các chữ này.</translation>
+    </message>
+    <message>
         <source>Saving the roll call</source>
         <translation>Đang lưu điểm danh</translation>
     </message>
     <message>
+        <source>← mark</source>
+        <translation>← điểm danh</translation>
+    </message>
+    <message>
+        <source>→ fee</source>
+        <translation>→ đảng phí</translation>
+    </message>
+    <message>
         <source>Only an absence with a reason has one: press 2 first.</source>
         <translation>Chỉ người vắng có lý do mới ghi lý do. Đề nghị bấm 2 trước.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Backup of the handbook (*{suffix})</source>
+        <translation>Bản sao lưu của sổ (*{suffix})</translation>
     </message>
 </context>
 <context>
@@ -3506,6 +4848,18 @@ Không tìm thấy thư mục này.
         <translation>Sửa thông tin chi bộ</translation>
     </message>
     <message>
+        <source>Phrases by abbreviation</source>
+        <translation>Cụm từ gõ tắt</translation>
+    </message>
+    <message>
+        <source>What the recorder types as ntc stands in the minutes as nhất trí cao.</source>
+        <translation>Người ghi gõ ntc, biên bản ghi nhất trí cao.</translation>
+    </message>
+    <message>
+        <source>Change phrases by abbreviation</source>
+        <translation>Sửa cụm từ gõ tắt</translation>
+    </message>
+    <message>
         <source>Size of text</source>
         <translation>Cỡ chữ</translation>
     </message>
@@ -3607,6 +4961,33 @@ Không tìm thấy thư mục này.
     <message>
         <source>Number {number}.</source>
         <translation>Số {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Chair and recorder</source>
+        <translation>Chủ trì, người ghi</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>chưa chọn</translation>
+    </message>
+    <message>
+        <source>Chair: {chair}. Recorder: {recorder}.</source>
+        <translation>Chủ trì: {chair}. Người ghi biên bản: {recorder}.</translation>
+    </message>
+    <message>
+        <source>Typed in afterwards</source>
+        <translation>Nhập sau buổi họp</translation>
+    </message>
+    <message>
+        <source>Recorded as it is held</source>
+        <translation>Ghi tại chỗ</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +5386,88 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Unsealing</name>
+    <message>
+        <source>What opens it</source>
+        <translation>Mở tệp bằng</translation>
+    </message>
+    <message>
+        <source>This computer has the key of this file; nothing is to be typed.</source>
+        <translation>Máy này giữ sẵn khóa của tệp, không phải gõ gì.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Mật khẩu của tệp</translation>
+    </message>
+    <message>
+        <source>Type the recovery code</source>
+        <translation>Gõ mã trên Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Type the passphrase</source>
+        <translation>Gõ mật khẩu</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <translation>Chưa gõ gì.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Sealed records</source>
+        <translation>Biên bản và đính chính</translation>
+    </message>
+    <message>
+        <source>Documents are made from the first one; the others stay as they were.</source>
+        <translation>Văn bản xuất theo hồ sơ đầu tiên; các hồ sơ sau giữ nguyên như khi khóa.</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Amendment {number}</source>
+        <translation>Đính chính lần {number}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>sealed {day}</source>
+        <translation>khóa ngày {day}</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>đã được đính chính</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Minutes {day}</source>
+        <translation>Biên bản {day}</translation>
+    </message>
+    <message>
+        <source>Minutes {day} amendment {number}</source>
+        <translation>Biên bản {day} đính chính lần {number}</translation>
+    </message>
+    <message>
+        <source>Minutes {day} before the amendment</source>
+        <translation>Biên bản {day} trước đính chính</translation>
+    </message>
+</context>
+<context>
     <name>VoteWords</name>
     <message>
         <source>Carried</source>
@@ -4256,6 +5719,13 @@ Không tìm thấy thư mục này.
     <message>
         <source>Saving the minutes</source>
         <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>_Group</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Nhóm {number}</translation>
     </message>
 </context>
 <context>

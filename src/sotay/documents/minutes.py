@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from itertools import count
 
 from sotay.documents import sentences
+from sotay.documents.amendment import corrected
 from sotay.documents.committee_minutes import write_committee_meeting
 from sotay.documents.course import Branch, Course, branches_of, headings, is_begun, is_listed, tasks_of, votes_of
 from sotay.documents.parts import Paper
 from sotay.documents.rules import Rules
 from sotay.domain import attendance
 from sotay.domain.agenda import Standing
+from sotay.domain.amending import Correction
 from sotay.domain.document import Stage
 from sotay.domain.errors import Refused
 from sotay.domain.holding import VoteMatter
@@ -28,15 +30,18 @@ class RollCallDoesNotAddUp(Refused):
     facts = ("total", "counted")
 
 
-def minutes_docx(record: MeetingRecord, *, stage: Stage, rules: Rules) -> bytes:
+def minutes_docx(record: MeetingRecord, *, stage: Stage, rules: Rules, corrections: Sequence[Correction] = ()) -> bytes:
     """The minutes as a .docx: marked as a draft before adoption, clean for signing, the same from the sealed bytes.
 
+    ``corrections``: what an amending record corrects, told below its title.
     Raises RollCallDoesNotAddUp for the copy to be signed.
     """
     if stage is Stage.SIGNING:
         _check_sum(record)
     paper = Paper(rules)
     _write_head(paper, record, stage, rules)
+    for line in corrected(corrections, rules.amendment):
+        paper.text(line)
     if record.kind is MeetingKind.COMMITTEE:
         write_committee_meeting(paper, record, rules)
     else:

@@ -48,17 +48,22 @@ class Lack:
     item_id: str | None = None
 
 
-def before_adopting(record: MeetingRecord, rules: MeetingRules, *, unprinted: int = 0) -> tuple[Lack, ...]:
+def before_adopting(
+    record: MeetingRecord, rules: MeetingRules, *, unprinted: int = 0, counted: int | None = None
+) -> tuple[Lack, ...]:
     """What is missing before the minutes are read back and adopted, what forbids first.
 
-    ``unprinted``: how many entries of the meeting are in no record, as their item is gone.
+    ``unprinted``: how many entries of the meeting are in no record, as their item is gone. ``counted``: how many
+    members were counted in the room.
     """
-    return _ordered(_of_any_step(record, rules, unprinted))
+    return _ordered(_of_any_step(record, rules, unprinted, counted))
 
 
-def before_sealing(record: MeetingRecord, rules: MeetingRules, *, unprinted: int = 0) -> tuple[Lack, ...]:
-    """What is missing before the record is sealed, what forbids first; ``unprinted`` as before adopting."""
-    found = _of_any_step(record, rules, unprinted)
+def before_sealing(
+    record: MeetingRecord, rules: MeetingRules, *, unprinted: int = 0, counted: int | None = None
+) -> tuple[Lack, ...]:
+    """What is missing before the record is sealed, what forbids first; the rest as before adopting."""
+    found = _of_any_step(record, rules, unprinted, counted)
     if record.adoption is None:
         found.append(_forbids("lack-adoption"))
     if record.doc_number is None:
@@ -68,8 +73,11 @@ def before_sealing(record: MeetingRecord, rules: MeetingRules, *, unprinted: int
     return _ordered(found)
 
 
-def _of_any_step(record: MeetingRecord, rules: MeetingRules, unprinted: int) -> list[Lack]:
+def _of_any_step(record: MeetingRecord, rules: MeetingRules, unprinted: int, counted: int | None) -> list[Lack]:
+    present = attendance.count(record.roll_call).present
     found = [*_people(record), *_figures(record, rules), *_length(record, rules), *_content(record)]
+    if record.roll_call and counted not in {None, present}:
+        found.append(_warns("lack-counted", counted=counted or 0, present=present))
     return [*found, _forbids("lack-item", count=unprinted)] if unprinted else found
 
 

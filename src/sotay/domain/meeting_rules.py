@@ -48,6 +48,8 @@ class MeetingRules:
     """Least number of thematic meetings."""
     attendance_goal: int
     """Per cent."""
+    reasons: Mapping[str, str]
+    """Usual reasons of an absence by the digit that writes them down in the roll call."""
     subtract_excused: bool
     """Whether members absent with a reason leave the vote base of a monthly meeting."""
     papers_days_before: int

@@ -137,7 +137,7 @@ def without_address(text: str) -> str:
 
 
 def _address(line: str) -> _Address | None:
-    found = _ADDRESS.fullmatch(line)
+    found = _ADDRESS.fullmatch(line) if ":" in line else None
     if found is None or len(found["named"].split()) > _MOST_WORDS:
         return None
     return _Address(found["named"], found["said"].strip(), found["title"] is not None, line.isascii())

@@ -41,7 +41,7 @@ _BORDER_SEEN = 0.55
 _LEAST_SEEN = 0.5
 _NEAR, _FEW = 3.0, 20
 """Pixels from a line within which a rise belongs to it, and how many rises are too few to lay a line through."""
-_INSET = 0.004
+_INSET = 0.007
 """Of the sheet: its very edge shows the table below it."""
 
 _Point = tuple[float, float]
@@ -70,9 +70,8 @@ def sheet_in(picture: Image.Image) -> Corners | None:
         corners = _corners(lines)
         if corners is None or not seen.is_plausible(corners):
             continue
-        clear = [_BORDER_SEEN if line.is_border else seen.clear(*ends) for line, ends in _sides(lines, corners)]
-        score = sum(clear)
-        if min(clear) >= _LEAST_SEEN and (best is None or score > best[0]):
+        score = seen.score(lines, corners)
+        if score > (best[0] if best else 0.0):
             best = (score, lines, corners)
     if best is None:
         return None
@@ -112,7 +111,17 @@ class _Seen:
         alike = all(max(pair) <= _MOST_UNLIKE * min(pair) for pair in ((top, bottom), (left, right)))
         return alike and _LEAST_SHARE <= _area(corners) / (self._width * self._height) <= _MOST_SHARE
 
-    def clear(self, a: _Point, b: _Point) -> float:
+    def score(self, lines: Sequence[_Line], corners: Sequence[_Point]) -> float:
+        """How clear the four sides are together; 0 where one of them is none."""
+        found = 0.0
+        for line, ends in _sides(lines, corners):
+            clear = _BORDER_SEEN if line.is_border else self._clear(*ends)
+            if clear < _LEAST_SEEN:
+                return 0.0
+            found += clear
+        return found
+
+    def _clear(self, a: _Point, b: _Point) -> float:
         """The share of a side along which it is brighter inside; corners run with the clock, inside is right of it."""
         length = math.dist(a, b)
         in_x, in_y = -(b[1] - a[1]) / length * _REACH, (b[0] - a[0]) / length * _REACH

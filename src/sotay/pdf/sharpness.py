@@ -13,6 +13,8 @@ _ACROSS = 1654
 """Pixels of an upright page when it is measured: A4 at 200 dots an inch."""
 _NOISE, _SOFTENED = 1.5, 3.0
 """How far the page is blurred to be rid of the camera's noise, and how far to compare."""
+_MARGIN = 0.05
+"""Of a page, at each side: what is seen there is the edge of the sheet."""
 _TILE = 48
 _LEAST_INK = 8
 """Of 255, the mean of a place where something is written."""
@@ -31,7 +33,10 @@ def is_blurred(page: Image.Image) -> bool:
 def edges_kept(page: Image.Image) -> tuple[float, float] | None:
     """The shares of its edges that blurring leaves, of 1, the smaller one first; None: too little is on the page."""
     scale = _ACROSS / min(page.size)
-    seen = page.resize((round(page.width * scale), round(page.height * scale))) if abs(scale - 1) > 0.02 else page
+    margin_x, margin_y = page.width * _MARGIN, page.height * _MARGIN
+    within = (margin_x, margin_y, page.width - margin_x, page.height - margin_y)
+    size = (round((within[2] - within[0]) * scale), round((within[3] - within[1]) * scale))
+    seen = page.resize(size, box=within)
     ink = ImageChops.invert(seen).reduce(_TILE).tobytes()
     sharp, soft = (seen.filter(ImageFilter.GaussianBlur(by)) for by in (_NOISE, _SOFTENED))
     shares = []

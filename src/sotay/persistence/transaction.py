@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from sotay.domain.errors import NotFound
 from sotay.domain.filing import Filed
+from sotay.domain.left_off import LeftOff
 from sotay.domain.registry import kind_named, kind_of
 from sotay.domain.rows import Json, Row
 from sotay.domain.sealed import Link, RecordKind, SealedRecord
@@ -76,6 +77,10 @@ class Snapshot:
         query = select(tables.link).order_by(tables.link.c.device_id, tables.link.c.seq)
         return tuple(Link(**row) for row in self._connection.execute(query).mappings())
 
+    def left_off(self) -> LeftOff | None:
+        found = self._connection.execute(select(tables.left_off)).mappings().first()
+        return None if found is None else LeftOff(**{**found, "kept_at": parse_moment(found["kept_at"])})
+
     def filed(self, path: str) -> Filed | None:
         query = select(tables.filed).where(tables.filed.c.path == path)
         found = self._connection.execute(query).mappings().first()
@@ -138,6 +143,14 @@ class Transaction(Snapshot):
                 prev_link_digest=link.prev_link_digest,
             )
         )
+
+    def leave_off(self, meeting_id: str, item_id: str, remark_id: str | None = None, cursor: int = 0) -> None:
+        facts = {"meeting_id": meeting_id, "item_id": item_id, "remark_id": remark_id, "cursor": cursor}
+        self.forget_left_off()
+        self._connection.execute(insert(tables.left_off), {**facts, "kept_at": self._changed_at})
+
+    def forget_left_off(self) -> None:
+        self._connection.execute(delete(tables.left_off))
 
     def note_filed(self, filed: Filed) -> None:
         self._connection.execute(delete(tables.filed).where(tables.filed.c.path == filed.path))

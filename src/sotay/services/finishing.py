@@ -97,12 +97,13 @@ def look_over(reading: Reading, desk: Desk, meeting_id: str) -> Findings:
 
     Raises NotFound.
     """
-    state = reading.get(Meeting, meeting_id).state
-    if state is MeetingState.SEALED:
+    meeting = reading.get(Meeting, meeting_id)
+    if meeting.state is MeetingState.SEALED:
         return Findings((), ())
     record = as_it_stands(reading, desk, meeting_id)
-    before = lacking.before_adopting if state is MeetingState.RECORDING else lacking.before_sealing
-    lacks = before(record, desk.rules, unprinted=recording.unprinted(reading, meeting_id, record))
+    before = lacking.before_adopting if meeting.state is MeetingState.RECORDING else lacking.before_sealing
+    unprinted = recording.unprinted(reading, meeting_id, record)
+    lacks = before(record, desk.rules, unprinted=unprinted, counted=meeting.counted_present)
     return Findings(lacks, settled(record, lacks))
 
 

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from sotay.domain.book import BookFront
 from sotay.domain.filing import Filed
 from sotay.domain.inspection import Contents, Unpacked
+from sotay.domain.left_off import LeftOff
 from sotay.domain.pages import Found, PagePicture, PageSize
 from sotay.domain.photos import Look, Photo
 from sotay.domain.record import MeetingRecord
@@ -77,6 +78,10 @@ class Reading(Protocol):
 
     def links(self) -> tuple[Link, ...]: ...
 
+    def left_off(self) -> LeftOff | None:
+        """Where somebody types, or did when the program was cut off."""
+        ...
+
     def filed(self, path: str) -> Filed | None:
         """What this program wrote last at that absolute path outside, as far as this computer remembers."""
         ...
@@ -99,6 +104,12 @@ class Writing(Reading, Protocol):
     def seal(self, record: SealedRecord, link: Link) -> None:
         """Keep a record for ever; from then on the parts of its meeting are frozen."""
         ...
+
+    def leave_off(self, meeting_id: str, item_id: str, remark_id: str | None = None, cursor: int = 0) -> None:
+        """Somebody types there now; of this computer alone, and no change that is told or taken back."""
+        ...
+
+    def forget_left_off(self) -> None: ...
 
     def note_filed(self, filed: Filed) -> None:
         """Remember what was written outside; no part of what is synced or taken back."""

@@ -11,7 +11,8 @@ from sotay.domain.meeting import Guest, Meeting, MeetingState
 from sotay.domain.names import matches
 from sotay.domain.settled import Settled
 from sotay.domain.times import WallTime
-from sotay.services import agendas, finishing, rollcall, shelf, signed_copy, tasks
+from sotay.services import agendas, amending, finishing, rollcall, shelf, signed_copy, tasks
+from sotay.services.amending import Version
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
 from sotay.services.members import members_now, printed_names
@@ -67,6 +68,8 @@ class WorkspaceView:
     lacks: tuple[Lack, ...]
     signed: tuple[Signed, ...]
     """Signed copies of the minutes, the latest last."""
+    versions: tuple[Version, ...]
+    """The sealed records, the one in force first."""
     record_due: date
     """The last day to complete the record."""
     days_left: int | None
@@ -97,9 +100,13 @@ class WorkspaceView:
         """The printed name, empty for nobody."""
         return next((speaker.name for speaker in self.speakers if speaker.id == person_id), "")
 
+    def called_name_of(self, person_id: str | None) -> str:
+        """The printed name of someone called at this meeting, before the roll call too; empty for anyone else."""
+        return next((person.name for person in self.presenters if person.id == person_id), "")
+
     def presenter_of(self, item: AgendaItem) -> str:
         """The printed name, empty for nobody and for someone who is not called any more."""
-        return next((person.name for person in self.presenters if person.id == item.presenter_id), "")
+        return self.called_name_of(item.presenter_id)
 
     def answering_to(self, typed: str) -> list[Speaker]:
         """Speakers whose name answers to what was typed (``nta``), best first, those present before the absent.
@@ -110,6 +117,17 @@ class WorkspaceView:
         guests = [speaker for speaker in self.speakers if speaker.office and speaker not in found]
         found += matches(typed, guests, lambda speaker: speaker.office)
         return sorted(found, key=lambda speaker: not speaker.is_present)
+
+    def members_answering_to(self, typed: str) -> list[Speaker]:
+        """Members of this meeting who answer to the letters typed, as :meth:`answering_to`.
+
+        Nobody is absent before the roll is called.
+        """
+        if self.roll:
+            return [speaker for speaker in self.answering_to(typed) if not speaker.is_guest]
+        guests = {guest.id for guest in self.guests}
+        called = [Speaker(one.id, one.name, True, False) for one in self.presenters if one.id not in guests]
+        return matches(typed, called, lambda speaker: speaker.name.partition(" (")[0])
 
 
 def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = None) -> WorkspaceView:
@@ -137,6 +155,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         standing=standing,
         least_minutes=desk.rules.least_minutes(meeting.kind, standing.attendance.total or members_now(reading)),
         signed=signed_copy.of_meeting(reading, desk, meeting_id),
+        versions=amending.versions(reading, desk, meeting_id),
         record_due=desk.rules.record_due(meeting.on),
         days_left=_days_left(desk, meeting),
         lacks=findings.lacks,

@@ -12,11 +12,12 @@ from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, SheetPanel, Shows
 from sotay_ui.cards import Columns
 from sotay_ui.convene.bundles import Pack, Posting
-from sotay_ui.convene.people import Excused, Guests
+from sotay_ui.convene.people import Excused
 from sotay_ui.convene.sending import Sending
 from sotay_ui.convene.sheets import Sheets
 from sotay_ui.convene.telling import Telling
 from sotay_ui.page import Action
+from sotay_ui.people import Guests
 
 
 class ConvenePanel(SheetPanel):

@@ -25,7 +25,8 @@ from sotay_ui.finish.sealing import Sealing
 class FinishPanel(Panel):
     """``head_changed`` is called when the question of sealing comes or goes: the red button is then on its page.
 
-    ``cards`` of other parts of the meeting stand above the figures; whoever made them draws them.
+    ``cards`` of other parts of the meeting stand above the figures, ``sealed`` below what is missing; whoever made them
+    draws them.
     """
 
     files_dropped = Signal(list)
@@ -37,7 +38,8 @@ class FinishPanel(Panel):
         go: Shows,
         saved_changed: Callable[[], None],
         head_changed: Callable[[], None],
-        cards: Sequence[QWidget] = (),
+        cards: Sequence[QWidget],
+        sealed: QWidget,
     ) -> None:
         super().__init__(bench)
         self._go = go
@@ -50,12 +52,12 @@ class FinishPanel(Panel):
         files = Card(bench.desk.theme)
         files.add(self._folder)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._checklist], [*cards, self._figures, files])
+        columns.show_cards([self._checklist, sealed], [*cards, self._figures, files])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
         self._stack.addWidget(self._sealing)
-        self.lead_focus(self._figures)
+        self._sealed = sealed
         self.setAcceptDrops(True)
         bench.desk.theme.changed.connect(self._on_theme_changed)
 
@@ -73,6 +75,7 @@ class FinishPanel(Panel):
     def draw(self, view: WorkspaceView) -> None:
         self._view = view
         self._figures.draw(view)
+        self.lead_focus(self._sealed if view.meeting.state is MeetingState.SEALED else self._figures)
         self._checklist.draw(view)
         self._folder.draw(view.meeting.id)
         if self.is_asking:

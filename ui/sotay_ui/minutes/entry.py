@@ -109,8 +109,10 @@ class EntryRow(QWidget):
 def words_of(view: WorkspaceView, row: Spoken) -> Words:
     match row:
         case Remark():
-            name = view.name_of(row.speaker_id) or QCoreApplication.translate("Entry", "The cell")
-            return Words(name, f"{row.said:%H:%M}" if row.said else "", row.text, *_asked(view, row))
+            asked = _asked(view, row)
+            nobody = QCoreApplication.translate("Entry", "Not known who")
+            name = view.name_of(row.speaker_id) or (nobody if asked[0] else _cell())
+            return Words(name, f"{row.said:%H:%M}" if row.said else "", row.text, *asked)
         case Conclusion():
             heading = QCoreApplication.translate("Entry", "Conclusion")
             return Words(heading, view.name_of(view.meeting.chair_id), row.text)
@@ -125,6 +127,10 @@ def words_of(view: WorkspaceView, row: Spoken) -> Words:
         case Vote():
             heading = QCoreApplication.translate("Entry", "Vote")
             return Words(heading, f"{row.taken:%H:%M}" if row.taken else "", _vote_words(view, row))
+
+
+def _cell() -> str:
+    return QCoreApplication.translate("Entry", "The cell")
 
 
 def _asked(view: WorkspaceView, remark: Remark) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from sotay_ui.buttons import KeyButton
 from sotay_ui.flow import Flow
-from sotay_ui.labels import wrapped
+from sotay_ui.labels import ElidedLabel
 from sotay_ui.page import Action
 from sotay_ui.theme.theme import Theme
 
@@ -26,9 +26,11 @@ class Question(QWidget):
     def __init__(self, theme: Theme, asked: str, answers: Sequence[Answer]) -> None:
         super().__init__()
         self._answers = answers
+        words = ElidedLabel("problem")
+        words.setText(asked)
         flow = Flow(theme, 8)
         self.setLayout(flow)
-        flow.addWidget(wrapped(asked, "problem"))
+        flow.addWidget(words)
         self._buttons = [
             KeyButton(theme, Action(f"{number}. {words}", partial(self._answer, number)), "link")
             for number, (words, _) in enumerate(answers, start=1)

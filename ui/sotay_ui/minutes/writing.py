@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sotay.domain import running_text
 from sotay.domain.holding import Remark
 from sotay.domain.ids import uuid7
+from sotay.domain.left_off import LeftOff
 from sotay.services import minutes
 from sotay.services.changes import Inverse
 from sotay.services.workspace import Speaker, WorkspaceView
@@ -18,6 +19,7 @@ from sotay_ui.autosave import Autosave
 from sotay_ui.bench import Bench
 from sotay_ui.labels import wrapped
 from sotay_ui.minutes.closed import ClosedRemarks
+from sotay_ui.minutes.legacy import LegacyLine
 from sotay_ui.minutes.text import MinutesText
 from sotay_ui.speaker import SpeakerField
 
@@ -46,7 +48,8 @@ class Writing(QWidget):
         self._is_filling = False
         self.remarks = ClosedRemarks()
         self.speaker = SpeakerField(self._answering_to)
-        self.text = MinutesText(bench.desk.theme, self.close_remark)
+        self.text = MinutesText(bench, self.close_remark)
+        self._legacy = LegacyLine(bench.desk.theme, self.text)
         self._absent = wrapped(self.tr("absent"), "hint")
         self._autosave = Autosave(self._save, self)
         self._autosave.changed.connect(saved_changed)
@@ -97,10 +100,22 @@ class Writing(QWidget):
         self.closed.emit()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def resume(self, left: LeftOff) -> None:
+        """Open the remark that was being typed, the cursor where it was; the place for a new one where none was."""
+        entries = self._view.entries if self._view else ()
+        remark = next((row for row in entries if row.id == left.remark_id and isinstance(row, Remark)), None)
+        if remark is None:
+            self.take_focus()
+            return
+        self.correct(remark)
+        cursor = self.text.textCursor()
+        cursor.setPosition(min(left.cursor, self.text.document().characterCount() - 1))
+        self.text.setTextCursor(cursor)
+
     def close_remark(self) -> None:
         """Store what is typed, each part as a remark of whoever said it, and make room for the next one."""
         QGuiApplication.inputMethod().commit()
-        remark = self._typed()
+        remark, was_open = self._typed(), self._open is not None
         if remark is not None and self._is_touched:
             if remark.text.strip():
                 self._send(self._told_apart(remark))
@@ -109,7 +124,8 @@ class Writing(QWidget):
         self._open = None
         self._fill(None, "")
         self._autosave.flush()
-        self.closed.emit()
+        if was_open:
+            self.closed.emit()
         if self.text.hasFocus():
             self.speaker.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -126,7 +142,10 @@ class Writing(QWidget):
         left.addWidget(self._absent)
         left.addStretch(1)
         self._row.addLayout(left)
-        self._row.addWidget(self.text, 1)
+        typed = QVBoxLayout()
+        typed.addWidget(self.text)
+        typed.addWidget(self._legacy)
+        self._row.addLayout(typed, 1)
         self._absent.hide()
         self.text.setPlaceholderText(self.tr("What was said. Ctrl+Enter: the next speaker."))
 
@@ -179,7 +198,7 @@ class Writing(QWidget):
             self._store(remark, done)
 
     def _store(self, remark: Remark, done: Callable[[bool], None]) -> None:
-        store = self._bench.desk.services.store
+        store, cursor = self._bench.desk.services.store, self.text.textCursor().position()
         self._is_sent = True
         self._bench.store(
             self.tr("Saving the minutes"),
@@ -190,6 +209,7 @@ class Writing(QWidget):
                 speaker_id=remark.speaker_id,
                 said=remark.said,
                 remark_id=remark.id,
+                cursor=cursor,
             ),
             done,
         )

@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from sotay.domain.meeting import MeetingState
-from sotay.services import finishing, minutes, steps
+from sotay.services import finishing, minutes
+from sotay.services.meetings import has_begun
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Shows
 from sotay_ui.filing import Filing
 from sotay_ui.finish.panel import FinishPanel
-from sotay_ui.finish.spots import spot_of
 from sotay_ui.page import Action
 from sotay_ui.workspace.hold import HoldPanel
 
@@ -33,6 +33,10 @@ class GoingOn(QObject):
             return None
         if step in {"prepare", "ready"} and state is MeetingState.RECORDING:
             return Action(self.tr("Begin the meeting"), partial(self._begin, view), "arrow", "F8")
+        if step == "hold" and self._hold.is_calling_roll:
+            is_open = state is MeetingState.RECORDING
+            text = self.tr("Roll call done") if is_open else self.tr("Back to the minutes")
+            return Action(text, self._hold.end_roll, "check" if is_open else "arrow", "F8")
         if step == "hold" and (state is MeetingState.RECORDING or self._hold.is_voting):
             return self._holding(view)
         word = partial(self.put_into_word, view)
@@ -47,6 +51,8 @@ class GoingOn(QObject):
     def _holding(self, view: WorkspaceView) -> Action:
         if self._hold.is_voting:
             return Action(self.tr("Write down the result"), self._hold.keep_vote, "check", "F8")
+        if not has_begun(view.meeting):
+            return Action(self.tr("Begin the meeting"), partial(self._begin, view), "arrow", "F8")
         item = self._hold.next_item
         if item is None:
             return Action(self.tr("End the meeting"), partial(self._end, view), "arrow", "F8")
@@ -54,22 +60,8 @@ class GoingOn(QObject):
         return Action(text, self._hold.open_next, "arrow", "F8")
 
     def _begin(self, view: WorkspaceView) -> None:
-        meeting, services = view.meeting, self._bench.desk.services
-        for lack in steps.before_beginning(meeting):
-            self._bench.desk.tell.warning(lack.code)
-            spot = spot_of(lack)
-            self._go(spot.step, spot.item_id, spot.field)
-            return
-        if meeting.started is not None:
-            self._go("hold")
-            return
-        chair, recorder = meeting.chair_id or "", meeting.recorder_id or ""
-        at = None if meeting.typed_afterwards else services.clock.wall()
-        self._bench.act(
-            self.tr("Beginning the meeting"),
-            lambda: minutes.begin(services.store, meeting.id, chair_id=chair, recorder_id=recorder, at=at),
-            lambda _meeting: self._go("hold"),
-        )
+        """A meeting is opened once; later that sheet is reached from the roll call."""
+        self._go("hold" if has_begun(view.meeting) else "begin")
 
     def _end(self, view: WorkspaceView) -> None:
         meeting, services = view.meeting, self._bench.desk.services

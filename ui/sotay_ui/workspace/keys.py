@@ -13,10 +13,12 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
         "prepare": _preparing,
         "ready": _on_a_sheet,
         "convene": _on_a_sheet,
+        "begin": _on_a_sheet,
         "hold": _holding,
         "finish": _finishing,
         "photos": _photographing,
         "word": _taking_back,
+        "amend": _amending,
     }.get(step, _nothing)
     shown = (*red, *own(state))
     if state is MeetingState.SEALED or own is _on_a_sheet:
@@ -85,13 +87,19 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
         Key("F4", QCoreApplication.translate("MeetingKeys", "Conclusion")),
         Key("F6", QCoreApplication.translate("MeetingKeys", "Vote")),
         Key("F7", QCoreApplication.translate("MeetingKeys", "Give a task")),
+        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Read the papers of the item")),
     )
 
 
 def _finishing(state: MeetingState) -> tuple[Key, ...]:
     edits = Key("Ctrl+I", QCoreApplication.translate("MeetingKeys", "Edits from Word"))
     signed = Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy"))
-    return {MeetingState.SIGNING: (edits, signed), MeetingState.SEALED: (signed,)}.get(state, (edits,))
+    amend = Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Amend the record"))
+    return {MeetingState.SIGNING: (edits, signed), MeetingState.SEALED: (signed, amend)}.get(state, (edits,))
+
+
+def _amending(_state: MeetingState) -> tuple[Key, ...]:
+    return (Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),)
 
 
 def _photographing(_state: MeetingState) -> tuple[Key, ...]:

@@ -14,6 +14,9 @@ from sotay.services import steps, workspace
 from sotay.services.changes import Change
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.panel import AgendaPanel
+from sotay_ui.amending.card import VersionsCard
+from sotay_ui.amending.panel import AmendPanel
+from sotay_ui.begin.panel import BeginPanel
 from sotay_ui.bench import Bench, Panel, SheetPanel
 from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.dates import day_and_hour
@@ -41,7 +44,9 @@ _PARTS = (
     "proposal", "document", "member", "signed_copy", "record",
 )  # fmt: skip
 
-_SHEETS = {"ready": "prepare", "convene": "prepare", "photos": "finish", "word": "finish"}
+_SHEETS = {
+    "ready": "prepare", "convene": "prepare", "begin": "hold", "photos": "finish", "word": "finish", "amend": "finish",
+}  # fmt: skip
 """Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
@@ -61,11 +66,16 @@ class OneMeeting(FocusLeading):
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
         self._papers = Papers(bench)
+        begin = BeginPanel(bench)
+        begin.opened.connect(lambda: self.go("hold"))
+        self._hold.officers_asked.connect(lambda: self.go("begin"))
         sheets = self._make_finishing()
-        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards)
+        self._finish = FinishPanel(
+            bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards, self._versions
+        )
         self._finish.files_dropped.connect(self._on_files_dropped)
         self._panels: dict[str, Panel] = {
-            **self._make_preparing(), "hold": self._hold, "finish": self._finish, **sheets,
+            **self._make_preparing(), "begin": begin, "hold": self._hold, "finish": self._finish, **sheets,
         }  # fmt: skip
         self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self)
         self._stack = QStackedWidget()
@@ -74,6 +84,7 @@ class OneMeeting(FocusLeading):
         self._reader = Reader(bench)
         self._reader.closed.connect(self._on_read)
         self._papers.read_asked.connect(self._read_paper)
+        self._hold.read_asked.connect(self._papers.show_paper)
         self._outer = QStackedWidget()
         self._outer.addWidget(self._stack)
         self._outer.addWidget(self._reader)
@@ -115,7 +126,10 @@ class OneMeeting(FocusLeading):
             WordCard(self._bench, self._word.choose),
             SignedCard(self._bench, self._photos, self._read_paper),
         )
-        return {"word": self._word, "photos": self._photos}
+        self._amend = AmendPanel(self._bench, self.go)
+        self._amend.head_changed.connect(self.head_changed)
+        self._versions = VersionsCard(self._bench, lambda: self.go("amend"))
+        return {"word": self._word, "photos": self._photos, "amend": self._amend}
 
     def _on_files_dropped(self, files: Sequence[DroppedFile]) -> None:
         """A Word file has edits in it, whatever else is the signed copy."""
@@ -143,6 +157,8 @@ class OneMeeting(FocusLeading):
         return panel.main(view) if isinstance(panel, SheetPanel) else self._going_on.action(view, self._step)
 
     def _others(self, view: WorkspaceView) -> tuple[Action, ...]:
+        if self._step == "amend" and self._amend.is_asking:
+            return ()
         if self._step in _SHEETS:
             return (Action(self.tr("Back"), partial(self.go, _SHEETS[self._step]), key="Esc"),)
         if view.meeting.state is MeetingState.SEALED:
@@ -163,7 +179,9 @@ class OneMeeting(FocusLeading):
             return ()
         if self._outer.currentWidget() is self._reader:
             return self._reader.keys()
-        return keys_of(self._step, self._view.meeting.state, self._main(self._view))
+        keys = keys_of(self._step, self._view.meeting.state, self._main(self._view))
+        is_at_roll = self._step == "hold" and self._hold.is_calling_roll
+        return (*keys[:1], *self._hold.roll_keys(), *keys[1:]) if is_at_roll else keys
 
     def show_meeting(self, meeting_id: str) -> None:
         """Open a meeting at the step it has reached."""
@@ -257,11 +275,12 @@ class OneMeeting(FocusLeading):
             return
         self._view = view
         self._place_steps()
-        for panel in (*self._panels.values(), *self._cards):
+        for panel in (*self._panels.values(), *self._cards, self._versions):
             panel.draw(view)
         if self._is_new:
             self._is_new = False
-            self.go(steps.step_of(view.meeting))
+            self.go("hold" if self._hold.is_left_off else steps.step_of(view.meeting))
+            self._hold.resume()
         self.head_changed.emit()
 
     def _on_change(self, _change: Change) -> None:

@@ -31,6 +31,10 @@ class Choices(QWidget):
             self._row.addWidget(button)
         self._row.addStretch(1)
 
+    def choose(self, place: int) -> None:
+        """Show that one as the one in force; nothing else happens."""
+        self._buttons[place].setChecked(True)
+
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(max(self._widths()), super().minimumSizeHint().height())

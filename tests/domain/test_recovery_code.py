@@ -6,8 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sotay.profile.errors import RecoveryCodeMistyped, RecoveryCodeWrongLength
-from sotay.profile.recovery import code_text, parse_code
+from sotay.domain.opening import RecoveryCodeMistyped, RecoveryCodeWrongLength
+from sotay.domain.recovery_code import (
+    code_text,
+    first_wrong_group,
+    group_text,
+    groups_of,
+    letters_of,
+    parse_code,
+)
 
 SECRETS = st.binary(min_size=16, max_size=16)
 LETTERS = "0123456789ABCDEFGHJKMNPQRTVWXYZ"
@@ -81,3 +88,34 @@ def test_letters_of_no_alphabet_name_their_group() -> None:
     with pytest.raises(RecoveryCodeMistyped) as raised:
         parse_code("Đ" + code[1:])
     assert raised.value.values == {"group": 1}
+
+
+@given(SECRETS, st.integers(0, 35))
+def test_what_is_typed_so_far_of_a_right_code_is_never_called_wrong(secret: bytes, length: int) -> None:
+    typed = code_text(secret).replace("-", "")[:length]
+    assert first_wrong_group(typed) is None
+    assert groups_of(typed) == length // 5
+
+
+@given(SECRETS, st.integers(0, 34), st.sampled_from(LETTERS))
+def test_a_mistake_is_named_once_its_group_is_whole_and_not_before(secret: bytes, at: int, letter: str) -> None:
+    code = code_text(secret).replace("-", "")
+    wrong = code[:at] + letter + code[at + 1 :]
+    group = at // 5 + 1
+    assert first_wrong_group(wrong[: group * 5 - 1]) is None
+    assert first_wrong_group(wrong) == (None if wrong == code else group)
+    assert first_wrong_group(wrong[: group * 5]) == (None if wrong == code else group)
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_typed_is_answered(text: str) -> None:
+    assert first_wrong_group(text) in {None, *range(1, 8)}
+
+
+@given(st.integers(min_value=0))
+def test_a_word_to_be_read_out_checks_itself(number: int) -> None:
+    word = group_text(number)
+    assert re.fullmatch("[0-9A-HJKMNPQRTV-Z]{5}", word)
+    assert first_wrong_group(word) is None
+    assert letters_of(f" {word.lower()[:2]}-{word[2:]} ") == word
+    assert group_text(number + 31**4) == word

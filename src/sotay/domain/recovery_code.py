@@ -9,16 +9,17 @@ import hashlib
 import re
 import secrets
 
-from sotay.profile.errors import RecoveryCodeMistyped, RecoveryCodeWrongLength, RecoveryCodeWrongWhole
+from sotay.domain.opening import RecoveryCodeMistyped, RecoveryCodeWrongLength, RecoveryCodeWrongWhole
 
 SECRET_BYTES = 16
 _DIGITS = "0123456789ABCDEFGHJKMNPQRTVWXYZ"
 """Without I, L, O, S, U, which hands and eyes take for 1, 1, 0, 5, V."""
 _TAKEN_FOR = str.maketrans("ILOSU", "1105V")
 _BASE = len(_DIGITS)
-_GROUPS = 7
+GROUPS = 7
 _GROUP_DIGITS = 4
-_LETTERS = _GROUPS * (_GROUP_DIGITS + 1)
+_GROUP_LETTERS = _GROUP_DIGITS + 1
+_LETTERS = GROUPS * _GROUP_LETTERS
 _WHOLE_BITS = 10
 
 
@@ -30,7 +31,7 @@ def code_text(secret: bytes) -> str:
     """The code of 16 bytes as it is printed."""
     number = int.from_bytes(secret) << _WHOLE_BITS | _whole_check(secret)
     digits: list[int] = []
-    for _ in range(_GROUPS * _GROUP_DIGITS):
+    for _ in range(GROUPS * _GROUP_DIGITS):
         number, digit = divmod(number, _BASE)
         digits.append(digit)
     digits.reverse()
@@ -45,18 +46,47 @@ def parse_code(text: str) -> bytes:
 
     Raises RecoveryCodeWrongLength, RecoveryCodeMistyped with the number of the group from 1, or RecoveryCodeWrongWhole.
     """
-    letters = re.sub(r"[\s\-\u2010-\u2015_.]", "", text).upper().translate(_TAKEN_FOR)
+    letters = letters_of(text)
     if len(letters) != _LETTERS:
         raise RecoveryCodeWrongLength(expected=_LETTERS, found=len(letters))
     number = 0
-    for place in range(_GROUPS):
-        group = letters[place * (_GROUP_DIGITS + 1) : (place + 1) * (_GROUP_DIGITS + 1)]
-        *digits, check = (_DIGITS.find(letter) for letter in group)
+    for place in range(GROUPS):
+        *digits, check = (_DIGITS.find(letter) for letter in _group(letters, place))
         if -1 in digits or check != _group_check(place, digits):
             raise RecoveryCodeMistyped(group=place + 1)
         for digit in digits:
             number = number * _BASE + digit
     return _checked_secret(number)
+
+
+def first_wrong_group(text: str) -> int | None:
+    """The number from 1 of the first group of a code being typed that cannot be right; None as long as it may be."""
+    letters = letters_of(text)
+    for place in range(min(len(letters) // _GROUP_LETTERS, GROUPS)):
+        *digits, check = (_DIGITS.find(letter) for letter in _group(letters, place))
+        if -1 in digits or check != _group_check(place, digits):
+            return place + 1
+    return None
+
+
+def groups_of(text: str) -> int:
+    """How many whole groups are typed."""
+    return len(letters_of(text)) // _GROUP_LETTERS
+
+
+def group_text(number: int) -> str:
+    """One group with its check character, standing for a number modulo 31⁴: a short word to be read out."""
+    digits = [number // _BASE**power % _BASE for power in reversed(range(_GROUP_DIGITS))]
+    return "".join(_DIGITS[digit] for digit in [*digits, _group_check(0, digits)])
+
+
+def letters_of(text: str) -> str:
+    """What is typed of a code as it is printed, without the dashes."""
+    return re.sub(r"[\s\-\u2010-\u2015_.]", "", text).upper().translate(_TAKEN_FOR)
+
+
+def _group(letters: str, place: int) -> str:
+    return letters[place * _GROUP_LETTERS : (place + 1) * _GROUP_LETTERS]
 
 
 def _checked_secret(number: int) -> bytes:
