@@ -40,3 +40,12 @@ class Office:
         command, told = [PYTHON, SESSION, *arguments], json.dumps(edits).encode()
         subprocess.run(command, input=told, check=True, capture_output=True, timeout=120)
         return after.read_bytes()
+
+    def through_odt(self, docx: bytes) -> bytes:
+        """The file saved as LibreOffice's own kind, opened again and saved as a Word file."""
+        (self._folder / "way.docx").write_bytes(docx)
+        for before, kind in (("way.docx", "odt"), ("way.odt", "docx")):
+            command = [self._program, "--headless", f"-env:UserInstallation={(self._folder / 'profile').as_uri()}"]
+            command += ["--convert-to", kind, "--outdir", str(self._folder), str(self._folder / before)]
+            subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return (self._folder / "way.docx").read_bytes()

@@ -79,7 +79,8 @@ def test_other_names_are_no_names_of_ours(other: str) -> None:
 @given(texts=TEXTS)
 def test_an_untouched_file_says_nothing_else(texts: Texts) -> None:
     compared = compare(printed(texts), printed(texts))
-    assert compared == Comparison(edits=(), is_older=False, outside=())
+    assert (compared.edits, compared.is_older, compared.outside, compared.outside_gone) == ((), False, (), ())
+    assert compared.kept == {*map(remark, texts), Mark.of(WHOLE, MEETING)}
 
 
 @given(texts=TEXTS, data=st.data())
@@ -200,6 +201,18 @@ def test_what_stands_outside_is_named_and_not_read() -> None:
     compared = compare(printed(texts), printed({**texts, "other": ["Của nơi khác"]}))
     assert compared.outside == ("Của nơi khác",)
     assert compared.edits == ()
+
+
+def test_what_is_missing_outside_and_another_name_of_the_document_are_named() -> None:
+    texts = {"a": ["Một"]}
+    file = printed(texts, ("CHI BỘ TỔ 12", "Chi bộ biểu quyết: 20/20."))
+    compared = compare(file, printed(texts, ("CHI BỘ TỔ 12", "Chi bộ biểu quyết: 19/20.")))
+    assert compared.outside == ("Chi bộ biểu quyết: 19/20.",)
+    assert compared.outside_gone == ("Chi bộ biểu quyết: 20/20.",)
+    whole, control = file.controls
+    renamed = replace(file, controls=(replace(whole, lines=("BIÊN BẢN HỌP",)), control))
+    compared = compare(file, renamed)
+    assert (compared.outside, compared.outside_gone) == (("BIÊN BẢN HỌP",), ("BIÊN BẢN",))
 
 
 def test_a_file_says_whose_minutes_it_has() -> None:

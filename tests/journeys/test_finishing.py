@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from tests.journeys.holding import begin, rows
+from tests.journeys.holding import begin, hold, rows, view
 from tests.journeys.secretary import Key, Secretary
 from tests.journeys.test_preparing import field, line
 
@@ -127,6 +127,41 @@ def test_what_is_missing_in_the_roll_leads_to_the_roll(secretary: Secretary) -> 
     secretary.clicks("3. Hoàn thiện")
     secretary.clicks("Mở điểm danh")
     assert secretary.window.findChild(RollCallPanel).isVisible()
+
+
+def test_the_list_says_what_is_missing_and_what_is_in_order_in_every_state(secretary: Secretary) -> None:
+    finish(secretary)
+    for words in (
+        "Trước khi thông qua biên bản",
+        "Nên xem lại",
+        "Chưa ghi đủ giờ",
+        "Đến ô ghi",
+        "Đã đủ",
+        "Điểm danh đủ 26",
+    ):
+        secretary.sees(words)
+    assert "Biên bản đã thông qua" not in secretary.screen
+    secretary.clicks("Tất cả 22 đồng chí")
+    secretary.clicks("Thông qua biên bản")
+    for words in (
+        "Trước khi khóa hồ sơ",
+        "Chưa chấm điểm",
+        "Biên bản đã thông qua lúc 19:00, 22/22 đồng chí tán thành",
+    ):
+        secretary.sees(words)
+    secretary.sends_for_signing()
+    secretary.sees("Trước khi khóa hồ sơ")
+    secretary.sees("Biên bản có số ")
+    secretary.seals()
+    secretary.sees("Hồ sơ đã khóa")
+    for words in ("Bắt buộc", "Nên xem lại", "Đã đủ", "Lấy chữ đã sửa trong Word"):
+        assert words not in secretary.screen
+
+
+def test_each_line_of_an_item_leads_to_it(secretary: Secretary) -> None:
+    finish(secretary)
+    secretary.clicks("Mở mục 8")
+    assert view(secretary).numbers[str(hold(secretary)._item_id)] == "8"
 
 
 def test_everything_that_can_be_missing_is_mended_somewhere() -> None:

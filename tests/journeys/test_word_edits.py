@@ -7,12 +7,13 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.journeys.holding import begin, rows
 from tests.journeys.secretary import CTRL, Key, Secretary
 from tests.journeys.test_preparing import line
+from tests.ui.test_window import check_whole
 
 from sotay.documents.ooxml import zipped
 from sotay.domain.holding import Conclusion, Remark, TimelineEntry
@@ -49,9 +50,17 @@ def edit(file: Path, change: Callable[[str], str]) -> None:
 
 
 def takes_back(secretary: Secretary, file: Path) -> None:
-    with patch.object(QFileDialog, "getOpenFileName", lambda *_: (str(file), "")):
+    """From the folder where the dialog opens."""
+    opened_at: list[Path] = []
+
+    def ask(_parent: object, _words: str, folder: str, _kinds: str) -> tuple[str, str]:
+        opened_at.append(Path(folder))
+        return str(file), ""
+
+    with patch.object(QFileDialog, "getOpenFileName", ask):
         secretary.presses(Key.Key_I, CTRL)
-    secretary.waits()
+        secretary.waits()
+    assert opened_at == [file.parent]
 
 
 def said(secretary: Secretary) -> str:
@@ -192,3 +201,45 @@ def with_a_copy(words: str, others: str) -> Callable[[str], str]:
 def _around(xml: str, words: str) -> tuple[int, int]:
     at = xml.index(words)
     return max(xml.rfind("<w:p>", 0, at), xml.rfind("<w:p ", 0, at)), xml.index("</w:p>", at) + len("</w:p>")
+
+
+def test_signs_of_a_page_in_a_text_are_letters(secretary: Secretary, printed: Path) -> None:
+    edit(printed, lambda xml: xml.replace("hư hỏng", "&lt;b&gt;hỏng&lt;/b&gt;"))
+    takes_back(secretary, printed)
+    secretary.sees("&lt;b&gt;")
+    secretary.goes_on()
+    assert said(secretary) == "Đường hẻm 42 <b>hỏng</b>, đề nghị sửa"
+
+
+def test_a_correction_of_what_was_adopted_is_taken_back_by_its_key(secretary: Secretary, printed: Path) -> None:
+    edit(printed, lambda xml: xml.replace("Thống nhất sửa", "Nhất trí sửa"))
+    takes_back(secretary, printed)
+    line(secretary, REASON).setFocus()
+    secretary.types("ghi nhầm")
+    secretary.goes_on()
+    secretary.sees("ký bản đó được")
+    secretary.presses(Key.Key_Z, CTRL)
+    assert concluded(secretary) == CONCLUDED
+    secretary.presses(Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert concluded(secretary) == "Nhất trí sửa đường"
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("size", [QSize(1366, 697), QSize(1024, 600)])
+def test_the_sheet_is_whole_in_every_size(secretary: Secretary, printed: Path, scale: int, size: QSize) -> None:
+    edit(printed, lambda xml: xml.replace("hư hỏng", "xuống cấp").replace("Thống nhất sửa", "Nhất trí sửa"))
+    edit(printed, lambda xml: xml.replace("<w:sectPr", "<w:p><w:r><w:t>thêm</w:t></w:r></w:p><w:sectPr", 1))
+    secretary.clicks("Đóng")  # where the file was put is said by whoever put it
+    secretary.window.theme.set_text_scale(scale)
+    secretary.window.resize(size)
+    takes_back(secretary, printed)
+    secretary._qtbot.waitUntil(lambda: check_whole(secretary.window))
+
+
+def test_another_meeting_shows_nothing_of_this_file(secretary: Secretary, printed: Path) -> None:
+    edit(printed, lambda xml: xml.replace("hư hỏng", "xuống cấp"))
+    takes_back(secretary, printed)
+    secretary.opens_meetings()
+    secretary.presses(Key.Key_Down)
+    secretary.presses(Key.Key_Return)
+    assert "xuống cấp" not in secretary.screen

@@ -198,6 +198,17 @@ def test_a_file_of_an_older_print_says_so_and_proposes_no_clash(store: SqlStore)
     }
 
 
+def test_a_file_of_which_all_is_taken_can_be_signed(store: SqlStore) -> None:
+    meeting = written(store)
+    file = changed(printed(store, meeting), ("hư hỏng", "xuống cấp"), ("kinh phí", "vốn"))
+    found = look(store, meeting, file)
+    one, other = all_of(found)
+    assert word_edits.agrees(found, [one, other])
+    assert not word_edits.agrees(found, [one])
+    added = look(store, meeting, replace(file, outside=(*file.outside, "thêm")))
+    assert not word_edits.agrees(added, all_of(added))
+
+
 def test_minutes_of_another_meeting_and_other_documents_are_refused(store: SqlStore) -> None:
     meeting = written(store)
     other = called(store, on=NOW.date().replace(month=12))
@@ -258,6 +269,18 @@ def test_a_task_that_stands_twice_is_one_difference(
     )
     (edit,) = look(store, meeting, replace(file, controls=controls)).edits
     assert (edit.fate, texts(edit)) == (fate, versions)
+
+
+def test_a_task_that_is_left_in_one_of_its_places_stays(store: SqlStore) -> None:
+    meeting = carried(store)
+    file = printed(store, meeting)
+    reviewed = tuple(control for control in file.controls if not control.name.startswith("task"))
+    found = look(store, meeting, replace(file, controls=reviewed))
+    assert found.edits == ()
+    assert found.outside_gone == ("theo dõi đèn đường.",)
+    neither = tuple(control for control in reviewed if not control.name.startswith("review"))
+    (edit,) = look(store, meeting, replace(file, controls=neither)).edits
+    assert edit.fate is Fate.GONE
 
 
 @pytest.mark.parametrize("refusal", [NotAPaper, PaperDamaged, PaperTooHard])

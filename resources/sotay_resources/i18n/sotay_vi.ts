@@ -927,10 +927,6 @@
         <translation>Trước khi thông qua biên bản</translation>
     </message>
     <message>
-        <source>Before the minutes are signed</source>
-        <translation>Trước khi ký biên bản</translation>
-    </message>
-    <message>
         <source>Before the record is sealed</source>
         <translation>Trước khi khóa hồ sơ</translation>
     </message>
@@ -2778,8 +2774,8 @@
         <translation>Bỏ trang</translation>
     </message>
     <message>
-        <source>Take the text or leave it</source>
-        <translation>Lấy hoặc không lấy chữ</translation>
+        <source>Take it or leave it</source>
+        <translation>Lấy hoặc bỏ</translation>
     </message>
     <message>
         <source>Quality sheet in Word</source>
@@ -6331,6 +6327,10 @@ Không tìm thấy thư mục này.
         <translation>Ghi {count} chỗ đã chọn</translation>
     </message>
     <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
+    </message>
+    <message>
         <source>The minutes as they were edited in Word</source>
         <translation>Tệp Word của biên bản đã sửa</translation>
     </message>
@@ -6349,6 +6349,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>Reason for correcting what was adopted</source>
         <translation>Lý do sửa phần đã thông qua</translation>
+    </message>
+    <message>
+        <source>Saved at {when}</source>
+        <translation>Lưu lúc {when}</translation>
     </message>
     <message>
         <source>What differs in {name}</source>
@@ -6381,6 +6385,14 @@ Không tìm thấy thư mục này.
     <message>
         <source>Where it belongs into the minutes, write it down in the step 2.</source>
         <translation>Nếu cần có trong biên bản, đề nghị ghi ở bước 2. Tiến hành.</translation>
+    </message>
+    <message>
+        <source>Only in the file</source>
+        <translation>Chỉ có trong tệp</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Chỉ có trong bản in bây giờ</translation>
     </message>
     <message>
         <source>The minutes are adopted: write why they are corrected.</source>

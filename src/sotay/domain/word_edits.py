@@ -1,7 +1,7 @@
 """What was changed in Word: a file that came back, held against what is printed now."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,10 +43,14 @@ class Edit:
 class Comparison:
     edits: tuple[Edit, ...]
     """In the order of the minutes."""
+    kept: frozenset[Mark]
+    """Texts of which something stands in the file."""
     is_older: bool
     """The file was printed before the last change here: what is not in it may be newer than the file."""
     outside: Lines
     """What stands in the file outside all controls of these minutes and is not printed there: it is not read."""
+    outside_gone: Lines
+    """What is printed there and does not stand in the file any more."""
 
 
 def is_of(texts: WordTexts, meeting_id: str) -> bool:
@@ -88,7 +92,14 @@ def compare(printed: WordTexts, found: WordTexts) -> Comparison:
         for mark, controls in own.items()
         if mark.kind != WHOLE and (edit := _edit(mark, controls, theirs.get(mark, []), is_older=is_older))
     ]
-    return Comparison(edits=tuple(edits), is_older=is_older, outside=tuple(_outside(printed, found, own)))
+    known, there = _outside(printed, own), _outside(found, own)
+    return Comparison(
+        edits=tuple(edits),
+        kept=frozenset(own).difference(edit.mark for edit in edits if edit.fate is Fate.GONE),
+        is_older=is_older,
+        outside=(*_without(there, known), *_around(printed, found)),
+        outside_gone=tuple(_without(known, there)),
+    )
 
 
 _Named = tuple[ControlName, Control]
@@ -159,26 +170,32 @@ def _without_printed(control: Control, own: Control | None) -> tuple[Lines, bool
     return plain_lines(lines), False
 
 
-def _outside(printed: WordTexts, found: WordTexts, own: Mapping[Mark, object]) -> Iterator[str]:
-    known = Counter(_words(line) for line in printed.outside)
-    around = {name: (control.before, control.after) for name, control in _placed(printed).items()}
-    for line in found.outside:
-        if known[_words(line)] > 0:
-            known[_words(line)] -= 1
+def _outside(texts: WordTexts, own: Container[Mark]) -> list[str]:
+    """What stands outside the texts that are read: with the name of the document, and with texts of other minutes."""
+    held = (control for name, control in _named(texts) if name.mark.kind == WHOLE or name.mark not in own)
+    return [*plain_lines(texts.outside), *_text(held)]
+
+
+def _without(lines: Iterable[str], others: Iterable[str]) -> Iterator[str]:
+    """Those lines that are not among the others, each as often as it is there too many."""
+    left = Counter(map(_words, others))
+    for line in lines:
+        if left[_words(line)] > 0:
+            left[_words(line)] -= 1
         else:
-            yield line.strip()
+            yield line
+
+
+def _around(printed: WordTexts, found: WordTexts) -> Iterator[str]:
+    """What was written before and behind a text in its paragraph."""
+    usual = {(name.mark, name.line): control for name, control in _named(printed)}
     for name, control in _named(found):
-        if name.mark not in own:
-            yield from plain_lines(control.lines)
-        elif not control.is_block:
-            usual = around.get((name.mark, name.line), ("", ""))
-            for text, expected in zip((control.before, control.after), usual, strict=True):
-                if text.strip() and _words(text) != _words(expected):
-                    yield text.strip()
-
-
-def _placed(texts: WordTexts) -> dict[tuple[Mark, int], Control]:
-    return {(name.mark, name.line): control for name, control in _named(texts)}
+        own = usual.get((name.mark, name.line))
+        if own is None or control.is_block:
+            continue
+        for text, expected in ((control.before, own.before), (control.after, own.after)):
+            if text.strip() and _words(text) != _words(expected):
+                yield text.strip()
 
 
 def _by_mark(texts: WordTexts) -> dict[Mark, list[_Named]]:

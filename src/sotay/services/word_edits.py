@@ -99,7 +99,13 @@ class Differences:
     """Printed number of each item by id."""
     is_older: bool
     outside: tuple[str, ...]
-    """What is not read."""
+    """What stands in the file and is not read."""
+    outside_gone: tuple[str, ...]
+    """What is printed outside the texts and does not stand in the file."""
+
+    @property
+    def is_nothing(self) -> bool:
+        return not (self.edits or self.outside or self.outside_gone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +139,16 @@ def look(reading: Reading, meeting_id: str, printed: WordTexts, found: WordTexts
     if not is_of(found, meeting_id):
         _refuse_other(reading, meeting_id, printed, found)
     compared = compare(printed, found)
+    edits, gone = _edits(reading, meeting_id, compared)
     items = reading.find(AgendaItem, meeting_id=meeting_id)
     return Differences(
         meeting_id=meeting_id,
         is_adopted=meeting.state is not MeetingState.RECORDING,
-        edits=tuple(_edits(reading, meeting_id, compared)),
+        edits=tuple(edits.values()),
         numbers=agendas.numbers(items),
         is_older=compared.is_older,
         outside=compared.outside,
+        outside_gone=(*compared.outside_gone, *gone),
     )
 
 
@@ -161,6 +169,13 @@ def needs_reason(differences: Differences, chosen: Sequence[Chosen], *, now: dat
     return differences.is_adopted and any(corrections.is_fixed(before, after) for before, after in changes)
 
 
+def agrees(differences: Differences, chosen: Sequence[Chosen]) -> bool:
+    """Whether the file says the same as the minutes once this is kept: then that file can be signed."""
+    taken = {one.edit.row.id for one in chosen}
+    is_whole = all(edit.row.id in taken and edit.fate is not Fate.DOUBLED for edit in differences.edits)
+    return is_whole and not (differences.outside or differences.outside_gone or differences.is_older)
+
+
 def _take(tx: Writing, chosen: Chosen, now: datetime, why: Why) -> None:
     seen = chosen.edit.row
     kept = tx.get(type(seen), seen.id)
@@ -179,17 +194,24 @@ def text_of(row: Typed) -> str:
     return row.presented if isinstance(row, AgendaItem) else row.text
 
 
-def _edits(reading: Reading, meeting_id: str, compared: Comparison) -> Iterator[WordEdit]:
+def _edits(reading: Reading, meeting_id: str, compared: Comparison) -> tuple[dict[str, WordEdit], list[str]]:
+    """By the id of their row; and the texts of which another place in the file is left, so that nothing goes.
+
+    A task of the last meeting stands in the minutes twice, as reviewed and as given again.
+    """
     rows = {mark: row for row, mark in _marked(reading, meeting_id)}
+    there = {rows[mark].id for mark in compared.kept if mark in rows}
     told: dict[str, WordEdit] = {}
+    gone: list[str] = []
     for edit in compared.edits:
         row = rows.get(edit.mark)
         if row is None:
             continue
-        found = _edit(row, edit)
-        if found is not None:
+        if edit.fate is Fate.GONE and row.id in there:
+            gone += edit.printed
+        elif found := _edit(row, edit):
             told[row.id] = _together(told[row.id], found) if row.id in told else found
-    yield from told.values()
+    return told, gone
 
 
 def _edit(row: Typed, edit: Edit) -> WordEdit | None:
@@ -214,7 +236,7 @@ def _version(row: Typed, edit: Edit, lines: Lines) -> Version:
 
 
 def _together(one: WordEdit, other: WordEdit) -> WordEdit:
-    """A task of the last meeting stands in the minutes twice, as reviewed and as given again."""
+    """The two places of one row."""
     versions = tuple({version.text: version for version in (*one.versions, *other.versions)}.values())
     if len(versions) <= 1 and one.fate is other.fate:
         return one

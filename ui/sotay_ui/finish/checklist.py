@@ -75,10 +75,8 @@ class Checklist(QWidget):
     def _heading(self, state: MeetingState) -> str:
         return {
             MeetingState.RECORDING: self.tr("Before the minutes are adopted"),
-            MeetingState.ADOPTED: self.tr("Before the minutes are signed"),
-            MeetingState.SIGNING: self.tr("Before the record is sealed"),
             MeetingState.SEALED: self.tr("The record is sealed"),
-        }[state]
+        }.get(state, self.tr("Before the record is sealed"))
 
     def _line(self, card: Card, view: WorkspaceView, lack: Lack) -> None:
         words = wording.worded(lack.code, dict(lack.facts), self._language)

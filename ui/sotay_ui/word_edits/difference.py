@@ -22,6 +22,7 @@ class Difference(FocusLeading):
         super().__init__()
         self._theme = theme
         self._edit = edit
+        self._called = called
         self._changed = changed
         self._ticks: list[tuple[Tick, str | None]] = []
         card = Card(theme, called)
@@ -85,6 +86,7 @@ class Difference(FocusLeading):
 
     def _tick(self, words: str, text: str | None) -> Tick:
         tick = Tick(self._theme, words, is_ticked=self._edit.is_proposed)
+        tick.setAccessibleName(f"{self._called}: {words}")
         tick.toggled.connect(partial(self._on_toggled, tick))
         self._ticks.append((tick, text))
         return tick

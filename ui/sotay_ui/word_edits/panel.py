@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QFileInfo
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +18,8 @@ from sotay_ui.bench import Bench, SheetPanel, Shows
 from sotay_ui.cards import Card, Columns
 from sotay_ui.drops import Carried, DroppedFile
 from sotay_ui.fields import Line
+from sotay_ui.filing import Filing
+from sotay_ui.labels import wrapped
 from sotay_ui.outside import documents_folder
 from sotay_ui.page import Action
 from sotay_ui.word_edits.called import called
@@ -27,6 +31,8 @@ class _File:
     """What was read, and the name of what it was read from."""
 
     name: str
+    saved: str
+    """When, as this computer tells it; empty where the file came by itself, out of a mail."""
     differences: Differences
 
 
@@ -40,6 +46,7 @@ class WordEditsPanel(SheetPanel):
         self._view: WorkspaceView | None = None
         self._file: _File | None = None
         self._shown: list[Difference] = []
+        self._filing = Filing(bench, self)
         self._columns = Columns(bench.desk.theme)
         self._reason = self._new_reason()
         self._columns.show_cards([self._reason])
@@ -63,9 +70,14 @@ class WordEditsPanel(SheetPanel):
         return Action(text, self._keep, "check", "F8")
 
     def choose(self) -> None:
-        """Ask for the file, and read it."""
+        """Ask for the file where those of the meeting lie, and read it."""
+        if self._view is not None:
+            folder = partial(self._filing.folder, self._view.meeting.id)
+            self.bench.read(self.tr("Reading the meeting"), folder, self._ask, lambda _error: self._ask(None))
+
+    def _ask(self, folder: Path | None) -> None:
         words, kinds = self.tr("The minutes as they were edited in Word"), self.tr("Word files (*.docx)")
-        chosen, _ = QFileDialog.getOpenFileName(self, words, str(documents_folder()), kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self, words, str(folder or documents_folder()), kinds)
         if chosen:
             self.take_back(Path(chosen))
 
@@ -77,7 +89,7 @@ class WordEditsPanel(SheetPanel):
 
         def read() -> _File:
             content = file.content if isinstance(file, Carried) else services.papers.read_file(file)
-            return _File(file.name, services.edits_in_word(meeting_id, content))
+            return _File(file.name, _saved(file), services.edits_in_word(meeting_id, content))
 
         self.bench.take_long(
             self.tr("Reading {name}").format(name=file.name),
@@ -92,7 +104,7 @@ class WordEditsPanel(SheetPanel):
         view = self._view
         if view is None or view.meeting.id != file.differences.meeting_id:
             return
-        if not (file.differences.edits or file.differences.outside):
+        if file.differences.is_nothing:
             self.bench.desk.tell.info("word-nothing-differs", file=file.name)
             return
         self._file = file
@@ -118,7 +130,9 @@ class WordEditsPanel(SheetPanel):
 
     def _about(self, file: _File) -> Card:
         differences = file.differences
-        card = Card(self.bench.desk.theme, self.tr("What differs in {name}").format(name=file.name))
+        caption = self.tr("Saved at {when}").format(when=file.saved) if file.saved else ""
+        heading = self.tr("What differs in {name}").format(name=file.name)
+        card = Card(self.bench.desk.theme, heading, caption=caption)
         card.line(
             "information",
             "blue",
@@ -136,7 +150,7 @@ class WordEditsPanel(SheetPanel):
 
     def _outside(self, differences: Differences) -> list[QWidget]:
         """What is not read, so that nobody thinks it was."""
-        if not differences.outside:
+        if not (differences.outside or differences.outside_gone):
             return []
         card = Card(self.bench.desk.theme, self.tr("Not read back"))
         card.line(
@@ -145,8 +159,14 @@ class WordEditsPanel(SheetPanel):
             self.tr("This stands in the file outside the texts of the handbook and is not the same here."),
             self.tr("Where it belongs into the minutes, write it down in the step 2."),
         )
-        for text in differences.outside:
-            card.line("minus", "text2", text)
+        for words, lines in (
+            (self.tr("Only in the file"), differences.outside),
+            (self.tr("Only here"), differences.outside_gone),
+        ):
+            if lines:
+                card.add(wrapped(words, "group"))
+            for text in lines:
+                card.line("minus", "text2", text)
         return [card]
 
     @property
@@ -171,9 +191,11 @@ class WordEditsPanel(SheetPanel):
             return
         now, at = services.clock.moment(), services.clock.wall()
 
+        code = self._code_of(chosen)
+
         def kept(_inverse: Inverse) -> None:
-            self._forget()
-            self.bench.desk.tell.info("word-taken-back", count=len(chosen))
+            self._file, self._shown = None, []
+            self.bench.desk.tell.info(code, count=len(chosen))
             self._go("finish")
 
         self.bench.write(
@@ -186,9 +208,16 @@ class WordEditsPanel(SheetPanel):
     def _on_refused(self, error: KnownError) -> None:
         self.bench.desk.tell.error(error)
 
-    def _forget(self) -> None:
-        self._file, self._shown = None, []
+    def _code_of(self, chosen: list[Chosen]) -> str:
+        """What is said afterwards: whether that file can be signed, once there is something to sign."""
+        if self._file is None or not self._file.differences.is_adopted:
+            return "word-taken-back"
+        return "word-can-be-signed" if word_edits.agrees(self._file.differences, chosen) else "word-to-print-again"
 
     def _on_theme_changed(self) -> None:
         if self._file is not None and self._view is not None:
             self._show(self._view, self._file)
+
+
+def _saved(file: DroppedFile) -> str:
+    return "" if isinstance(file, Carried) else QFileInfo(str(file)).lastModified().toString("HH:mm, dd/MM/yyyy")

@@ -124,7 +124,7 @@ def _photographing(_state: MeetingState) -> tuple[Key, ...]:
 
 def _taking_back(_state: MeetingState) -> tuple[Key, ...]:
     return (
-        Key("Space", QCoreApplication.translate("MeetingKeys", "Take the text or leave it")),
+        Key("Space", QCoreApplication.translate("MeetingKeys", "Take it or leave it")),
         Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
     )
 
