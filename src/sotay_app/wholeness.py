@@ -11,7 +11,7 @@ from sotay.domain.meeting import Meeting
 from sotay.domain.sealed import RecordKind
 from sotay.domain.signed import SignedCopy
 from sotay.domain.times import short_date
-from sotay.records.canonical import RecordUnreadable
+from sotay.records.canonical import CanonicalCodec, RecordUnreadable
 from sotay.services.ports import Reading
 from sotay_app.bootstrap import Handbook
 
@@ -57,7 +57,7 @@ def look_at_papers(handbook: Handbook) -> Papers:
     Raises a StorageError where the disk itself fails.
     """
     with handbook.store.reading() as reading:
-        papers = [*map(_paper, reading.find(Material)), *_signed_copies(handbook, reading)]
+        papers = [*map(_paper, reading.find(Material)), *signed_copies(reading)]
         meetings = {meeting.id: meeting for meeting in reading.find(Meeting)}
     found = handbook.vault.verify(sorted({paper.sha256 for paper in papers}))
     faults = dict.fromkeys(found.missing, PaperFault.MISSING) | dict.fromkeys(found.damaged, PaperFault.DAMAGED)
@@ -72,7 +72,7 @@ def look_at_papers(handbook: Handbook) -> Papers:
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class NamedFile:
     """A file that the handbook names."""
 
     id: str
@@ -81,19 +81,19 @@ class _Named:
     meeting_id: str
 
 
-def _paper(paper: Material) -> _Named:
-    return _Named(paper.id, paper.sha256, paper.title, paper.meeting_id)
+def _paper(paper: Material) -> NamedFile:
+    return NamedFile(paper.id, paper.sha256, paper.title, paper.meeting_id)
 
 
-def _signed_copies(handbook: Handbook, reading: Reading) -> list[_Named]:
+def signed_copies(reading: Reading) -> list[NamedFile]:
     """Of meetings out for signing, and of records; bytes that are no record are found by verifying the records."""
     called = wording.phrase("signed-copy")
-    found = [_Named(row.id, row.sha256, called, row.meeting_id) for row in reading.find(SignedCopy)]
+    found = [NamedFile(row.id, row.sha256, called, row.meeting_id) for row in reading.find(SignedCopy)]
     for record in reading.records():
         if record.kind is RecordKind.SCAN:
             with suppress(RecordUnreadable):
-                scan = handbook.desk.codec.decode_scan(record.sealed_bytes)
-                found.append(_Named(record.id, scan.sha256, called, record.meeting_id))
+                scan = CanonicalCodec().decode_scan(record.sealed_bytes)
+                found.append(NamedFile(record.id, scan.sha256, called, record.meeting_id))
     return found
 
 

@@ -42,7 +42,8 @@ from sotay.profile.errors import (
 from sotay.profile.folder import open_profile
 from sotay.profile.placing import is_unplaced
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, ByRecoveryCode, Unlock
-from sotay.services import sealing
+from sotay.services import sealing, signed_copy
+from sotay.services.signed_copy import Scan
 from sotay_app import bootstrap, bringing, practising
 from sotay_app.bootstrap import Handbook
 from sotay_app.clock import USUAL_ZONE, FixedClock, wall_of
@@ -127,6 +128,18 @@ def test_a_paper_that_is_not_in_a_file_is_counted(giver: Handbook, tmp_path: Pat
     next(giver.profile.materials_path.glob("*/*.age")).unlink()
     file = hand_over(giver, tmp_path / "ban-giao.sotay", AGREED)
     assert bringing.look_into(file, BY_AGREED, quietly).papers_missing == 1
+
+
+def test_a_signed_copy_counts_among_the_files(giver: Handbook, tmp_path: Path) -> None:
+    with giver.store.reading() as reading:
+        sealed = reading.records()[-1].meeting_id
+    signed_copy.attach(giver.store, giver.vault, giver.desk, sealed, Scan(content=b"%PDF-1.7", pages=2))
+    whole = bringing.look_into(hand_over(giver, tmp_path / "a.sotay", AGREED), BY_AGREED, quietly)
+    assert (whole.papers, whole.papers_missing, whole.faults) == (4, 0, 0)
+    newest = max(giver.profile.materials_path.rglob("*.age"), key=lambda path: path.stat().st_mtime_ns)
+    newest.unlink()
+    lacking = bringing.look_into(hand_over(giver, tmp_path / "b.sotay", AGREED), BY_AGREED, quietly)
+    assert (lacking.papers, lacking.papers_missing) == (4, 1)
 
 
 @pytest.mark.parametrize("text", ["", "hôm nay", "2026-13-01T00:00:00Z"])

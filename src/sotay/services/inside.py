@@ -1,6 +1,6 @@
 """What a handbook holds, in a few lines: to be recognised before it is restored."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,11 +28,13 @@ class Inside:
     """What verifying the sealed records found."""
 
 
-def look(reading: Reading, *, has_paper: Callable[[str], bool], faults: int) -> Inside:
-    """``has_paper`` knows whether the file of that sha256 comes with it; ``faults`` are those of the sealed records."""
+def look(reading: Reading, *, has_paper: Callable[[str], bool], signed: Collection[str], faults: int) -> Inside:
+    """``has_paper`` knows whether the file of that sha256 comes with it; ``signed`` are those of signed copies, and
+    ``faults`` those of the sealed records.
+    """
     meetings = reading.find(Meeting)
     held = max((row for row in meetings if has_begun(row)), key=lambda row: (row.on, row.id), default=None)
-    papers = {paper.sha256 for paper in reading.find(Material)}
+    papers = {paper.sha256 for paper in reading.find(Material)} | {*signed}
     return Inside(
         cell_name=the_cell(reading).name,
         members=members_now(reading),
