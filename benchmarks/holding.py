@@ -20,7 +20,8 @@ from sotay.domain.agenda import AgendaItem
 from sotay.domain.holding import Conclusion, Remark, Task
 from sotay.domain.ids import uuid7
 from sotay.domain.member import Member
-from sotay.services import minutes, rollcall, workspace
+from sotay.services import opening, rollcall, workspace
+from sotay.services.opening import Opening
 from sotay_app.bootstrap import Handbook
 from sotay_ui.minutes.entries import Entries
 from sotay_ui.minutes.writing import Writing
@@ -78,7 +79,7 @@ def _make(folder: Path) -> tuple[str, str]:
         other, meeting = call_meetings(handbook, 2)
         rollcall.call(handbook.store, meeting.id)
         chair = meeting.chair_id or ""
-        minutes.begin(handbook.store, meeting.id, chair_id=chair, recorder_id=chair, at=CLOCK.wall())
+        opening.confirm(handbook.store, meeting.id, Opening(chair_id=chair, recorder_id=chair, started=CLOCK.wall()))
         _fill(handbook, meeting.id)
     return meeting.id, other.id
 

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from benchmarks.doorway import StandingOpen
 from benchmarks.measuring import print_table
 from benchmarks.profiles import CLOCK, call_meetings, new_handbook, write_remarks
-from sotay.services import minutes, rollcall, workspace
+from sotay.services import opening, rollcall, workspace
+from sotay.services.opening import Opening
 from sotay_ui.minutes.entries import Entries
 from sotay_ui.minutes.writing import Writing
 from sotay_ui.start import Session
@@ -58,7 +59,7 @@ def _make(folder: Path) -> str:
         meeting = call_meetings(handbook, 1)[0]
         rollcall.call(handbook.store, meeting.id)
         chair = meeting.chair_id or ""
-        minutes.begin(handbook.store, meeting.id, chair_id=chair, recorder_id=chair, at=CLOCK.wall())
+        opening.confirm(handbook.store, meeting.id, Opening(chair_id=chair, recorder_id=chair, started=CLOCK.wall()))
         write_remarks(handbook, meeting.id, REMARKS)
     return meeting.id
 

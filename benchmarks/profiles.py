@@ -12,7 +12,8 @@ from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.member import Member, Office
 from sotay.profile.unlocking import ByRecoveryCode
-from sotay.services import finishing, meetings, minutes, rollcall
+from sotay.services import finishing, meetings, minutes, opening, rollcall
+from sotay.services.opening import Opening
 from sotay_app import bootstrap
 from sotay_app.bootstrap import Handbook, Head
 from sotay_app.clock import FixedClock
@@ -62,7 +63,7 @@ def seal(handbook: Handbook, meeting: Meeting, remarks: int) -> None:
     rollcall.call(store, meeting.id)
     at = datetime.combine(meeting.on, time(8))
     chair = meeting.chair_id or ""
-    minutes.begin(store, meeting.id, chair_id=chair, recorder_id=meeting.recorder_id or chair, at=at)
+    opening.confirm(store, meeting.id, Opening(chair_id=chair, recorder_id=meeting.recorder_id or chair, started=at))
     write_remarks(handbook, meeting.id, remarks)
     minutes.close(store, meeting.id, at=at + timedelta(hours=2))
     finishing.adopt(store, desk, meeting.id, votes_for=1, voters_present=1, at=at + timedelta(hours=2))

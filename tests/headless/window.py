@@ -23,8 +23,9 @@ from sotay.domain.cell import Term
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.member import Member, Office
-from sotay.services import meetings, minutes, rollcall
+from sotay.services import meetings, opening, rollcall
 from sotay.services.changes import Change
+from sotay.services.opening import Opening
 from sotay_app import joining
 from sotay_app.bootstrap import Handbook
 from sotay_ui.desk import Services
@@ -68,7 +69,7 @@ def held(handbook: Handbook) -> str:
     meeting = meetings.schedule(store, handbook.desk.rules, kind=MeetingKind.REGULAR, on=FIRST_DAY)
     rollcall.call(store, meeting.id)
     chair = meeting.chair_id or ""
-    minutes.begin(store, meeting.id, chair_id=chair, recorder_id=people[0].id, at=handbook.clock.wall())
+    opening.confirm(store, meeting.id, Opening(chair_id=chair, recorder_id=people[0].id, started=handbook.clock.wall()))
     return meeting.id
 
 

@@ -21,11 +21,11 @@ class Opening:
 
     chair_id: str
     recorder_id: str
-    typed_afterwards: bool
+    typed_afterwards: bool = False
     """Nhập sau buổi họp: no clock, no time-line."""
-    started: datetime | None
+    started: datetime | None = None
     """Wall time; None in minutes typed afterwards alone."""
-    ended: datetime | None
+    ended: datetime | None = None
     """Wall time."""
 
 
