@@ -9,7 +9,7 @@ from sotay.domain.holding import Conclusion, Proposal, Remark, RollCallEntry, Ta
 from sotay.domain.meeting import Guest
 from sotay.domain.rows import Row
 from sotay.services.changes import Inverse, merged
-from sotay.services.corrections import permitted
+from sotay.services.corrections import is_correction, keep
 from sotay.services.ports import Store, Writing
 from sotay.services.states import being_recorded
 
@@ -25,9 +25,11 @@ class ChangedSince(Refused):
 def take_back(store: Store, inverse: Inverse, *, now: datetime, initiator: str = "") -> Inverse:
     """Undo in one transaction; returns what redoes it. Only fields that the verb changed become what they were.
 
+    That adopted minutes were corrected stays told, with its reason; so is that they were corrected back.
+
     Raises ChangedSince where they are something else by now, SealedAlready where a record was sealed meanwhile,
     WrongState for agenda and guests of adopted minutes, ReasonNeeded for what else the minutes have fixed since they
-    were adopted: that is corrected anew, with a reason.
+    were adopted, unless a reason is given for it too (:func:`sotay.services.corrections.given`).
     """
     with store.writing(initiator) as tx:
         for before, after in zip(inverse.before, inverse.after, strict=True):
@@ -36,6 +38,8 @@ def take_back(store: Store, inverse: Inverse, *, now: datetime, initiator: str =
                 raise ChangedSince
             _put(tx, kept, merged(kept, after, before))
         for row in inverse.added:
+            if is_correction(row):
+                continue
             kept = tx.get(type(row), row.id)
             if kept.deleted_at is not None:
                 raise ChangedSince
@@ -47,5 +51,6 @@ def _put(tx: Writing, kept: Row, wanted: Row) -> None:
     if isinstance(wanted, AgendaItem | Guest):
         being_recorded(tx, wanted.meeting_id)
     elif isinstance(kept, _FIXED) and isinstance(wanted, _FIXED):
-        permitted(tx, kept, wanted)
+        keep(tx, kept, wanted)
+        return
     tx.save(wanted)

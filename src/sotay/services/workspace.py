@@ -9,7 +9,8 @@ from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.names import matches
 from sotay.domain.times import WallTime
-from sotay.services import agendas, finishing, rollcall, shelf, tasks
+from sotay.services import agendas, corrections, finishing, rollcall, shelf, tasks
+from sotay.services.corrections import Correction
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
 from sotay.services.members import members_now, printed_names
@@ -60,6 +61,8 @@ class WorkspaceView:
     standing: rollcall.Numbers
     least_minutes: int
     lacks: tuple[Lack, ...]
+    corrections: tuple[Correction, ...]
+    """What was changed since the minutes were adopted."""
 
     def under(self, item_id: str | None) -> tuple[Spoken, ...]:
         """What was written under an item; None: of the meeting as a whole."""
@@ -119,6 +122,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         standing=standing,
         least_minutes=desk.rules.least_minutes(meeting.kind, standing.attendance.total or members_now(reading)),
         lacks=finishing.check(reading, desk, meeting_id),
+        corrections=corrections.kept(reading, meeting_id),
     )
 
 

@@ -15,7 +15,9 @@ from sotay.services import finishing
 from sotay.services.finishing import NotReady
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel, Shows
+from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card, Columns
+from sotay_ui.finish.adopted import AdoptedCard
 from sotay_ui.finish.figures import Figures
 from sotay_ui.finish.sealing import Sealing
 from sotay_ui.finish.spots import spot_of
@@ -39,7 +41,10 @@ class FinishPanel(Panel):
         self._lacks_column = QVBoxLayout(self._lacks)
         self._lacks_column.setContentsMargins(0, 0, 0, 0)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._lacks], [self._figures])
+        read_back = Action(self.tr("Read the minutes back"), lambda: go("readback"), "", "Ctrl+R")
+        self._figures.add(KeyButton(bench.desk.theme, read_back))
+        self._adopted = AdoptedCard(bench)
+        columns.show_cards([self._lacks], [self._figures, self._adopted])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
@@ -62,6 +67,7 @@ class FinishPanel(Panel):
         is_same = self._view is not None and (self._view.meeting, self._view.lacks) == (view.meeting, view.lacks)
         self._view = view
         self._figures.draw(view)
+        self._adopted.draw(view)
         if not is_same:
             self._draw_lacks(view)
         if self.is_asking:
@@ -82,7 +88,6 @@ class FinishPanel(Panel):
         if self._view is None or figures is None:
             return
         services, meeting = self.bench.desk.services, self._view.meeting
-        at = None if meeting.typed_afterwards else services.clock.wall()
         self.bench.act(
             self.tr("Saving the adoption"),
             lambda: finishing.adopt(
@@ -91,7 +96,7 @@ class FinishPanel(Panel):
                 meeting.id,
                 votes_for=figures.votes_for,
                 voters_present=figures.voters_present,
-                at=at,
+                at=figures.at,
             ),
             failed=self._on_not_adopted,
         )
@@ -138,7 +143,9 @@ class FinishPanel(Panel):
             self._figures.refuse(error)
 
     def _on_theme_changed(self) -> None:
+        self._adopted.forget()
         if self._view is not None:
+            self._adopted.draw(self._view)
             self._draw_lacks(self._view)
             if self.is_asking:
                 self._sealing.draw(self._view)

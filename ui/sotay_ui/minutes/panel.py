@@ -201,6 +201,7 @@ class MinutesPanel(FocusLeading):
         elif isinstance(row, Vote):
             self._open("vote")
             self._correct_vote(row)
+            self._show_writing()
 
     def _start_remark(self) -> None:
         self._put_forms_away()

@@ -16,12 +16,20 @@ from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import spot_of
 from sotay_ui.outside import documents_folder
 from sotay_ui.page import Action
+from sotay_ui.readback.panel import ReadBackPanel
 from sotay_ui.workspace.hold import HoldPanel
 
 
 class GoingOn(QObject):
     def __init__(
-        self, bench: Bench, go: Shows, hold: HoldPanel, finish: FinishPanel, convene: ConvenePanel, parent: QWidget
+        self,
+        bench: Bench,
+        go: Shows,
+        hold: HoldPanel,
+        finish: FinishPanel,
+        convene: ConvenePanel,
+        read_back: ReadBackPanel,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._bench = bench
@@ -29,6 +37,7 @@ class GoingOn(QObject):
         self._hold = hold
         self._finish = finish
         self._convene = convene
+        self._read_back = read_back
         self._parent = parent
 
     def action(self, view: WorkspaceView, step: str) -> Action | None:
@@ -42,10 +51,11 @@ class GoingOn(QObject):
             return Action(self.tr("Begin the meeting"), partial(self._begin, view), "arrow", "F8")
         if step == "hold" and (state is MeetingState.RECORDING or self._hold.is_voting):
             return self._holding(view)
+        adopt = self._read_back.adopt if step == "readback" else self._finish.adopt
         word = partial(self.put_into_word, view)
         signing = partial(self._send_for_signing, view)
         return {
-            MeetingState.RECORDING: Action(self.tr("Adopt the minutes"), self._finish.adopt, "check"),
+            MeetingState.RECORDING: Action(self.tr("Adopt the minutes"), adopt, "check"),
             MeetingState.ADOPTED: Action(self.tr("Print for signing"), signing, "file", "F8"),
             MeetingState.SIGNING: Action(self.tr("Seal the record"), self._ask_to_seal, "lock"),
             MeetingState.SEALED: Action(self.tr("Minutes in Word"), word, "file", "F8"),

@@ -9,7 +9,14 @@ from sotay_ui.page import Action, Key
 def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, ...]:
     """The red button first where it has a key, then those of the step."""
     red = (Key(main.key, main.text),) if main is not None and main.key else ()
-    own = {"prepare": _preparing, "ready": _on_a_sheet, "convene": _on_a_sheet, "hold": _holding}.get(step, _nothing)
+    own = {
+        "prepare": _preparing,
+        "ready": _on_a_sheet,
+        "convene": _on_a_sheet,
+        "hold": _holding,
+        "finish": _finishing,
+        "readback": _reading_back,
+    }.get(step, _nothing)
     shown = (*red, *own(state))
     return shown if state is MeetingState.SEALED or own is _on_a_sheet else (*shown, *_anywhere())
 
@@ -68,7 +75,31 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
         *roll,
         Key("F4", QCoreApplication.translate("MeetingKeys", "Conclusion")),
         Key("F6", QCoreApplication.translate("MeetingKeys", "Vote")),
+        Key("Alt+A", QCoreApplication.translate("MeetingKeys", "Everyone present is for it (in a vote)")),
         Key("F7", QCoreApplication.translate("MeetingKeys", "Give a task")),
+        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Read the minutes back")),
+    )
+
+
+def _finishing(state: MeetingState) -> tuple[Key, ...]:
+    if state is MeetingState.SEALED:
+        return ()
+    return (Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Read the minutes back")),)
+
+
+def _reading_back(state: MeetingState) -> tuple[Key, ...]:
+    vote = (
+        Key("F6", QCoreApplication.translate("MeetingKeys", "Vote on the minutes")),
+        Key("Alt+A", QCoreApplication.translate("MeetingKeys", "All voters present are for it")),
+    )
+    return (
+        Key("Space, Shift+Space", QCoreApplication.translate("MeetingKeys", "Next page, page before")),
+        Key("Enter, F2", QCoreApplication.translate("MeetingKeys", "Correct the passage marked at the left")),
+        Key("↑, ↓", QCoreApplication.translate("MeetingKeys", "Passage before, next passage")),
+        Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Whole or in short")),
+        Key("Ctrl++, Ctrl+-", QCoreApplication.translate("MeetingKeys", "Larger, smaller letters")),
+        *(vote if state is MeetingState.RECORDING else ()),
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
     )
 
 

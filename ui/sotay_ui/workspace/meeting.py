@@ -23,19 +23,21 @@ from sotay_ui.materials.panel import Papers
 from sotay_ui.materials.reader import Reader
 from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
+from sotay_ui.readback.panel import ReadBackPanel
 from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
 from sotay_ui.workspace.going_on import GoingOn
 from sotay_ui.workspace.hold import HoldPanel
 from sotay_ui.workspace.keys import keys_of
 from sotay_ui.workspace.steps import Steps
+from sotay_ui.workspace.why import WhyLine
 
 _PARTS = (
     "meeting", "agenda_item", "material", "guest", "roll_call_entry", "remark", "conclusion", "vote", "task",
     "proposal", "document", "member",
 )  # fmt: skip
 
-_SHEETS = {"ready": "prepare", "convene": "prepare"}
+_SHEETS = {"ready": "prepare", "convene": "prepare", "readback": "finish"}
 """Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
@@ -63,10 +65,12 @@ class OneMeeting(FocusLeading):
         self._convene = ConvenePanel(bench, self.go)
         ready = ReadinessPanel(bench, self.go)
         ready.looked.connect(strip.show_points)
+        self._read_back = ReadBackPanel(bench, self.go)
         self._panels: dict[str, Panel] = {
             "prepare": prepare, "convene": self._convene, "ready": ready, "hold": self._hold, "finish": self._finish,
+            "readback": self._read_back,
         }  # fmt: skip
-        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, self)
+        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, self._read_back, self)
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
@@ -79,9 +83,14 @@ class OneMeeting(FocusLeading):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._steps = Steps(bench.desk.theme, self.go, self)
+        self._why = WhyLine(bench.desk)
+        bench.ask_why = self._why.ask
+        column.addWidget(self._why)
         column.addWidget(self._outer, 1)
         self._column = column
         self._are_steps_above = False
+        read_back = QShortcut(QKeySequence("Ctrl+R"), self._hold, lambda: self.go("readback"))
+        read_back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for key, run in (("Ctrl+Z", bench.undo), ("Ctrl+Shift+Z", bench.redo)):
             QShortcut(QKeySequence(key), self, run)
         bench.desk.theme.changed.connect(self._place_steps)
@@ -126,6 +135,7 @@ class OneMeeting(FocusLeading):
         self._read()
 
     def leave(self) -> None:
+        self._why.give_up()
         for panel in self._panels.values():
             panel.leave()
 
@@ -207,6 +217,7 @@ class OneMeeting(FocusLeading):
         if view.meeting.id != self._meeting_id or asked != self._asked:
             return
         self._view = view
+        self._why.draw(view)
         self._place_steps()
         for panel in self._panels.values():
             panel.draw(view)
