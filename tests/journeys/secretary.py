@@ -8,6 +8,7 @@ from docx import Document
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QFileDialog,
@@ -44,7 +45,7 @@ class Secretary:
         for widget in self.window.findChildren(QWidget):
             if not widget.isVisibleTo(self.window):
                 continue
-            if isinstance(widget, QLabel | KeyButton | QLineEdit):
+            if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
                 seen.append(widget.text())
             elif isinstance(widget, QPlainTextEdit):
                 seen.append(widget.toPlainText())

@@ -1,18 +1,24 @@
 """Papers in the first step: many at once, then named, ordered, hidden, replaced, removed by the keyboard."""
 
+import hashlib
+import shutil
 import zipfile
 from pathlib import Path
 from unittest.mock import patch
 
 import pymupdf
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
 from tests.journeys.holding import rows, services
 from tests.journeys.secretary import ALT, CTRL, Key, Secretary
+from tests.journeys.sitting import CLOCK, UNLOCK, sitting_at
 from tests.pdf.samples import pdf, scan
 
 from sotay.domain.material import Material
 from sotay.domain.meeting import Meeting
 from sotay.services import shelf
+from sotay_app import bootstrap
+from sotay_ui.buttons import KeyButton
 from sotay_ui.fields import Tick
 from sotay_ui.materials.list import PaperList
 from sotay_ui.materials.panel import Papers
@@ -207,6 +213,23 @@ def test_the_ticked_papers_become_one_book(secretary: Secretary) -> None:
     assert not ticks[0].isVisible()
 
 
+def test_a_book_stopped_half_way_leaves_no_file_and_can_be_made_again(secretary: Secretary) -> None:
+    secretary.opens_first_meeting()
+    secretary.adds_papers(*made(secretary, *(f"Tài liệu {number}" for number in range(12))))
+    secretary.clicks("Tập tài liệu")
+    to = secretary.desk / "tập.pdf"
+    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
+        makes = (button for button in secretary.window.findChildren(KeyButton) if button.text() == "Tạo tệp PDF")
+        next(makes).click()
+        secretary._qtbot.waitUntil(lambda: any(step.progress.done for step in secretary._work._running))
+        (step,) = [step for step in secretary._work._running if step.progress.total]
+        step.stop()
+        secretary.sees("Đã dừng")
+        assert not [*secretary.desk.glob("*tập*")]
+        secretary.clicks("Tạo tệp PDF")
+    secretary.sees("Đã tạo tập.pdf.")
+
+
 def test_a_paper_whose_file_is_gone_is_named_and_the_book_is_made(secretary: Secretary) -> None:
     chosen_first(secretary, *made(secretary, *NAMES))
     gone = of_coming(secretary)[1]
@@ -246,3 +269,20 @@ def test_a_folder_is_dropped_with_what_lies_in_it(secretary: Secretary) -> None:
     strip = secretary.window.findChild(Strip)
     assert strip.text.startswith("Đã đưa vào 2 tài liệu; 1 tệp chưa đưa vào được.")
     secretary.sees("trống: Thư mục này không có tệp nào.")
+
+
+def test_closing_while_files_come_in_keeps_whole_papers_and_breaks_nothing(
+    practice_cell: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "profile"
+    shutil.copytree(practice_cell, folder)
+    with sitting_at(folder, tmp_path, qapp, qtbot) as leaving:
+        leaving.opens_first_meeting()
+        leaving.window.findChild(Papers).take_in(made(leaving, *(f"Tài liệu {number}" for number in range(40))))
+        qtbot.waitUntil(lambda: len(of_coming(leaving)) > 5, timeout=20_000)
+    with bootstrap.opened(folder, UNLOCK, CLOCK) as handbook, handbook.store.reading() as reading:
+        kept = [paper for paper in reading.find(Material) if paper.title.startswith("Tài liệu ")]
+        assert 5 < len(kept) < 40
+        for paper in kept:
+            assert hashlib.sha256(handbook.vault.get(paper.sha256)).hexdigest() == paper.sha256
+    assert not [*(tmp_path / "reports").glob("*")]

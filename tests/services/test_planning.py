@@ -31,10 +31,10 @@ def when(store: SqlStore, kind: MeetingKind) -> When:
         return planning.proposed_when(reading, meetings.the_cell(reading), kind, TODAY)
 
 
-def usually(store: SqlStore, day: int | None, hour: str) -> None:
+def usually(store: SqlStore, day: int | None, hour: str, place: str = "Nhà văn hóa Tổ 12") -> None:
     with store.reading() as reading:
         cell = meetings.the_cell(reading)
-    cells.change(store, cell, replace(cell, usual_day=day, usual_time=hour))
+    cells.change(store, cell, replace(cell, usual_day=day, usual_time=hour, usual_place=place))
 
 
 def test_without_a_usual_day_it_is_today(store: SqlStore) -> None:
@@ -47,6 +47,24 @@ def test_the_first_month_without_a_regular_meeting_is_proposed(store: SqlStore) 
     called(store, on=DECEMBER)
     assert when(store, MeetingKind.COMBINED).on == date(2027, 1, 5)
     assert when(store, MeetingKind.THEMATIC).on == DECEMBER
+
+
+def test_a_meeting_of_every_month_asks_whether_it_is_the_usual_one(store: SqlStore) -> None:
+    usually(store, None, "", "")
+    assert outlook(store, MeetingKind.REGULAR).has_no_habit
+    assert not outlook(store, MeetingKind.THEMATIC).has_no_habit
+    planning.keep_as_usual(store, When(on=DECEMBER, planned_at=datetime(2026, 12, 5, 7, 5)), "Nhà văn hóa")  # noqa: DTZ001
+    assert not outlook(store, MeetingKind.REGULAR).has_no_habit
+    assert when(store, MeetingKind.REGULAR).planned_at == datetime(2026, 12, 5, 7, 5)  # noqa: DTZ001
+
+
+def test_what_is_usual_already_stays_so_and_what_is_open_stays_open(store: SqlStore) -> None:
+    usually(store, 5, "19:30", "")
+    planning.keep_as_usual(store, When(on=date(2026, 12, 9)), "")
+    with store.reading() as reading:
+        cell = meetings.the_cell(reading)
+    assert (cell.usual_day, cell.usual_time, cell.usual_place) == (5, "19:30", "")
+    assert outlook(store, MeetingKind.REGULAR).has_no_habit
 
 
 def test_it_says_what_would_be_on_the_agenda(store: SqlStore) -> None:

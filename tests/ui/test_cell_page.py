@@ -12,8 +12,9 @@ from tests.ui.test_opening import cell, found_own, members
 from tests.ui.test_window import cut_off, texts
 
 from sotay.domain.document import Document
+from sotay.domain.settings import Settings
 from sotay.profile import manifest
-from sotay.services import terms
+from sotay.services import settings, terms
 from sotay.services.terms import TermLine
 from sotay_app.cli.places import PROFILE
 from sotay_ui.fields import Box, Tick
@@ -163,3 +164,35 @@ def test_no_label_is_cut_off(window: Window, scale: int, qtbot: QtBot) -> None:
     begin_term(window, qtbot)
     window.theme.set_text_scale(scale)
     qtbot.waitUntil(lambda: cut_off(window) == [])
+
+
+def kept_settings(window: Window) -> Settings:
+    with window._desk.services.store.reading() as reading:  # type: ignore[union-attr]
+        return settings.read(reading)
+
+
+def test_captions_and_limits_are_kept_and_an_emptied_field_is_as_the_format_says(window: Window, qtbot: QtBot) -> None:
+    retype(window, "Chữ trên chỗ ký của người ghi biên bản", "THU KY", qtbot)
+    retype(window, "Tệp lớn nhất để đăng lên sổ tay đảng viên điện tử", "35", qtbot)
+    qtbot.waitUntil(lambda: kept_settings(window).posting_limit_mb == 35)
+    assert kept_settings(window).recorder_caption == "THU KY"
+    line = field(window.page, "Chữ trên chỗ ký của người ghi biên bản")
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    press(window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: kept_settings(window).recorder_caption == "")
+
+
+def test_a_limit_out_of_its_range_is_said_below_and_the_one_before_stays(window: Window, qtbot: QtBot) -> None:
+    retype(window, "Tài liệu lớn nhất được đưa vào", "9000", qtbot)
+    qtbot.waitUntil(lambda: "Đề nghị ghi một số từ 1 đến 500." in texts(window.page))
+    assert kept_settings(window).paper_limit_mb == 200
+
+
+def test_what_minutes_print_is_chosen_and_given_back_to_the_format(window: Window, qtbot: QtBot) -> None:
+    box = next(box for box in window.page.findChildren(Box) if box.accessibleName() == "Ghi số trên biên bản")
+    for words, value in (("Không", False), ("Như quy định", None)):
+        box.setCurrentIndex(box.findText(words))
+        box.activated.emit(box.currentIndex())
+        qtbot.waitUntil(lambda value=value: kept_settings(window).numbered is value)

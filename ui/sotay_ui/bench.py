@@ -188,7 +188,7 @@ class Bench:
         last = result[-1] if isinstance(result, tuple) and result else result
         if isinstance(last, _ADDED):
             last = Inverse((), (), (last,))
-        if isinstance(last, Inverse):
+        if isinstance(last, Inverse) and not last.is_empty:
             self._done.append(last)
             self._undone.clear()
 

@@ -202,16 +202,16 @@
 <context>
     <name>BallotForm</name>
     <message>
+        <source>Correct this vote</source>
+        <translation>Sửa lần biểu quyết đã ghi</translation>
+    </message>
+    <message>
         <source>What is decided about them</source>
         <translation>Việc xét</translation>
     </message>
     <message>
         <source>100 % for</source>
         <translation>100% tán thành</translation>
-    </message>
-    <message>
-        <source>Correct this vote</source>
-        <translation>Sửa lần biểu quyết đã ghi</translation>
     </message>
 </context>
 <context>
@@ -1106,10 +1106,6 @@
         <translation>Bắt đầu họp</translation>
     </message>
     <message>
-        <source>Write down the result</source>
-        <translation>Ghi kết quả</translation>
-    </message>
-    <message>
         <source>To item {number}</source>
         <translation>Sang mục {number}</translation>
     </message>
@@ -1132,6 +1128,10 @@
     <message>
         <source>Minutes in Word</source>
         <translation>Biên bản Word</translation>
+    </message>
+    <message>
+        <source>Write down the result</source>
+        <translation>Ghi kết quả</translation>
     </message>
     <message>
         <source>Beginning the meeting</source>
@@ -2312,6 +2312,10 @@
         <translation>Địa điểm</translation>
     </message>
     <message>
+        <source>The cell meets so every month: propose it from now on</source>
+        <translation>Chi bộ thường họp như vậy: từ nay đề nghị sẵn</translation>
+    </message>
+    <message>
         <source>With the agenda of: {title}</source>
         <translation>Chương trình lấy từ: {title}</translation>
     </message>
@@ -2486,6 +2490,89 @@
     <message>
         <source>Not in the book</source>
         <translation>Không có trong tập</translation>
+    </message>
+</context>
+<context>
+    <name>PapersCard</name>
+    <message>
+        <source>Papers of the cell</source>
+        <translation>Văn bản của chi bộ</translation>
+    </message>
+    <message>
+        <source>These are in force when the handbook is opened next.</source>
+        <translation>Có hiệu lực từ lần mở sổ sau.</translation>
+    </message>
+    <message>
+        <source>Empty: as the official format says</source>
+        <translation>Để trống: theo quy định về thể thức</translation>
+    </message>
+    <message>
+        <source>Megabytes, 1 to 500</source>
+        <translation>Tính bằng MB, từ 1 đến 500</translation>
+    </message>
+    <message>
+        <source>Above the recorder&apos;s signature</source>
+        <translation>Chữ trên chỗ ký của người ghi biên bản</translation>
+    </message>
+    <message>
+        <source>Above the chair&apos;s signature</source>
+        <translation>Chữ trên chỗ ký của chủ trì</translation>
+    </message>
+    <message>
+        <source>Least minutes of a meeting</source>
+        <translation>Thời lượng tối thiểu của một kỳ sinh hoạt (phút)</translation>
+    </message>
+    <message>
+        <source>0: as the dated rules of meetings say</source>
+        <translation>0: theo quy định chung</translation>
+    </message>
+    <message>
+        <source>Largest paper taken in</source>
+        <translation>Tài liệu lớn nhất được đưa vào</translation>
+    </message>
+    <message>
+        <source>Largest file for the national app</source>
+        <translation>Tệp lớn nhất để đăng lên sổ tay đảng viên điện tử</translation>
+    </message>
+    <message>
+        <source>Number on the minutes</source>
+        <translation>Ghi số trên biên bản</translation>
+    </message>
+    <message>
+        <source>Place and day on the minutes</source>
+        <translation>Ghi địa danh, ngày tháng trên biên bản</translation>
+    </message>
+    <message>
+        <source>Names of those who have not paid the fee</source>
+        <translation>Ghi tên đồng chí chưa nộp đảng phí</translation>
+    </message>
+    <message>
+        <source>Minutes of the chi ủy headed by its own name</source>
+        <translation>Biên bản họp chi ủy ghi tên chi ủy ở đầu</translation>
+    </message>
+    <message>
+        <source>Notice as text and picture for phones</source>
+        <translation>Báo họp bằng chữ và ảnh để gửi qua điện thoại</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Như quy định</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Write a whole number from {least} to {most}. The one before stays until then.</source>
+        <translation>Đề nghị ghi một số từ {least} đến {most}. Số cũ giữ nguyên đến lúc đó.</translation>
+    </message>
+    <message>
+        <source>Saving the cell</source>
+        <translation>Đang lưu thông tin chi bộ</translation>
     </message>
 </context>
 <context>
@@ -3920,16 +4007,16 @@ Không tìm thấy thư mục này.
         <translation>Người sửa</translation>
     </message>
     <message>
+        <source>The minutes are adopted: a change is kept with its reason and who made it.</source>
+        <translation>Biên bản đã thông qua: chỗ sửa được giữ cùng lý do và tên người sửa.</translation>
+    </message>
+    <message>
         <source>Change it</source>
         <translation>Ghi sửa đổi</translation>
     </message>
     <message>
         <source>Leave as it was</source>
         <translation>Giữ như cũ</translation>
-    </message>
-    <message>
-        <source>The minutes are adopted: a change is kept with its reason and who made it.</source>
-        <translation>Biên bản đã thông qua: chỗ sửa được giữ cùng lý do và tên người sửa.</translation>
     </message>
     <message>
         <source>Write why it is changed.</source>

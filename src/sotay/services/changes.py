@@ -28,6 +28,11 @@ class Inverse:
     """One for each of ``before``."""
     added: tuple[Row, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        """Nothing became different: there is nothing to take back."""
+        return self.before == self.after and not self.added
+
 
 def differing(before: Row, after: Row) -> dict[str, Any]:
     """The fields that became different, with their new values; both rows are of one kind."""

@@ -1,6 +1,6 @@
 """What a meeting to be called would begin with, before anything is kept of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from sotay.domain.agenda import AgendaItem
@@ -10,7 +10,8 @@ from sotay.domain.lacking import Lack
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.meeting_rules import MeetingRules
 from sotay.domain.times import usual_days
-from sotay.services import meetings, preceding
+from sotay.services import cells, meetings, preceding
+from sotay.services.changes import Inverse
 from sotay.services.members import members_now
 from sotay.services.ports import Reading, Store
 from sotay.services.preceding import Preceding
@@ -34,6 +35,8 @@ class Outlook:
     items: int
     minutes: int
     least_minutes: int
+    has_no_habit: bool
+    """A meeting of every month, of a cell that has not said yet on which day, at which hour or where it meets."""
     preceding: Preceding
     warnings: tuple[Lack, ...]
 
@@ -50,6 +53,22 @@ def proposed_when(reading: Reading, cell: Cell, kind: MeetingKind, today: date) 
     day = next((day for day in days if (day.year, day.month) not in taken), days[0])
     at = datetime.combine(day, time.fromisoformat(cell.usual_time)) if cell.usual_time else None
     return When(on=day, planned_at=at)
+
+
+def keep_as_usual(store: Store, when: When, place: str) -> Inverse:
+    """The day of the month, hour and place are the usual ones from now on, where the cell has none yet.
+
+    Raises NotFound where there is no cell.
+    """
+    with store.reading() as reading:
+        cell = meetings.the_cell(reading)
+    usual = replace(
+        cell,
+        usual_day=cell.usual_day or when.on.day,
+        usual_time=cell.usual_time or (f"{when.planned_at:%H:%M}" if when.planned_at else ""),
+        usual_place=cell.usual_place or place,
+    )
+    return cells.change(store, cell, usual)
 
 
 def schedule_next(store: Store, rules: MeetingRules, today: date) -> Meeting:
@@ -77,6 +96,7 @@ def outlook(
         items=len(lengths),
         minutes=sum(lengths),
         least_minutes=rules.least_minutes(kind, members),
+        has_no_habit=kind in MONTHLY and not (cell.usual_day and cell.usual_time and cell.usual_place),
         preceding=preceding.before(reading, Meeting(id="", kind=kind, title="", on=on)),
         warnings=before_calling(
             kind,

@@ -14,7 +14,7 @@ from sotay.domain.typed_dates import read_hour
 from sotay.services.planning import Outlook, When
 from sotay_ui.cards import Card, Columns
 from sotay_ui.dates import weekday
-from sotay_ui.fields import Choice, DayLine, Line
+from sotay_ui.fields import Choice, DayLine, Line, Tick
 from sotay_ui.focus import FocusLeading
 from sotay_ui.layouts import empty
 from sotay_ui.left import left_card
@@ -31,6 +31,8 @@ class Wanted:
     on: date
     planned_at: datetime | None
     place: str
+    is_usual: bool
+    """The cell meets so every month: it is to be proposed from now on."""
 
 
 class NewMeeting(FocusLeading):
@@ -63,6 +65,8 @@ class NewMeeting(FocusLeading):
         self._day = DayLine(theme, self.tr("Day"), self.tr("For example 05/12/2026"), today=today, language=language)
         self._hour = Line(theme, self.tr("Hour"), self.tr("For example 19:30"))
         self._place = Line(theme, self.tr("Place"))
+        self._usual = Tick(theme, self.tr("The cell meets so every month: propose it from now on"))
+        self._usual.hide()
         self._warnings, self._right = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._kind.box.activated.connect(self.kind_chosen)
@@ -100,6 +104,7 @@ class NewMeeting(FocusLeading):
 
     def show_outlook(self, outlook: Outlook) -> None:
         """Say what such a meeting would be, and what is to be thought of."""
+        self._usual.setVisible(outlook.has_no_habit)
         empty(self._warnings)
         empty(self._right)
         if outlook.warnings:
@@ -128,7 +133,11 @@ class NewMeeting(FocusLeading):
             return
         self._call(
             Wanted(
-                kind=self.kind, on=day, planned_at=None if hour is None else hour_of(day, hour), place=self._place.text
+                kind=self.kind,
+                on=day,
+                planned_at=None if hour is None else hour_of(day, hour),
+                place=self._place.text,
+                is_usual=self._usual.isVisible() and self._usual.isChecked(),
             )
         )
 
@@ -153,6 +162,7 @@ class NewMeeting(FocusLeading):
         card.add(self._kind)
         card.add(when)
         card.add(self._place)
+        card.add(self._usual)
         return card
 
     def _contents_card(self, outlook: Outlook) -> Card:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from sotay.domain.cell import Cell
 from sotay.domain.member import MemberState
+from sotay.domain.settings import Settings
 from sotay.domain.typed_dates import read_hour
-from sotay.services import cells, meetings, members, terms
+from sotay.services import cells, meetings, members, settings, terms
 from sotay.services.changes import Change
 from sotay.services.members import ListedMember
 from sotay.services.terms import TermLine
@@ -21,9 +22,10 @@ from sotay_ui.focus import FocusLeading
 from sotay_ui.keeping import Keeping, Kept
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action, Head, Key
+from sotay_ui.settings.papers import PapersCard
 from sotay_ui.settings.terms import TermsCard
 
-_SHOWS = ("cell", "member", "term", "document")
+_SHOWS = ("cell", "member", "term", "document", "setting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class _View:
     cell: Cell
     people: Sequence[ListedMember]
     terms: Sequence[TermLine]
+    settings: Settings
 
 
 class CellSheet(FocusLeading):
@@ -60,6 +63,7 @@ class CellSheet(FocusLeading):
             self.tr("For example: Lê Hữu Châu, Đảng ủy viên"),
         )
         self._terms = TermsCard(self._bench)
+        self._papers = PapersCard(self._bench)
         self._keeping: Keeping[Cell] = Keeping(self._kept(), self._keep, self)
         self._keeping.changed.connect(self.saved_changed)
         self._lay_out()
@@ -82,7 +86,12 @@ class CellSheet(FocusLeading):
 
         def read() -> _View:
             with store.reading() as rows:
-                return _View(meetings.the_cell(rows), members.listed(rows, with_left=True), terms.listed(rows, today))
+                return _View(
+                    meetings.the_cell(rows),
+                    members.listed(rows, with_left=True),
+                    terms.listed(rows, today),
+                    settings.read(rows),
+                )
 
         self._bench.read(self.tr("Reading the handbook"), read, self._show)
 
@@ -125,7 +134,7 @@ class CellSheet(FocusLeading):
         habits.add(self._committee)
         habits.add(self._overseer)
         columns = Columns(theme)
-        columns.show_cards([printed, habits], [self._terms])
+        columns.show_cards([printed, habits], [self._terms, self._papers])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(columns)
@@ -143,6 +152,7 @@ class CellSheet(FocusLeading):
         self._choose(chosen)
         self._keeping.draw(view.cell)
         self._terms.show_terms(view.terms)
+        self._papers.show_settings(view.settings)
 
     def _choose(self, member_id: str | None) -> None:
         self._people.setCurrentIndex(max(self._people.findData(member_id), 0))

@@ -57,17 +57,11 @@ class OneMeeting(FocusLeading):
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
         self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
-        papers = self._papers = Papers(bench)
-        strip = ReadinessStrip(bench.desk.theme, bench.desk.tell.language, lambda: self.go("ready"))
-        prepare = AgendaPanel(bench, self.saved_changed.emit, papers, strip)
-        prepare.files_dropped.connect(lambda files, item_id: papers.take_in(files, item_id or None))
-        prepare.convene_asked.connect(lambda: self.go("convene"))
+        self._papers = Papers(bench)
         self._convene = ConvenePanel(bench, self.go)
-        ready = ReadinessPanel(bench, self.go)
-        ready.looked.connect(strip.show_points)
         self._read_back = ReadBackPanel(bench, self.go)
         self._panels: dict[str, Panel] = {
-            "prepare": prepare, "convene": self._convene, "ready": ready, "hold": self._hold, "finish": self._finish,
+            **self._make_preparing(), "convene": self._convene, "hold": self._hold, "finish": self._finish,
             "readback": self._read_back,
         }  # fmt: skip
         self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, self._read_back, self)
@@ -76,7 +70,7 @@ class OneMeeting(FocusLeading):
             self._stack.addWidget(panel)
         self._reader = Reader(bench)
         self._reader.closed.connect(self._on_read)
-        papers.read_asked.connect(self._read_paper)
+        self._papers.read_asked.connect(self._read_paper)
         self._outer = QStackedWidget()
         self._outer.addWidget(self._stack)
         self._outer.addWidget(self._reader)
@@ -95,6 +89,17 @@ class OneMeeting(FocusLeading):
             QShortcut(QKeySequence(key), self, run)
         bench.desk.theme.changed.connect(self._place_steps)
         bench.desk.changes.listen(self, _PARTS, self._on_change)
+
+    def _make_preparing(self) -> dict[str, Panel]:
+        """The agenda with its papers, and the list of what is ready that its strip sums up."""
+        bench, papers = self._bench, self._papers
+        strip = ReadinessStrip(bench.desk.theme, bench.desk.tell.language, lambda: self.go("ready"))
+        prepare = AgendaPanel(bench, self.saved_changed.emit, papers, strip)
+        prepare.files_dropped.connect(lambda files, item_id: papers.take_in(files, item_id or None))
+        prepare.convene_asked.connect(lambda: self.go("convene"))
+        ready = ReadinessPanel(bench, self.go)
+        ready.looked.connect(strip.show_points)
+        return {"prepare": prepare, "ready": ready}
 
     @property
     def is_saved(self) -> bool:

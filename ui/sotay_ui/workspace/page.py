@@ -171,9 +171,11 @@ class MeetingsPage(Page):
 
     def _call(self, wanted: Wanted, like_id: str) -> None:
         services = self._desk.services
-        self._bench.act(
-            self.tr("Creating the meeting"),
-            lambda: meetings.schedule(
+
+        def call() -> Meeting:
+            if wanted.is_usual:
+                planning.keep_as_usual(services.store, When(on=wanted.on, planned_at=wanted.planned_at), wanted.place)
+            return meetings.schedule(
                 services.store,
                 services.records.rules,
                 kind=wanted.kind,
@@ -181,9 +183,9 @@ class MeetingsPage(Page):
                 planned_at=wanted.planned_at,
                 place=wanted.place,
                 like_id=like_id,
-            ),
-            lambda meeting: self._open(meeting.id),
-        )
+            )
+
+        self._bench.act(self.tr("Creating the meeting"), call, lambda meeting: self._open(meeting.id))
 
     def _remove(self, meeting_id: str) -> None:
         services = self._desk.services
