@@ -17,6 +17,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from shots_papers import shoot_papers
+from shots_votes import shoot_votes
 
 from sotay.domain.agenda import AgendaItem, Standing
 from sotay.profile.unlocking import ByPassphrase
@@ -88,6 +89,7 @@ def main() -> None:
         shoot(session, (*before, (sealed.id, "hold", item.id), (coming.id, "finish", None)))
         photographer = Photographer(session)
         shoot_papers(session.window, coming.id, photographer.waits, photographer.takes)
+        shoot_votes(session.window, coming.id, photographer.waits, photographer.takes)
         session.window.close()
         session.close()
         shoot_opening(app, folder)
