@@ -213,6 +213,10 @@
         <source>100 % for</source>
         <translation>100% tán thành</translation>
     </message>
+    <message>
+        <source>Other base</source>
+        <translation>Tính trên số khác</translation>
+    </message>
 </context>
 <context>
     <name>Bench</name>
@@ -2399,6 +2403,33 @@
     </message>
 </context>
 <context>
+    <name>OtherBase</name>
+    <message>
+        <source>Counted on</source>
+        <translation>Số được tính biểu quyết</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation>Lý do, in trong biên bản</translation>
+    </message>
+    <message>
+        <source>Count on this</source>
+        <translation>Tính trên số này</translation>
+    </message>
+    <message>
+        <source>Count as computed</source>
+        <translation>Tính theo quy định</translation>
+    </message>
+    <message>
+        <source>Write how many members are counted.</source>
+        <translation>Ghi số đảng viên được tính.</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+</context>
+<context>
     <name>Pack</name>
     <message>
         <source>Papers to print</source>
@@ -3309,6 +3340,25 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Reserving</name>
+    <message>
+        <source>Opinion reserved by (if anyone)</source>
+        <translation>Người bảo lưu ý kiến (nếu có)</translation>
+    </message>
+    <message>
+        <source>Opinion to be reserved</source>
+        <translation>Nội dung xin bảo lưu</translation>
+    </message>
+    <message>
+        <source>Choose who it is, by letters of the name.</source>
+        <translation>Chọn đồng chí bằng chữ đầu họ tên.</translation>
+    </message>
+    <message>
+        <source>Write the opinion.</source>
+        <translation>Ghi nội dung xin bảo lưu.</translation>
+    </message>
+</context>
+<context>
     <name>RollCallPanel</name>
     <message>
         <source>Space: present and on. 1 present, 2 absent with a reason, 3 without, 4 as the member&apos;s state says. Enter: write the reason.</source>
@@ -3972,8 +4022,8 @@ Không tìm thấy thư mục này.
         <translation>{count} bị đình chỉ sinh hoạt ({names})</translation>
     </message>
     <message>
-        <source>Counted on {counted} comrades, as the meeting said.</source>
-        <translation>Tính trên {counted} đồng chí theo số do cuộc họp xác định.</translation>
+        <source>Counted on {counted} comrades, as the meeting said: {reason}.</source>
+        <translation>Tính trên {counted} đồng chí theo số do cuộc họp xác định: {reason}.</translation>
     </message>
     <message>
         <source>{count} absent with a reason ({names})</source>

@@ -19,9 +19,11 @@ from sotay_ui.forms import Form
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
 from sotay_ui.votes.asking import Asking
+from sotay_ui.votes.base import OtherBase
 from sotay_ui.votes.counting import Counting
 from sotay_ui.votes.judging import Judged, judged
 from sotay_ui.votes.people import People, PersonRow
+from sotay_ui.votes.reserving import Reserving
 from sotay_ui.votes.telling import Telling
 
 _MATTERS = {Standing.PROGRAMME: VoteMatter.PROGRAMME, Standing.RESOLUTION: VoteMatter.RESOLUTION}
@@ -41,10 +43,12 @@ class BallotForm(Form):
         self._counting = Counting(theme, self)
         self._asking = Asking(theme, self._counting.present_field, self)
         self._people = People(theme, self._answering_to)
+        self._reserving = Reserving(theme, self._answering_to)
         self._case = Field(theme, self.tr("What is decided about them"), self._people.case)
+        self._other_base = OtherBase(bench)
         self._telling = Telling(bench.desk)
         self._proposed = ""
-        for editor in (*self._asking.editors, *self._counting.editors, self._people.case):
+        for editor in (*self._asking.editors, *self._counting.editors, self._people.case, *self._reserving.editors):
             self._watch(editor)
         for row in self._people.rows:
             for editor in row.editors:
@@ -56,6 +60,7 @@ class BallotForm(Form):
     @override
     def draw(self, view: WorkspaceView, item: AgendaItem | None) -> None:
         super().draw(view, item)
+        self._other_base.draw(view)
         self._look()
 
     def correct(self, vote: Vote) -> None:
@@ -86,6 +91,7 @@ class BallotForm(Form):
             field.show_problem("")
         for editor in (*self._counting.editors, *(editor for row in self._people.rows for editor in row.editors)):
             editor.clear()
+        self._reserving.clear()
         if kept is not None:
             self._fill_in(kept)
             return
@@ -110,9 +116,15 @@ class BallotForm(Form):
         if kept is not None:
             ((poll, figures),) = polls
             return lambda: votes.correct(services.store, kept, figures, poll)
-        taken = self._minute(view)
+        taken, reserved = self._minute(view), self._reserving.reserved()
         return lambda: votes.take_each(
-            services.store, services.records.rules, item.meeting_id, polls, item_id=item.id, taken=taken
+            services.store,
+            services.records.rules,
+            item.meeting_id,
+            polls,
+            item_id=item.id,
+            taken=taken,
+            reserved=reserved,
         )
 
     @override
@@ -147,7 +159,9 @@ class BallotForm(Form):
             self._people,
             *self._counting.rows,
             self._telling,
-            others=(all_for,),
+            self._other_base,
+            self._reserving,
+            others=(all_for, Action(self.tr("Other base"), self._other_base.toggle)),
         )
 
     def _on_matter(self) -> None:
@@ -182,6 +196,7 @@ class BallotForm(Form):
         self._heading.setVisible(self._corrected is not None)
         self._asking.show_subject(is_shown=not are_people)
         self._case.setVisible(are_people)
+        self._reserving.setVisible(self._corrected is None)
         self._people.setVisible(are_people)
         self._people.unfold(has_ballots=has_ballots)
         present = self._corrected.voters_present if self._corrected else view.standing.voters_present
@@ -262,4 +277,5 @@ class BallotForm(Form):
         if missing is not None:
             missing.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
-        return self._counting.complain(are_people=self._are_people, has_ballots=is_secret)
+        are_counted = self._counting.complain(are_people=self._are_people, has_ballots=is_secret)
+        return are_counted and self._reserving.complain()

@@ -83,10 +83,7 @@ class OneMeeting(FocusLeading):
         column.addWidget(self._outer, 1)
         self._column = column
         self._are_steps_above = False
-        read_back = QShortcut(QKeySequence("Ctrl+R"), self._hold, lambda: self.go("readback"))
-        read_back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for key, run in (("Ctrl+Z", bench.undo), ("Ctrl+Shift+Z", bench.redo)):
-            QShortcut(QKeySequence(key), self, run)
+        self._hear_keys()
         bench.desk.theme.changed.connect(self._place_steps)
         bench.desk.changes.listen(self, _PARTS, self._on_change)
 
@@ -100,6 +97,12 @@ class OneMeeting(FocusLeading):
         ready = ReadinessPanel(bench, self.go)
         ready.looked.connect(strip.show_points)
         return {"prepare": prepare, "ready": ready}
+
+    def _hear_keys(self) -> None:
+        read_back = QShortcut(QKeySequence("Ctrl+R"), self._hold, lambda: self.go("readback"))
+        read_back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for key, run in (("Ctrl+Z", self._bench.undo), ("Ctrl+Shift+Z", self._bench.redo)):
+            QShortcut(QKeySequence(key), self, run)
 
     @property
     def is_saved(self) -> bool:
