@@ -4,6 +4,7 @@
 """
 
 import os
+import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Callable
@@ -12,11 +13,14 @@ from datetime import datetime
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+sys.path.append(str(Path(__file__).parents[1]))  # the photographs are those of the tests
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from shots_handing import shoot_handing
 from shots_papers import shoot_papers
+from shots_signed import shoot_amending, shoot_photos
 from shots_votes import shoot_votes
 
 from sotay.domain.agenda import AgendaItem, Standing
@@ -90,9 +94,23 @@ def main() -> None:
         photographer = Photographer(session)
         shoot_papers(session.window, coming.id, photographer.waits, photographer.takes)
         shoot_votes(session.window, coming.id, photographer.waits, photographer.takes)
+        shoot_photos(session.window, coming.id, photographer.waits, photographer.takes)
+        shoot_amending(session.window, sealed.id, photographer.waits, photographer.takes)
         session.window.close()
         session.close()
         shoot_opening(app, folder)
+        shoot_handing(app, folder, CLOCK, shown)
+
+
+def shown(session: Session) -> Photographer:
+    """Sits down before the window of that session."""
+    photographer = Photographer(session)
+    session.window.resize(*SIZE)
+    session.window.show()
+    session.window.activateWindow()
+    while session.window.page is None:
+        photographer.waits()
+    return photographer
 
 
 def shoot_opening(app: QApplication, folder: Path) -> None:

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import TypeVar
 
 from sotay.domain.errors import NotFound
+from sotay.domain.filing import Filed
+from sotay.domain.left_off import LeftOff
 from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
 from sotay.services.changes import Inverse
@@ -81,7 +83,22 @@ class Transaction:
     def records(self, meeting_id: str | None = None) -> tuple[SealedRecord, ...]:
         raise NotImplementedError
 
+    def left_off(self) -> LeftOff | None:
+        raise NotImplementedError
+
+    def leave_off(self, meeting_id: str, item_id: str, remark_id: str | None = None, cursor: int = 0) -> None:
+        raise NotImplementedError
+
+    def forget_left_off(self) -> None:
+        raise NotImplementedError
+
     def links(self) -> tuple[Link, ...]:
+        raise NotImplementedError
+
+    def filed(self, path: str) -> Filed | None:
+        raise NotImplementedError
+
+    def note_filed(self, filed: Filed) -> None:
         raise NotImplementedError
 
     def seal(self, record: SealedRecord, link: Link) -> None:

@@ -1,6 +1,6 @@
 """Meetings at each stage, by the verbs of a person."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from tests.cells import NOW, RULES, desk
 
@@ -8,8 +8,9 @@ from sotay.domain.agenda import AgendaItem, Standing
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.sealed import SealedRecord
 from sotay.persistence.store import SqlStore
-from sotay.services import agendas, finishing, meetings, minutes, rollcall
-from sotay.services.ports import Reading
+from sotay.services import agendas, finishing, meetings, minutes, opening, rollcall
+from sotay.services.opening import Opening
+from sotay.services.ports import Reading, Store
 
 
 def called(store: SqlStore, kind: MeetingKind = MeetingKind.REGULAR, on: date | None = None) -> Meeting:
@@ -22,7 +23,15 @@ def begun(store: SqlStore, meeting: Meeting) -> Meeting:
     assert meeting.chair_id
     assert meeting.recorder_id
     rollcall.call(store, meeting.id)
-    return minutes.begin(store, meeting.id, chair_id=meeting.chair_id, recorder_id=meeting.recorder_id, at=NOW)
+    return confirmed(store, meeting.id, chair_id=meeting.chair_id, recorder_id=meeting.recorder_id, at=NOW)
+
+
+def confirmed(store: Store, meeting_id: str, *, chair_id: str, recorder_id: str, at: datetime | None) -> Meeting:
+    """Opened at that wall time; typed in afterwards where that was said already, or without a time."""
+    with store.reading() as reading:
+        is_afterwards = at is None or reading.get(Meeting, meeting_id).typed_afterwards
+    said = Opening(chair_id=chair_id, recorder_id=recorder_id, typed_afterwards=is_afterwards, started=at, ended=None)
+    return opening.confirm(store, meeting_id, said)[0]
 
 
 def adopted(store: SqlStore, meeting: Meeting) -> Meeting:

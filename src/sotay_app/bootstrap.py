@@ -14,7 +14,7 @@ from sotay.domain.settings import Settings
 from sotay.domain.store_errors import StoreDamaged, StoreKeyWrong
 from sotay.materials.vault import Vault
 from sotay.persistence.store import SqlStore
-from sotay.profile import backup, manifest
+from sotay.profile import backup, handing, manifest
 from sotay.profile import folder as profiles
 from sotay.profile.errors import SecondBackupMissed
 from sotay.profile.folder import OpenProfile
@@ -146,6 +146,7 @@ def _joined(stack: ExitStack, profile: OpenProfile, clock: Clock, told: Told | N
         with _second_may_miss(told):
             backup.back_up_automatically(profile, store.snapshot, at=clock.moment())
     store.migrate()
+    store.refuse = lambda: handing.refuse_given(profile)
     with store.reading() as reading:
         chosen = settings.read(reading)
     clock = _of_room(clock, chosen)

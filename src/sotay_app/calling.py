@@ -1,7 +1,6 @@
-"""The papers before a meeting: made of what the handbook holds now, put where the person wants them."""
+"""The papers before a meeting: made of what the handbook holds now."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sotay.documents.calendar_file import calendar_file
@@ -9,7 +8,6 @@ from sotay.documents.chairs_script import script_docx
 from sotay.documents.convening_rules import convening_rules
 from sotay.documents.hand_minutes import hand_minutes_docx
 from sotay.documents.invitation import NobodyInvited, invitations_docx
-from sotay.documents.issue import issue
 from sotay.documents.message import app_fields as words_for_app
 from sotay.documents.message import message_lines
 from sotay.documents.notice import notice_docx
@@ -18,7 +16,6 @@ from sotay.documents.rules import Rules
 from sotay.documents.sign_in_sheet import sign_in_docx
 from sotay.services import convening, settings
 from sotay.services.convening import CODES, AppFields, Convening, Issued, Sheet
-from sotay.services.durable import write_durably
 from sotay_app import producing
 from sotay_app.bootstrap import Handbook
 
@@ -43,11 +40,6 @@ def in_word(handbook: Handbook, meeting_id: str, sheet: Sheet) -> bytes:
     return _NUMBERED[sheet](asked, issued, rules=rules, words=words)
 
 
-def put_in_word(handbook: Handbook, meeting_id: str, sheet: Sheet, to: Path) -> None:
-    """Put that paper at ``to``. Raises as :func:`in_word`, and DocumentChanged for one worked on since."""
-    issue(in_word(handbook, meeting_id, sheet), to)
-
-
 def message(handbook: Handbook, meeting_id: str) -> Sequence[str]:
     """The notice as lines to paste. Raises NotFound."""
     asked, rules = _asked(handbook, meeting_id)
@@ -60,13 +52,12 @@ def app_fields(handbook: Handbook, meeting_id: str) -> AppFields:
     return words_for_app(asked, rules=rules, words=convening_rules())
 
 
-def put_in_calendar(handbook: Handbook, meeting_id: str, to: Path) -> None:
-    """Put the entry for a calendar at ``to``. Raises NotFound, HourUnknown or a StorageError."""
+def calendar_entry(handbook: Handbook, meeting_id: str) -> bytes:
+    """The entry for a calendar. Raises NotFound or HourUnknown."""
     asked, rules = _asked(handbook, meeting_id)
     with handbook.store.reading() as reading:
         zone = ZoneInfo(settings.read(reading).time_zone)
-    content = calendar_file(asked, zone, handbook.clock.moment(), rules=rules, words=convening_rules())
-    write_durably(to, content, for_others=True)
+    return calendar_file(asked, zone, handbook.clock.moment(), rules=rules, words=convening_rules())
 
 
 def _asked(handbook: Handbook, meeting_id: str) -> tuple[Convening, Rules]:

@@ -36,3 +36,14 @@ class FixedClock:
 
     def wall(self) -> WallTime:
         return self.at
+
+
+def wall_of(made_at: str, zone: ZoneInfo) -> WallTime | None:
+    """The moment that a backup says it was made, by the clock of that zone; None for anything else it says."""
+    try:
+        moment = datetime.fromisoformat(made_at)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.astimezone(zone).replace(tzinfo=None, second=0, microsecond=0)

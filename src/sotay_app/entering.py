@@ -4,12 +4,13 @@ import shutil
 from argparse import Namespace
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
+from datetime import date
 from pathlib import Path
 
 from sotay.documents.rules_file import rules
 from sotay.domain.errors import KnownError
 from sotay.profile import folder as profiles
-from sotay.profile import keyring_secret
+from sotay.profile import handing, keyring_secret
 from sotay.profile import manifest as manifests
 from sotay.profile.errors import (
     KeyNotHere,
@@ -23,14 +24,16 @@ from sotay.profile.errors import (
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, Unlock
 from sotay.services.changes import Change
 from sotay.services.founding import Officers
+from sotay.services.inside import Inside
 from sotay.services.ports import Clock
-from sotay_app import bootstrap, joining, practising
+from sotay_app import bootstrap, bringing, joining, practising
 from sotay_app.bootstrap import Handbook, Head, Told
 from sotay_app.cli import places
 from sotay_ui.desk import Services
-from sotay_ui.doorway import First, Known, Locked, NewCell, PaperWords
+from sotay_ui.doorway import Bring, Brought, First, Known, Locked, NewCell, PaperWords, Secret
 
 Changed = Callable[[Change], None]
+Step = Callable[[int, int], None]
 
 
 class Entrance:
@@ -46,8 +49,9 @@ class Entrance:
 
     def open(self, changed: Changed, *, is_own: bool = False) -> Services | First | Locked:
         own = places.own_folders(self._options)
-        if len(own) == 1:
-            (self._folder,) = own
+        used = [folder for folder in own if not _is_left(folder)]
+        if len(used) == 1:
+            (self._folder,) = used
             return self._opened(changed, None)
         if own or is_own or bootstrap.is_empty(self._practice):
             return self.choose()
@@ -55,7 +59,7 @@ class Entrance:
         return self._opened(changed, None)
 
     def choose(self) -> First:
-        cells = tuple(Known(folder.name, _name(folder)) for folder in places.own_folders(self._options))
+        cells = tuple(_known(folder) for folder in places.own_folders(self._options))
         return First(self._needs_passphrase, _paper_words(), cells)
 
     def enter(self, changed: Changed, key: str) -> Services | Locked:
@@ -91,6 +95,30 @@ class Entrance:
         unlock = self._new_unlock(passphrase)
         profiles.recover(self._folder, code, unlock, allow_unsafe_place=self._options.allow_unsafe_place).close()
         return self._entered(self._existing(unlock), changed)
+
+    def bringing(self, *, is_received: bool = False) -> Bring:
+        return Bring(self._needs_passphrase, is_received)
+
+    def look_at(self, file: Path) -> Brought:
+        return bringing.look_at(file, places.own_folders(self._options))
+
+    def look_into(self, file: Path, secret: Secret, step: Step) -> Inside:
+        return bringing.look_into(file, bringing.unlock_of(secret), step)
+
+    def bring(
+        self, changed: Changed, file: Path, secret: Secret, bring: Bring, passphrase: str | None, step: Step
+    ) -> Services:
+        unlock, new_unlock = bringing.unlock_of(secret), self._new_unlock(passphrase)
+        to, own = places.folder_beside(self._options), places.own_folders(self._options)
+        put = bringing.receive if bring.is_received else bringing.restore
+        put(file, to, unlock, new_unlock, step, allow_unsafe_place=self._options.allow_unsafe_place)
+        bringing.set_others_aside(to, own, self._clock.wall().date())
+        self._folder = to
+        return self._entered(self._existing(new_unlock), changed)
+
+    def remove(self) -> First:
+        handing.remove(self._folder)
+        return self.choose()
 
     @property
     def _practice(self) -> Path:
@@ -162,11 +190,22 @@ class Entrance:
         return services
 
 
-def _name(folder: Path) -> str:
+def _known(folder: Path) -> Known:
     try:
-        return manifests.read(folder).cell_name
+        manifest = manifests.read(folder)
     except KnownError:
-        return folder.name  # opening it says what is wrong; the other cells must not wait for that
+        return Known(folder.name, folder.name)  # opening it says what is wrong; the other cells must not wait for that
+    return Known(folder.name, manifest.cell_name, _day(manifest.aside_on), _day(manifest.handed.given_on))
+
+
+def _is_left(folder: Path) -> bool:
+    """Whether work goes on in another handbook: it is not opened by itself, but is there to be chosen."""
+    known = _known(folder)
+    return known.aside_on is not None or known.given_on is not None
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _paper_words() -> PaperWords:

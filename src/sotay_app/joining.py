@@ -3,14 +3,18 @@
 import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import ExitStack
-from dataclasses import dataclass
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sotay.domain.errors import KnownError
+from sotay.domain.handing import HandbookReceived, HandedOver, SetAside
+from sotay.domain.left_off import LeftOff
 from sotay.domain.tables import Table
+from sotay.domain.times import short_date
 from sotay.pdf.engines import converter
 from sotay.pdf.inspector import Converter, PaperInspector
 from sotay.pdf.office import LibreOffice
@@ -19,18 +23,22 @@ from sotay.profile import backup
 from sotay.profile.curtain import Curtain
 from sotay.profile.errors import SecondPlaceAway
 from sotay.profile.folder import OpenProfile
-from sotay.services import home, meetings, readiness
+from sotay.rules.phrases import office_phrases
+from sotay.services import home, left_off, meetings, readiness, word_edits
 from sotay.services.changes import Change
 from sotay.services.convening import AppFields, Sheet
 from sotay.services.durable import storage_errors
 from sotay.services.files import read_ordinary
 from sotay.services.home import HomeView
 from sotay.services.pages import Pages
+from sotay.services.ports import WordReader
 from sotay.services.posting import Packed, Posted
 from sotay.services.readiness import Machine
+from sotay.services.word_edits import Differences
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
 from sotay_app.bootstrap import Handbook
+from sotay_app.handing import handing_services
 from sotay_app.printing import printed
 from sotay_app.reading_papers import paper_services
 from sotay_ui.calling import Calling
@@ -53,9 +61,9 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
     office, own = converter(workspace), converter(workspace)
     inspector = closing.enter_context(PaperInspector(office))
     papers = paper_services(handbook, inspector, closing)
+    closing.callback(lambda: _forget_left_off(handbook))
     lane = StoreLane()
     closing.callback(lane.close)
-
     return Services(
         called=lambda: profile.manifest.cell_name,
         follow_name=lambda: _follow_name(handbook),
@@ -67,15 +75,18 @@ def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change],
         records=handbook.desk,
         vault=handbook.vault,
         papers=papers,
+        left_off=_left_off(handbook),
         notices=_notices(profile),
         home=lambda: _home(handbook, papers.pages),
         machine=lambda: _machine(handbook),
         read_tables=_tables,
-        minutes_in_word=lambda meeting_id, to: _minutes_in_word(handbook, meeting_id, to),
         printed=printed(handbook),
+        minutes_in_word=lambda meeting_id: _minutes_in_word(handbook, meeting_id),
+        record_in_word=lambda record_id: _record_in_word(handbook, record_id),
+        edits_in_word=lambda meeting_id, content: _edits_in_word(handbook, inspector, meeting_id, content),
         calling=_calling(handbook, own),
-        back_up=lambda to: backup.back_up(profile, to, handbook.store.snapshot),
-        recovery_code=lambda: _code_for_the_sheet(profile),
+        handing=handing_services(handbook),
+        phrases=office_phrases(),
         curtain=Curtain(profile),
         give_up_reading=lambda: _give_up((office, own), inspector),
         place=profile.folder.name,
@@ -90,11 +101,27 @@ def _follow_name(handbook: Handbook) -> None:
         handbook.profile.rename_cell(name)
 
 
+def _left_off(handbook: Handbook) -> LeftOff | None:
+    with handbook.store.reading() as reading:
+        left = left_off.look(reading)
+    if left is None:
+        return None
+    zone = ZoneInfo(handbook.settings.time_zone)
+    return replace(left, kept_at=left.kept_at.astimezone(zone).replace(tzinfo=None))
+
+
+def _forget_left_off(handbook: Handbook) -> None:
+    # What a full disk keeps of it does no harm: the next start says once more until when the text is kept.
+    with suppress(KnownError):
+        left_off.forget(handbook.store)
+
+
 def _home(handbook: Handbook, pages: Pages) -> HomeView:
     known, machine = handbook.profile.manifest, _machine(handbook)
     return home.look(
         handbook.store,
         handbook.clock,
+        handbook.desk.rules,
         points=lambda reading, meeting_id: readiness.look(reading, handbook.desk, meeting_id, machine, pages.seen),
         is_backed_up=known.is_backed_up,
         is_sheet_printed=known.recovery_sheet_shown or known.is_practice,
@@ -111,26 +138,40 @@ def _machine(handbook: Handbook) -> Machine:
     return Machine(free >> 20, None if at is None else at.astimezone(zone).replace(tzinfo=None))
 
 
-def _minutes_in_word(handbook: Handbook, meeting_id: str, to: Path) -> None:
+def _minutes_in_word(handbook: Handbook, meeting_id: str) -> bytes:
     # Imported here: python-docx takes a tenth of a second that the first page need not wait for.
-    from sotay.documents.issue import issue  # noqa: PLC0415
     from sotay_app import producing  # noqa: PLC0415
 
     with handbook.store.reading() as reading:
-        content = producing.minutes(reading, handbook.desk, meeting_id)
-    issue(content, to)
+        return producing.minutes(reading, handbook.desk, meeting_id)
+
+
+def _record_in_word(handbook: Handbook, record_id: str) -> bytes:
+    from sotay_app import producing  # noqa: PLC0415 - python-docx, as above
+
+    with handbook.store.reading() as reading:
+        return producing.of_record(reading, handbook.desk, record_id)
+
+
+def _edits_in_word(handbook: Handbook, reader: WordReader, meeting_id: str, content: bytes) -> Differences:
+    from sotay_app import producing  # noqa: PLC0415 - python-docx, as above
+
+    found = word_edits.read(reader, content)
+    with handbook.store.reading() as reading:
+        printed = reader.word_texts(producing.minutes(reading, handbook.desk, meeting_id))
+        return word_edits.look(reading, meeting_id, printed, found)
 
 
 def _calling(handbook: Handbook, convert: Converter | None) -> Calling:
-    def put_in_word(meeting_id: str, sheet: Sheet, to: Path) -> None:
+    def in_word(meeting_id: str, sheet: Sheet) -> bytes:
         from sotay_app import calling  # noqa: PLC0415 - python-docx, as above
 
-        calling.put_in_word(handbook, meeting_id, sheet, to)
+        return calling.in_word(handbook, meeting_id, sheet)
 
-    def put_in_calendar(meeting_id: str, to: Path) -> None:
+    def calendar_entry(meeting_id: str) -> bytes:
         from sotay_app import calling  # noqa: PLC0415
 
-        calling.put_in_calendar(handbook, meeting_id, to)
+        return calling.calendar_entry(handbook, meeting_id)
 
     def message(meeting_id: str) -> Sequence[str]:
         from sotay_app import calling  # noqa: PLC0415
@@ -153,8 +194,8 @@ def _calling(handbook: Handbook, convert: Converter | None) -> Calling:
         return bundling.pack(handbook, convert, meeting_id, beside, step)
 
     return Calling(
-        put_in_word=put_in_word,
-        put_in_calendar=put_in_calendar,
+        in_word=in_word,
+        calendar_entry=calendar_entry,
         message=message,
         app_fields=app_fields,
         post=post,
@@ -180,14 +221,18 @@ class _Overtaking:
         return self.lane.submit(call, first=True)
 
 
-def _code_for_the_sheet(profile: OpenProfile) -> str:
-    profile.note_recovery_sheet_shown()
-    return profile.recovery_code
-
-
 def _notices(profile: OpenProfile) -> tuple[KnownError, ...]:
-    place = profile.second_backup_place
-    return () if place is None or place.is_dir() else (SecondPlaceAway(folder=str(place)),)
+    place, known = profile.second_backup_place, profile.manifest
+    found: list[KnownError] = []
+    if known.handed.receipt:
+        found.append(HandbookReceived(letters=known.handed.receipt))
+    if known.handed.given_on:
+        found.append(HandedOver(day=short_date(date.fromisoformat(known.handed.given_on))))
+    elif known.aside_on:
+        found.append(SetAside(day=short_date(date.fromisoformat(known.aside_on))))
+    if place is not None and not place.is_dir():
+        found.append(SecondPlaceAway(folder=str(place)))
+    return tuple(found)
 
 
 def _emptied(folder: Path) -> Path:

@@ -7,10 +7,10 @@ import pytest
 from docx import Document as Word
 
 from sotay.documents.invitation import NobodyInvited
-from sotay.documents.issue import DocumentChanged
 from sotay.domain.document import Document
+from sotay.domain.filing import DocumentChanged
 from sotay.domain.meeting import Guest, Meeting, MeetingState
-from sotay.services import convening
+from sotay.services import convening, filing
 from sotay.services.convening import Sheet
 from sotay_app import calling
 from sotay_app.bootstrap import Handbook
@@ -64,20 +64,18 @@ def test_nobody_invited_takes_no_number(opened: Handbook, meeting: Meeting) -> N
 
 def test_a_file_changed_in_word_is_never_written_over(opened: Handbook, meeting: Meeting, tmp_path: Path) -> None:
     to = tmp_path / "thong-bao.docx"
-    calling.put_in_word(opened, meeting.id, Sheet.NOTICE, to)
-    calling.put_in_word(opened, meeting.id, Sheet.NOTICE, to)
+    for _ in range(2):
+        filing.put_at(opened.store, meeting.id, to, calling.in_word(opened, meeting.id, Sheet.NOTICE))
     changed = Word(str(to))
     changed.add_paragraph("thêm")
     changed.save(str(to))
     content = to.read_bytes()
     with pytest.raises(DocumentChanged):
-        calling.put_in_word(opened, meeting.id, Sheet.NOTICE, to)
+        filing.put_at(opened.store, meeting.id, to, calling.in_word(opened, meeting.id, Sheet.NOTICE))
     assert to.read_bytes() == content
 
 
-def test_the_message_and_the_calendar_entry_are_of_the_same_meeting(
-    opened: Handbook, meeting: Meeting, tmp_path: Path
-) -> None:
+def test_the_message_and_the_calendar_entry_are_of_the_same_meeting(opened: Handbook, meeting: Meeting) -> None:
     assert any(meeting.place in line for line in calling.message(opened, meeting.id))
-    calling.put_in_calendar(opened, meeting.id, tmp_path / "hop.ics")
-    assert f"UID:{meeting.id}@sotay" in (tmp_path / "hop.ics").read_text(encoding="utf-8").replace("\n ", "")
+    entry = calling.calendar_entry(opened, meeting.id).decode()
+    assert f"UID:{meeting.id}@sotay" in entry.replace("\r\n ", "")

@@ -1,19 +1,21 @@
 """Which handbook the window gets, asked without a window."""
 
+import shutil
 from argparse import Namespace
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from sotay.domain.storage_errors import StorageError
+from sotay.profile import handing, manifest
 from sotay.profile.errors import NotAProfile, PlaceTaken, ProfileAbsent
 from sotay_app.clock import FixedClock
 from sotay_app.entering import Entrance
 from sotay_ui.desk import Services
-from sotay_ui.doorway import First, NewCell
+from sotay_ui.doorway import First, NewCell, Secret, Way
 
 CLOCK = FixedClock(datetime(2026, 11, 24, 15, 0))  # noqa: DTZ001 - wall time
 
@@ -104,3 +106,43 @@ def test_a_handbook_whose_manifest_is_gone_is_not_passed_over_as_none(entrance: 
 def test_a_cell_that_is_gone_by_now_is_said(entrance: Entrance) -> None:
     with pytest.raises(ProfileAbsent):
         entrance.enter(lambda _: None, "chi-bo-9")
+
+
+def test_what_a_killed_program_was_filling_or_removing_is_no_handbook(entrance: Entrance, tmp_path: Path) -> None:
+    entrance.found(lambda _: None, NewCell("Chi bộ 1"), None).close()
+    place = tmp_path / "SoTayChiBo"
+    shutil.copytree(place / "chi-bo", place / ".sotay-abcdefgh.new")
+    assert [cell.key for cell in entrance.choose().cells] == ["chi-bo"]
+    entrance.found(lambda _: None, NewCell("Chi bộ 2"), None).close()
+    assert {folder.name for folder in place.iterdir()} == {"chi-bo", "chi-bo-2"}, "it is swept"
+
+
+def test_with_nothing_but_what_was_set_aside_it_is_asked_what_to_open(entrance: Entrance, tmp_path: Path) -> None:
+    entrance.found(lambda _: None, NewCell("Chi bộ 1"), None).close()
+    handing.set_aside(tmp_path / "SoTayChiBo" / "chi-bo", date(2026, 11, 24))
+    asked = entrance.open(lambda _: None)
+    assert isinstance(asked, First)
+    assert [(cell.name, cell.aside_on) for cell in asked.cells] == [("Chi bộ 1", date(2026, 11, 24))]
+    opened = entrance.enter(lambda _: None, "chi-bo")
+    assert isinstance(opened, Services)
+    assert [notice.code for notice in opened.notices] == ["set-aside"]
+    opened.close()
+
+
+def test_a_handbook_named_on_the_command_line_is_restored_beside_it(tmp_path: Path) -> None:
+    folder = tmp_path / "chi-bo-7"
+    made = named(folder).found(lambda _: None, NewCell("Chi bộ 7"), None)
+    made.handing.back_up(tmp_path / "so.sotay", lambda _done, _total: None)
+    made.close()
+    entrance = named(folder)
+    brought = entrance.look_at(tmp_path / "so.sotay")
+    assert (brought.cell_name, brought.there, brought.is_for_handing) == ("Chi bộ 7", "Chi bộ 7", False)
+    assert brought.ways == {Way.ITSELF, Way.CODE}
+    secret = Secret(Way.ITSELF)
+    assert entrance.look_into(brought.file, secret, lambda _done, _total: None).cell_name == "Chi bộ 7"
+    restored = entrance.bring(
+        lambda _: None, brought.file, secret, entrance.bringing(), None, lambda _done, _total: None
+    )
+    assert restored.place == "chi-bo-7-2"
+    restored.close()
+    assert manifest.read(folder).aside_on == "2026-11-24"

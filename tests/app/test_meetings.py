@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from tests.app.conftest import Answer, Sotay
 from tests.cells import NOW
+from tests.meetings import confirmed
 
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.services import finishing, meetings, minutes, rollcall
@@ -40,7 +41,7 @@ def ready(profile: Path, handbook: Open, listed: Any) -> str:
         assert meeting.chair_id
         assert meeting.recorder_id
         rollcall.call(opened.store, meeting_id)
-        minutes.begin(opened.store, meeting_id, chair_id=meeting.chair_id, recorder_id=meeting.recorder_id, at=NOW)
+        confirmed(opened.store, meeting_id, chair_id=meeting.chair_id, recorder_id=meeting.recorder_id, at=NOW)
         minutes.close(opened.store, meeting_id, at=NOW)
         finishing.adopt(opened.store, opened.desk, meeting_id, votes_for=20, voters_present=20)
     return meeting_id
@@ -67,7 +68,7 @@ def test_a_meeting_that_was_opened_is_no_longer_being_prepared(
             meeting = reading.get(Meeting, listed[0]["id"])
         assert meeting.chair_id
         assert meeting.recorder_id
-        minutes.begin(opened.store, meeting.id, chair_id=meeting.chair_id, recorder_id=meeting.recorder_id, at=NOW)
+        confirmed(opened.store, meeting.id, chair_id=meeting.chair_id, recorder_id=meeting.recorder_id, at=NOW)
     assert ask("list", "--json").json[0]["has_begun"]
     assert "Đang ghi" in ask("list").out.splitlines()[0]
     assert "Trạng thái: Đang ghi" in ask("show", meeting.id).out.splitlines()

@@ -16,6 +16,8 @@ from tests.app.conftest import PASSPHRASE, Answer, Sotay
 
 from sotay.domain.member import Member
 from sotay.domain.sealed import Fault
+from sotay.services import signed_copy
+from sotay.services.signed_copy import Scan
 from sotay_app.bootstrap import Handbook
 
 Open = Callable[[Path], AbstractContextManager[Handbook]]
@@ -95,6 +97,26 @@ def test_verify_finds_a_record_and_a_paper_that_were_touched(
     assert all(paper["title"] in told.out and paper["meeting"] in told.out for paper in answer.json["broken_papers"])
 
 
+def test_verify_looks_for_the_file_of_every_signed_copy(
+    sotay: Sotay, profile: Path, passphrase_file: Path, handbook: Open
+) -> None:
+    with handbook(profile) as opened:
+        with opened.store.reading() as reading:
+            sealed = reading.records()[-1].meeting_id
+        scan = Scan(content=b"%PDF-1.7", pages=2)
+        signed_copy.attach(opened.store, opened.vault, opened.desk, sealed, scan)
+    before = {path for path in (profile / "materials").rglob("*") if path.is_file()}
+    whole = sotay("verify", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    assert (whole.code, whole.json["records"], whole.json["links"], whole.json["papers"]) == (0, 4, 4, 4)
+    newest = max(before, key=lambda path: path.stat().st_mtime_ns)
+    newest.unlink()
+    answer = sotay("verify", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    (broken,) = answer.json["broken_papers"]
+    assert (answer.code, broken["code"], broken["title"]) == (1, "paper-file-missing", "Bản biên bản đã ký")
+    seen = sotay("doctor", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    assert (seen.code, seen.json["papers"]["well"]) == (1, False)
+
+
 def test_verify_and_doctor_find_a_page_of_the_store_that_was_touched(
     sotay: Sotay, profile: Path, passphrase_file: Path
 ) -> None:
@@ -130,7 +152,8 @@ def spoil_papers(profile: Path) -> None:
     """Lose one file and damage another."""
     papers = sorted(path for path in (profile / "materials").rglob("*") if path.is_file())
     papers[0].unlink()
-    papers[1].write_bytes(papers[1].read_bytes()[:-1] + b"x")
+    content = papers[1].read_bytes()
+    papers[1].write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
 
 
 def assert_names_both(answer: Answer) -> None:

@@ -31,6 +31,7 @@ NAMES = [
     "names-unpaid",
     "committee-head",
     "phone-notice",
+    "accented-files",
     "second-backup-place",
 ]
 

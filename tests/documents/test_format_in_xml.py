@@ -13,16 +13,18 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml import etree
-from tests.documents.bookmarks import bookmarked
+from tests.documents.controls import controlled, told
 from tests.documents.conveners import CALLING
 from tests.documents.crowds import HOSTILE
 from tests.documents.samples import RECORDER, item, record, remark
 
 from sotay.documents.ooxml import WORD
 from sotay.documents.rules import Rules
+from sotay.documents.sentences import stopped
 
 NAMES = ("regular", "draft", "committee", "crowded", "long_names")
 W = {"w": WORD}
+WORD_2012 = "http://schemas.microsoft.com/office/word/2012/wordml"
 ONE_MM = 1440 / 25.4
 
 
@@ -56,6 +58,11 @@ def opened(docx: bytes) -> list[Paragraph]:
     """The paragraphs as python-docx reads them, those in tables included."""
     document = word.Document(BytesIO(docx))
     return [Paragraph(found, document) for found in document.element.body.iter(f"{{{WORD}}}p")]
+
+
+def runs_of(paragraph: Paragraph) -> list[Run]:
+    """Those in content controls as well, which python-docx leaves out."""
+    return [Run(found, paragraph) for found in paragraph._p.iter(f"{{{WORD}}}r")]
 
 
 def laid(paragraph: Paragraph, name: str) -> Any:
@@ -102,7 +109,7 @@ def test_text_is_14_and_every_line_has_an_exact_pitch_of_18(documents: Mapping[s
         assert laid(found, "space_before") == Pt(6)
         assert laid(found, "space_after") == Pt(0)
         assert abs(laid(found, "first_line_indent") - Mm(10)) < Twips(1)
-        assert {lettered(found, run, "size") for run in found.runs} == {Pt(14)}
+        assert {lettered(found, run, "size") for run in runs_of(found)} == {Pt(14)}
 
 
 def test_the_page_is_a4_with_the_margins_of_the_guidance(documents: Mapping[str, bytes]) -> None:
@@ -138,8 +145,8 @@ def test_the_page_is_a4_with_the_margins_of_the_guidance(documents: Mapping[str,
 def test_each_element_has_its_size_and_weight(
     documents: Mapping[str, bytes], start: str, pt: float, is_bold: bool, is_italic: bool
 ) -> None:
-    found = next(paragraph for paragraph in opened(documents["regular"]) if paragraph.text.startswith(start))
-    for run in found.runs:
+    found = next(paragraph for paragraph in opened(documents["regular"]) if text(paragraph._p).startswith(start))
+    for run in runs_of(found):
         size, bold, italic = (lettered(found, run, name) for name in ("size", "bold", "italic"))
         assert (size, bool(bold), bool(italic)) == (Pt(pt), is_bold, is_italic)
 
@@ -160,36 +167,53 @@ def test_a_paper_of_the_practice_cell_is_marked_as_a_draft_is(printed: Callable[
     assert (value(mark, "w:sz"), mark.find("w:i", W) is not None) == ("28", True)
 
 
-def test_a_line_break_in_a_remark_makes_paragraphs_under_one_bookmark(printed: Callable[..., bytes]) -> None:
-    told = item("1", "Thảo luận", entries=(remark(7, "Một\nHai\r\nBa", RECORDER),))
-    docx = printed(record(items=(told,)))
+def test_a_line_break_in_a_remark_makes_paragraphs_with_a_control_each(printed: Callable[..., bytes]) -> None:
+    discussed = item("1", "Thảo luận", entries=(remark(7, "Một\nHai\r\nBa", RECORDER),))
+    docx = printed(record(items=(discussed,)))
     lines = [text(found) for found in paragraphs(docx)]
     first = next(place for place, line in enumerate(lines) if line.startswith("- "))
     assert lines[first : first + 3] == ["- Đồng chí Trần Văn Long (1961): Một", "Hai", "Ba."]
-    assert bookmarked(docx)["_remark_r7"] == ["Một", "Hai", "Ba"]
+    assert told(docx, "remark", "r7") == ["Một", "Hai", "Ba."]
 
 
 def test_typed_text_comes_out_as_typed_in_normal_form(printed: Callable[..., bytes]) -> None:
-    told = item("1", "Thảo luận", entries=tuple(remark(place, text) for place, text in enumerate(HOSTILE)))
-    shown = bookmarked(printed(record(items=(told,))))
-    assert shown["_remark_r0"] == [HOSTILE[0]]
-    assert shown["_remark_r1"] == [HOSTILE[1]]
-    assert shown["_remark_r2"] == ["Dòng một", "Dòng hai", "Dòng ba", "Dòng bốn", "Dòng năm"]
-    assert shown["_remark_r3"] == [HOSTILE[3]]
-    assert shown["_remark_r4"] == ["Ký tự cấm  hết"]
-    assert shown["_remark_r5"] == ["Nguyễn Thị Ngọc Ánh đề nghị sửa đường"]
-    assert shown["_remark_r6"] == ["Đảo chiều abc và def"]
-    assert shown["_remark_r7"] == ["Cột\tmột\tcột hai"]
-    assert shown["_remark_r10"] == ["…"]
+    discussed = item("1", "Thảo luận", entries=tuple(remark(place, text) for place, text in enumerate(HOSTILE)))
+    docx = printed(record(items=(discussed,)))
+    shown = {place: told(docx, "remark", f"r{place}") for place in range(len(HOSTILE))}
+    assert shown[0] == [stopped(HOSTILE[0])]
+    assert shown[1] == [stopped(HOSTILE[1])]
+    assert shown[2] == ["Dòng một", "Dòng hai", "Dòng ba", "Dòng bốn", "Dòng năm."]
+    assert shown[3] == [stopped(HOSTILE[3])]
+    assert shown[4] == ["Ký tự cấm  hết."]
+    assert shown[5] == ["Nguyễn Thị Ngọc Ánh đề nghị sửa đường."]
+    assert shown[6] == ["Đảo chiều abc và def."]
+    assert shown[7] == ["Cột\tmột\tcột hai."]
+    assert shown[10] == ["…"]
 
 
-def test_every_typed_text_is_a_direct_run_under_a_hidden_bookmark_of_its_own(documents: Mapping[str, bytes]) -> None:
+def test_every_typed_text_stands_in_a_tagged_control_without_a_frame(documents: Mapping[str, bytes]) -> None:
+    names = controlled(documents["regular"])
+    kinds = [name.mark.kind for name in names]
+    assert set(kinds) == {"minutes", "item", "remark", "asked", "result", "review", "task"}
+    assert all(len(name.text) < 40 for name in names)
     body = body_of(documents["regular"])
-    names = [found.get(f"{{{WORD}}}name") for found in body.iterfind(".//w:bookmarkStart", W)]
-    assert {name.split("_")[1] for name in names} == {"item", "remark", "asked", "result", "review", "task"}
-    assert len(names) == len(set(names))
-    assert all(name.startswith("_") and len(name) <= 40 for name in names)
-    assert [run.getparent().tag for run in body.iterfind(".//w:r", W) if run.getparent().tag != f"{{{WORD}}}p"] == []
+    assert len(body.findall(".//w:sdt", W)) == len(names)
+    hidden = body.findall(f".//w:sdtPr/{{{WORD_2012}}}appearance", W)
+    assert [look.get(f"{{{WORD_2012}}}val") for look in hidden] == ["hidden"] * len(names)
+    ids = [found.get(f"{{{WORD}}}val") for found in body.iterfind(".//w:sdtPr/w:id", W)]
+    assert len(set(ids)) == len(names)
+
+
+def test_a_control_holds_what_was_typed_and_nothing_else_of_its_paragraph(documents: Mapping[str, bytes]) -> None:
+    texts = [*controlled(documents["regular"]).values()]
+    assert "vận động nhân dân treo cờ Tổ quốc" in texts
+    assert "rà soát danh sách hộ nghèo, hộ cận nghèo" in texts
+    assert "Chưa đồng ý, vì thời gian thử thách còn ngắn." in texts
+
+
+def test_a_control_has_a_hidden_bookmark_of_its_name(documents: Mapping[str, bytes]) -> None:
+    for control in body_of(documents["regular"]).iterfind(".//w:sdt", W):
+        assert value(control, ".//w:bookmarkStart", "name") == f"_{value(control, 'w:sdtPr/w:tag')}"
 
 
 def test_a_file_names_no_person_program_or_time(documents: Mapping[str, bytes], rules: Rules) -> None:

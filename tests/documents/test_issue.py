@@ -10,8 +10,9 @@ import docx
 import pytest
 from tests.documents.samples import record
 
-from sotay.documents.issue import DocumentChanged, issue
+from sotay.documents.issue import issue
 from sotay.domain.document import Stage
+from sotay.domain.filing import DocumentChanged
 from sotay.domain.storage_errors import FolderGone, FolderReadOnly, NameTaken
 from sotay.wording import of_error
 

@@ -61,9 +61,10 @@ def whole(roll_call: tuple[RollCallLine, ...] = ROLL, **changes: object) -> Meet
 
 
 def missing(changes: dict[str, Any]) -> tuple[Lack, ...]:
-    """Of a record so changed; ``unprinted`` stands beside the record."""
-    of_record = {name: value for name, value in changes.items() if name != "unprinted"}
-    return before_sealing(whole(**of_record), RULES, unprinted=changes.get("unprinted", 0))
+    """Of a record so changed; ``unprinted`` and ``counted`` stand beside the record."""
+    beside = {name: value for name, value in changes.items() if name in {"unprinted", "counted"}}
+    of_record = {name: value for name, value in changes.items() if name not in beside}
+    return before_sealing(whole(**of_record), RULES, **beside)
 
 
 def lacks(meeting: MeetingRecord) -> dict[str, Weight]:
@@ -124,6 +125,7 @@ FORBIDDEN: dict[str, list[dict[str, Any]]] = {
 WARNED: dict[str, list[dict[str, Any]]] = {
     "lack-chair-absent": [{"chair": STRANGER}],
     "lack-recorder-absent": [{"recorder": STRANGER}],
+    "lack-counted": [{"counted": 1}, {"counted": 0}],
     "lack-times": [{"started": None}, {"ended": None}],
     "lack-minutes": [{"ended": START + timedelta(minutes=89)}],
     "lack-attendance": [with_line(*(called(number, mark=Mark.UNEXCUSED) for number in (30, 31)))],

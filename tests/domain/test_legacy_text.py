@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sotay.domain.legacy_text import Legacy, convert, legacy_of_font, recognise
+from sotay.domain.legacy_text import Legacy, convert, legacy_of_font, lines_in_old, modernised, recognise
 
 SMALL = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
 TCVN3_CAPITALS = "ĂÂÊÔƠƯĐ"
@@ -130,3 +130,18 @@ def test_a_font_tells_the_encoding(font: str, legacy: Legacy | None) -> None:
 
 def test_unicode_typed_in_an_old_font_stays() -> None:
     assert convert("Nguyễn Thị Ngọc", Legacy.TCVN3) == "Nguyễn Thị Ngọc"
+
+
+def test_lines_in_an_old_encoding_are_converted_among_others() -> None:
+    old = "Chi bé thèng nhÊt víi dù th¶o nghÞ quyÕt"
+    text = f"Đồng chí nói các điều sau:\n{old}\n§¶ng ñy\nNhất trí cao."
+    assert set(lines_in_old(text)) == {1, 2}
+    assert modernised(text) == (
+        "Đồng chí nói các điều sau:\nChi bộ thống nhất với dự thảo nghị quyết\nĐảng ủy\nNhất trí cao."
+    )
+
+
+@pytest.mark.parametrize("text", ["", "Nhất trí cao, có ½ số hộ, 10 µm, 20 °C – « đúng »", "cùng các là có", "abc 12"])
+def test_text_in_unicode_has_no_old_lines(text: str) -> None:
+    assert lines_in_old(text) == {}
+    assert modernised(text) == text

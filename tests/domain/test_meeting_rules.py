@@ -18,6 +18,7 @@ RULES = MeetingRules(
     ),
     thematic_per_quarter=1,
     attendance_goal=90,
+    reasons={"5": "ốm"},
     subtract_excused=False,
     papers_days_before=1,
     record_days_after=2,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sotay.domain.typed_dates import read_hour, read_partial
+from sotay.domain.typed_dates import read_hour, read_partial, read_whole_hour
 
 TODAY = date(2026, 11, 24)
 days = st.dates(date(1927, 6, 1), date(2063, 12, 31))
@@ -114,3 +114,20 @@ def test_any_text_is_an_hour_without_a_zone_or_refused(typed: str) -> None:
         return
     assert read.tzinfo is None
     assert read.second == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"), [("1945", time(19, 45)), (" 945 ", time(9, 45)), ("19h5", None), ("2400", None)]
+)
+def test_an_hour_typed_to_its_end_may_be_a_number(typed: str, read: time | None) -> None:
+    if read is not None:
+        assert read_whole_hour(typed) == read
+        return
+    with pytest.raises(ValueError):  # noqa: PT011
+        read_whole_hour(typed)
+
+
+@given(st.times())
+def test_every_hour_is_read_with_and_without_its_colon(hour: time) -> None:
+    hour = time(hour.hour, hour.minute)
+    assert read_whole_hour(f"{hour:%H%M}") == read_whole_hour(f"{hour:%H:%M}") == hour

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from tests.headless.breaking import break_as_told
 from tests.headless.places import OUTSIDE, PROFILE, UNLOCK
+from tests.meetings import confirmed
 
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.cell import Term
@@ -170,7 +171,7 @@ class HeldMeeting:
             self.item = reading.find(AgendaItem, meeting_id=self.meeting.id)[0]
             chair, recorder = reading.find(Member)[:2]
         rollcall.call(self.store, self.meeting.id)
-        minutes.begin(self.store, self.meeting.id, chair_id=chair.id, recorder_id=recorder.id, at=self.at)
+        confirmed(self.store, self.meeting.id, chair_id=chair.id, recorder_id=recorder.id, at=self.at)
 
     def attach(self) -> None:
         papers.attach(

@@ -22,10 +22,11 @@ SAVED, NOT_SAVED = "Đã lưu lúc", "Chưa lưu"
 def begin(secretary: Secretary) -> None:
     """The first item of a begun meeting whose roll was called."""
     secretary.opens_first_meeting()
-    secretary.goes_on()
+    secretary.begins()
     secretary.sees("Chưa điểm danh.")
     secretary.presses(Key.Key_F3)
     secretary.sees("Có mặt 23/26")
+    secretary.goes_on()
     secretary.goes_on()
     secretary.sees("Sang mục 2")
 

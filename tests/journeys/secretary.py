@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 from unittest.mock import patch
 
-from docx import Document
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
@@ -21,12 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from tests.word_files import text_of
 
 from sotay_ui.buttons import KeyButton
 from sotay_ui.start import Session
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -90,8 +91,14 @@ class Secretary:
         """The red button by its key."""
         self.presses(Key.Key_F8)
 
+    def begins(self) -> None:
+        """The meeting with those planned, recorded as it is held."""
+        self.goes_on()
+        self.sees("Mở đầu cuộc họp")
+        self.goes_on()
+
     def goes_to_item(self, number: int) -> None:
-        for _ in range(number):
+        for _ in range(number + 1):
             if f"Sang mục {number + 1}" in self.screen:
                 return
             self.goes_on()
@@ -113,18 +120,21 @@ class Secretary:
             self.presses(Key.Key_T, CTRL)
 
     def makes_word_file(self, name: str) -> str:
-        """The minutes by Ctrl+E; returns the text of the file."""
+        """The minutes under a name of one's own, by Ctrl+Shift+E; returns the text of the file."""
         to = self.desk / name
         with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-            self.presses(Key.Key_E, CTRL)
+            self.presses(Key.Key_E, CTRL_SHIFT)
         return word_text(to)
 
-    def sends_for_signing(self, name: str) -> str:
-        to = self.desk / name
-        with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-            self.goes_on()
+    def sends_for_signing(self) -> str:
+        self.goes_on()
         self.waits()
-        return word_text(to)
+        return word_text(self.newest_file())
+
+    def newest_file(self) -> Path:
+        """What was put last into a folder of a meeting."""
+        files = [path for path in Path.home().rglob("Sổ tay Chi bộ/**/*") if path.is_file()]
+        return max(files, key=lambda path: path.stat().st_mtime_ns)
 
     def seals(self, *, is_sure: bool = True) -> None:
         self.clicks("Khóa hồ sơ")
@@ -139,9 +149,7 @@ class Secretary:
 
 
 def word_text(file: Path) -> str:
-    document = Document(str(file))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*cells, *(paragraph.text for paragraph in document.paragraphs)])
+    return text_of(file.read_bytes())
 
 
 def _rows(view: QAbstractItemView) -> list[str]:

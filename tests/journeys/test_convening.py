@@ -3,12 +3,11 @@
 import shutil
 from dataclasses import replace
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox
 from tests.journeys.holding import rows, services
 from tests.journeys.secretary import CTRL, Key, Secretary, word_text
 from tests.journeys.test_preparing import field, line, meeting
@@ -35,33 +34,32 @@ def calling(secretary: Secretary) -> Secretary:
     return secretary
 
 
-def makes(secretary: Secretary, sheet: str, name: str) -> Path:
+def makes(secretary: Secretary, sheet: str) -> Path:
     """The paper of that name by its button; where it lies."""
-    to = secretary.desk / name
+    presses(secretary, sheet)
+    return secretary.newest_file()
+
+
+def presses(secretary: Secretary, sheet: str) -> None:
     buttons = secretary.window.findChildren(KeyButton)
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        next(button for button in buttons if button.accessibleName() == f"Làm: {sheet}").click()
-        secretary.waits()
-    return to
-
-
-def saves(secretary: Secretary, button: str, name: str) -> Path:
-    to = secretary.desk / name
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        secretary.clicks(button)
+    next(button for button in buttons if button.accessibleName() == f"Làm: {sheet}").click()
     secretary.waits()
-    return to
+
+
+def saves(secretary: Secretary, button: str) -> Path:
+    secretary.clicks(button)
+    secretary.waits()
+    return secretary.newest_file()
 
 
 def test_the_red_button_makes_the_notice_and_its_number_stays(calling: Secretary) -> None:
-    to = calling.desk / "thong-bao.docx"
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        calling.goes_on()
-    calling.sees("Đã làm xong tệp thong-bao.docx")
+    calling.goes_on()
+    calling.sees("Đã lưu tệp Thong bao 05-12-2026.docx trong thư mục 12 - Thường kỳ 05-12.")
+    to = calling.newest_file()
     calling.sees("Gửi đảng viên. Số 01-TB/CB.")
     first = word_text(to)
     assert "1. Thời gian: 19 giờ 30, thứ Bảy, ngày 05 tháng 12 năm 2026." in first
-    assert word_text(makes(calling, "Thông báo", "lan-hai.docx")) == first
+    assert word_text(makes(calling, "Thông báo")) == first
     assert [row.number for row in rows(calling, Document) if row.code == "TB"] == [1]
 
 
@@ -75,17 +73,8 @@ def test_the_red_button_makes_the_notice_and_its_number_stays(calling: Secretary
     ],
 )
 def test_every_paper_is_made_by_its_button(calling: Secretary, sheet: str, words: str) -> None:
-    assert words in word_text(makes(calling, sheet, "giay.docx"))
-    calling.sees("Đã làm xong tệp giay.docx")
-
-
-def test_a_choice_that_is_given_up_makes_nothing_and_leaves_no_folder(calling: Secretary) -> None:
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: ("", "")):
-        calling.goes_on()
-    calling.waits()
-    assert "Đã làm xong" not in calling.screen
-    assert list(Path.home().rglob("Sổ tay Chi bộ/*")) == []
-    assert not [row for row in rows(calling, Document) if row.code == "TB"]
+    assert words in word_text(makes(calling, sheet))
+    calling.sees("trong thư mục 12 - Thường kỳ 05-12.")
 
 
 def test_a_guest_is_invited_by_the_keyboard_and_taken_off_with_a_way_back(calling: Secretary) -> None:
@@ -103,7 +92,7 @@ def test_a_guest_is_invited_by_the_keyboard_and_taken_off_with_a_way_back(callin
     assert [(row.name, row.office) for row in rows(calling, Guest) if row.meeting_id == meeting(calling).id] == [
         ("Mai Thị Lựu", "Đảng ủy viên phường")
     ]
-    invited = word_text(makes(calling, "Giấy mời", "giay-moi.docx"))
+    invited = word_text(makes(calling, "Giấy mời"))
     assert "Đồng chí Mai Thị Lựu, Đảng ủy viên phường" in invited
     calling.clicks("Bỏ")
     calling.sees("Chưa có khách mời.")
@@ -112,9 +101,9 @@ def test_a_guest_is_invited_by_the_keyboard_and_taken_off_with_a_way_back(callin
 
 
 def test_no_guest_is_said_calmly(calling: Secretary) -> None:
-    makes(calling, "Giấy mời", "giay-moi.docx")
+    presses(calling, "Giấy mời")
     calling.sees("Cuộc họp này chưa có đại biểu, khách mời nào nên chưa làm được giấy mời.")
-    assert not (calling.desk / "giay-moi.docx").exists()
+    assert not [path for path in Path.home().rglob("*") if path.is_file()]
 
 
 def test_an_excuse_told_beforehand_is_on_the_roll(calling: Secretary) -> None:
@@ -129,10 +118,10 @@ def test_an_excuse_told_beforehand_is_on_the_roll(calling: Secretary) -> None:
     calling.presses(Key.Key_Return)
     calling.sees("Vẫn dự được")
     assert box.findText(name) < 0
-    told = word_text(makes(calling, "Danh sách điểm danh", "diem-danh.docx"))
+    told = word_text(makes(calling, "Danh sách điểm danh"))
     assert "xin vắng: đi công tác" in told
     calling.presses(Key.Key_Escape)
-    calling.goes_on()
+    calling.begins()
     calling.presses(Key.Key_F3)
     calling.sees("Có mặt 22/26")
     excused = [row for row in rows(calling, RollCallEntry) if row.name == name and row.mark is Mark.EXCUSED]
@@ -187,12 +176,12 @@ def test_the_notice_goes_to_phones_as_text_picture_and_entry(calling: Secretary)
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Bản làm thử\nCHI BỘ TỔ DÂN PHỐ 5 THÔNG BÁO\n")
     assert "Địa điểm: Nhà văn hóa Tổ dân phố 5" in copied
-    picture = QImage(str(saves(calling, "Lưu thành ảnh", "thong-bao.png")))
+    picture = QImage(str(saves(calling, "Lưu thành ảnh")))
     assert picture.width() == 1080
     assert 600 < picture.height() < 3000
-    entry = saves(calling, "Lưu vào lịch", "hop.ics").read_text(encoding="utf-8")
+    entry = saves(calling, "Lưu vào lịch").read_text(encoding="utf-8")
     assert "DTSTART:20261205T123000Z" in entry
-    calling.sees("Đã lưu tệp hop.ics")
+    calling.sees("Đã lưu tệp Hop 05-12-2026.ics")
 
 
 def test_a_meeting_without_a_place_says_that_its_notice_is_a_draft(calling: Secretary) -> None:

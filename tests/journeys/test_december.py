@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from unittest.mock import patch
 
 import pymupdf
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.cells import crowd
 from tests.journeys.holding import rows
@@ -117,15 +116,14 @@ def names_who_presents(secretary: Secretary) -> None:
 
 
 def tells_the_members(secretary: Secretary) -> str:
-    to = secretary.desk / "thong-bao.docx"
     secretary.presses(Key.Key_B, CTRL)
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        secretary.goes_on()
+    secretary.goes_on()
     secretary.waits()
+    notice = word_text(secretary.newest_file())
     tabs_to(secretary, "Đã báo đảng viên")
     secretary.presses(Key.Key_Space)
     secretary.presses(Key.Key_Escape)
-    return word_text(to)
+    return notice
 
 
 def takes_an_item_back(secretary: Secretary) -> None:
@@ -151,14 +149,12 @@ def reads_the_paper(secretary: Secretary) -> None:
 
 
 def makes_a_book(secretary: Secretary) -> None:
-    to = secretary.desk / "tap.pdf"
     tabs_to(secretary, "Tập tài liệu")
     secretary.presses(Key.Key_Space)
     tabs_to(secretary, "Tạo tệp PDF")
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        secretary.presses(Key.Key_Space)
-    secretary.sees("Đã tạo tap.pdf.")
-    with pymupdf.open(to) as book:
+    secretary.presses(Key.Key_Space)
+    secretary.sees("Đã lưu tệp Tai lieu hop 05-12-2026.pdf")
+    with pymupdf.open(secretary.newest_file()) as book:
         assert "1. Tuyên bố lý do" in book[0].get_text()
         assert book.page_count == 2
 

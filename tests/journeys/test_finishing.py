@@ -126,7 +126,7 @@ def test_what_is_missing_leads_to_its_field(secretary: Secretary, code: str, lab
 def test_what_is_missing_in_the_roll_leads_to_the_roll(secretary: Secretary) -> None:
     secretary.opens_first_meeting()
     secretary.clicks("3. Hoàn thiện")
-    secretary.clicks("Đến chỗ đó")
+    secretary.clicks("Mở điểm danh")
     assert secretary.window.findChild(RollCallPanel).isVisible()
 
 
@@ -156,7 +156,7 @@ def test_sealing_asks_on_a_page_that_repeats_what_is_sealed(secretary: Secretary
     finish(secretary)
     secretary.clicks("Tất cả 22 đồng chí")
     secretary.clicks("Thông qua biên bản")
-    secretary.sends_for_signing("de-ky.docx")
+    secretary.sends_for_signing()
     secretary.clicks("Khóa hồ sơ")
     for words in ("Khóa hồ sơ này?", "05/12/2026", "Có mặt 23/26", "Thông qua: 22/22", "Số biên bản: "):
         secretary.sees(words)

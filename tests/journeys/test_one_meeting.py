@@ -13,7 +13,7 @@ PDF = Path(practising.__file__).parents[2] / "resources/sotay_resources/practice
 
 def begin(secretary: Secretary) -> None:
     secretary.opens_first_meeting()
-    secretary.goes_on()
+    secretary.begins()
     secretary.sees("Chưa điểm danh.")
     secretary.presses(Key.Key_F3)
     secretary.sees("Có mặt 23/26 (chính thức 22). Được tính biểu quyết: 22 đồng chí")
@@ -48,7 +48,7 @@ def test_a_meeting_from_the_agenda_to_the_sealed_record(secretary: Secretary) ->
     secretary.clicks("Tất cả 21 đồng chí")
     secretary.clicks("Thông qua biên bản")
     secretary.sees("Trước khi khóa hồ sơ")
-    clean = secretary.sends_for_signing("de-ky.docx")
+    clean = secretary.sends_for_signing()
     assert "Dự thảo" not in clean
     assert "Đồng chí Vũ Thị Kim Sơn: Nhất trí với báo cáo & dự thảo “nghị quyết”." in clean
     assert "Giao đồng chí Trần Thị Mai" in clean

@@ -199,11 +199,9 @@ def test_the_ticked_papers_become_one_book(secretary: Secretary) -> None:
     assert [tick.text().partition(" · ")[0] for tick in ticks] == [*NAMES]
     assert QApplication.focusWidget() is ticks[0]
     secretary.presses(Key.Key_Space)
-    to = secretary.desk / "tập.pdf"
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        secretary.clicks("Tạo tệp PDF")
-    secretary.sees("Đã tạo tập.pdf.")
-    with pymupdf.open(to) as book:
+    secretary.clicks("Tạo tệp PDF")
+    secretary.sees("Đã lưu tệp Tai lieu hop 05-12-2026.pdf trong thư mục 12 - Thường kỳ 05-12.")
+    with pymupdf.open(secretary.newest_file()) as book:
         assert book.page_count == 3
         contents = book[0].get_text()
         assert "Dự thảo" in contents
@@ -217,17 +215,15 @@ def test_a_book_stopped_half_way_leaves_no_file_and_can_be_made_again(secretary:
     secretary.opens_first_meeting()
     secretary.adds_papers(*made(secretary, *(f"Tài liệu {number}" for number in range(12))))
     secretary.clicks("Tập tài liệu")
-    to = secretary.desk / "tập.pdf"
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        makes = (button for button in secretary.window.findChildren(KeyButton) if button.text() == "Tạo tệp PDF")
-        next(makes).click()
-        secretary._qtbot.waitUntil(lambda: any(step.progress.done for step in secretary._work._running))
-        (step,) = [step for step in secretary._work._running if step.progress.total]
-        step.stop()
-        secretary.sees("Đã dừng")
-        assert not [*secretary.desk.glob("*tập*")]
-        secretary.clicks("Tạo tệp PDF")
-    secretary.sees("Đã tạo tập.pdf.")
+    makes = (button for button in secretary.window.findChildren(KeyButton) if button.text() == "Tạo tệp PDF")
+    next(makes).click()
+    secretary._qtbot.waitUntil(lambda: any(step.progress.done for step in secretary._work._running))
+    (step,) = [step for step in secretary._work._running if step.progress.total]
+    step.stop()
+    secretary.sees("Đã dừng")
+    assert not [*Path.home().rglob("*.pdf")]
+    secretary.clicks("Tạo tệp PDF")
+    secretary.sees("Đã lưu tệp Tai lieu hop 05-12-2026.pdf")
 
 
 def test_a_paper_whose_file_is_gone_is_named_and_the_book_is_made(secretary: Secretary) -> None:
@@ -235,13 +231,11 @@ def test_a_paper_whose_file_is_gone_is_named_and_the_book_is_made(secretary: Sec
     gone = of_coming(secretary)[1]
     vault = services(secretary).vault
     vault._path(gone.sha256).unlink()  # type: ignore[attr-defined]
-    to = secretary.desk / "tập.pdf"
     secretary.clicks("Tập tài liệu")
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(to), "")):
-        secretary.clicks("Tạo tệp PDF")
-    secretary.sees("Đã tạo tập.pdf, nhưng thiếu 1 tài liệu chưa đóng được.")
+    secretary.clicks("Tạo tệp PDF")
+    secretary.sees("Đã tạo Tai lieu hop 05-12-2026.pdf, nhưng thiếu 1 tài liệu chưa đóng được.")
     secretary.sees("Không có trong tập: Dự thảo.")
-    with pymupdf.open(to) as book:
+    with pymupdf.open(secretary.newest_file()) as book:
         assert book.page_count == 3
 
 

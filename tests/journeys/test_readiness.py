@@ -82,7 +82,7 @@ def test_home_says_how_far_the_next_meeting_is(secretary: Secretary) -> None:
 
 def test_a_meeting_that_has_begun_is_past_being_ready(secretary: Secretary) -> None:
     secretary.opens_first_meeting()
-    secretary.goes_on()
+    secretary.begins()
     secretary.clicks("1. Chuẩn bị")
     assert "Sẵn sàng" not in secretary.screen
     panel = secretary.window.findChild(ReadinessPanel)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from tests.journeys.holding import begin, rows, view
-from tests.journeys.secretary import ALT, CTRL, Key, Secretary
+from tests.journeys.secretary import ALT, CTRL, CTRL_SHIFT, Key, Secretary
 
 from sotay.domain.holding import Conclusion, Remark, TimelineEntry, Vote
 from sotay.domain.meeting import Meeting, MeetingState
@@ -66,7 +66,7 @@ def adopts(secretary: Secretary) -> None:
 
 def test_minutes_are_read_back_corrected_on_the_spot_and_adopted(secretary: Secretary) -> None:
     discussed(secretary)
-    secretary.presses(Key.Key_R, CTRL)
+    secretary.presses(Key.Key_R, CTRL_SHIFT)
     assert reading(secretary).hasFocus()
     assert f"- Đồng chí Vũ Thị Kim Sơn: {SAID}." in read_out(secretary)
     goes_to_passage(secretary, SAID)
@@ -98,7 +98,7 @@ def test_minutes_are_read_back_corrected_on_the_spot_and_adopted(secretary: Secr
 
 def test_in_short_only_what_was_decided_is_read(secretary: Secretary) -> None:
     discussed(secretary)
-    secretary.presses(Key.Key_R, CTRL)
+    secretary.presses(Key.Key_R, CTRL_SHIFT)
     whole = read_out(secretary)
     secretary.presses(Key.Key_D, CTRL)
     short = read_out(secretary)
@@ -112,7 +112,7 @@ def test_in_short_only_what_was_decided_is_read(secretary: Secretary) -> None:
 
 def test_letters_grow_and_pages_turn_by_whole_lines(secretary: Secretary) -> None:
     discussed(secretary)
-    secretary.presses(Key.Key_R, CTRL)
+    secretary.presses(Key.Key_R, CTRL_SHIFT)
     text = reading(secretary)
     before = text.document().size().height()
     secretary.presses(Key.Key_Plus, CTRL)
@@ -130,7 +130,7 @@ def test_letters_grow_and_pages_turn_by_whole_lines(secretary: Secretary) -> Non
 
 def test_escape_leaves_a_passage_as_it_was_and_then_the_sheet(secretary: Secretary) -> None:
     discussed(secretary)
-    secretary.presses(Key.Key_R, CTRL)
+    secretary.presses(Key.Key_R, CTRL_SHIFT)
     goes_to_passage(secretary, SAID)
     secretary.presses(Key.Key_Return)
     secretary.types("x")
@@ -143,7 +143,7 @@ def test_escape_leaves_a_passage_as_it_was_and_then_the_sheet(secretary: Secreta
 
 def test_attendance_is_corrected_in_the_roll(secretary: Secretary) -> None:
     begin(secretary)
-    secretary.presses(Key.Key_R, CTRL)
+    secretary.presses(Key.Key_R, CTRL_SHIFT)
     goes_to_passage(secretary, "Có mặt: 23 đồng chí")
     secretary.presses(Key.Key_Return)
     assert not reading(secretary).isVisible()
@@ -152,7 +152,7 @@ def test_attendance_is_corrected_in_the_roll(secretary: Secretary) -> None:
 
 def test_minutes_that_too_few_are_for_are_not_adopted(secretary: Secretary) -> None:
     discussed(secretary)
-    secretary.presses(Key.Key_R, CTRL)
+    secretary.presses(Key.Key_R, CTRL_SHIFT)
     secretary.clicks("Thông qua biên bản")
     secretary.types("11")
     secretary.presses(Key.Key_Return)
@@ -166,7 +166,7 @@ def test_minutes_that_too_few_are_for_are_not_adopted(secretary: Secretary) -> N
 
 def test_a_vote_of_adopted_minutes_is_corrected_with_a_reason_that_is_kept(secretary: Secretary) -> None:
     discussed(secretary)
-    secretary.presses(Key.Key_R, CTRL)
+    secretary.presses(Key.Key_R, CTRL_SHIFT)
     adopts(secretary)
     secretary.clicks("2. Tiến hành")
     _corrects_the_vote(secretary)
@@ -188,7 +188,7 @@ def test_a_vote_of_adopted_minutes_is_corrected_with_a_reason_that_is_kept(secre
 
 def test_a_change_without_a_reason_is_left_and_said(secretary: Secretary) -> None:
     discussed(secretary)
-    secretary.presses(Key.Key_R, CTRL)
+    secretary.presses(Key.Key_R, CTRL_SHIFT)
     adopts(secretary)
     secretary.clicks("2. Tiến hành")
     secretary.presses(Key.Key_F4)
@@ -208,9 +208,9 @@ def test_a_change_without_a_reason_is_left_and_said(secretary: Secretary) -> Non
 
 def test_an_adoption_is_taken_back_with_a_reason_and_minutes_come_back_from_signing(secretary: Secretary) -> None:
     discussed(secretary)
-    secretary.presses(Key.Key_R, CTRL)
+    secretary.presses(Key.Key_R, CTRL_SHIFT)
     adopts(secretary)
-    secretary.sends_for_signing("de-ky.docx")
+    secretary.sends_for_signing()
     assert meeting(secretary).state is MeetingState.SIGNING
     secretary.clicks("Lấy về để sửa")
     assert meeting(secretary).state is MeetingState.ADOPTED

@@ -301,26 +301,3 @@ def test_an_opinion_that_was_outvoted_is_reserved_with_the_vote(secretary: Secre
     assert vote.not_voting == 1
     printed = secretary.makes_word_file("bien-ban.docx")
     assert "Đồng chí Vũ Thị Kim Sơn bảo lưu ý kiến: chua du co so." in printed
-
-
-def test_another_base_is_counted_on_with_a_reason_that_is_printed(secretary: Secretary) -> None:
-    begin(secretary)
-    secretary.presses(Key.Key_F6)
-    secretary.clicks("Tính trên số khác")
-    secretary.types("24")
-    secretary.clicks("Tính trên số này")
-    assert "lý do" in said(secretary)
-    figure(secretary, "Lý do, in trong biên bản").setFocus()
-    secretary.types("them hai dong chi moi chuyen den")
-    secretary.clicks("Tính trên số này")
-    assert "Tính trên 24 đồng chí theo số do cuộc họp xác định: them hai dong chi" in said(secretary)
-    assert "Cần ít nhất 13 đồng chí tán thành." in said(secretary)
-    figure(secretary, "Tán thành").setFocus()
-    secretary.types("12")
-    assert "Không thông qua (cần ít nhất 13)" in said(secretary)
-    secretary.presses(Key.Key_F8)
-    assert [vote.base for vote in votes(secretary)] == [24]
-    secretary.presses(Key.Key_F6)
-    secretary.clicks("Tính trên số khác")
-    secretary.clicks("Tính theo quy định")
-    assert "tính trên 22 đồng chí." in said(secretary)

@@ -10,6 +10,7 @@ from tests.cells import CLOCK, KEY, NOW
 from sotay.domain.errors import SealedAlready
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.member import Member
+from sotay.domain.sealed import RecordKind
 from sotay.persistence import connecting
 from sotay.persistence.migrations import m0001
 from sotay.persistence.store import SqlStore
@@ -60,6 +61,7 @@ def test_what_is_new_can_be_said_of_old_rows_and_of_nothing_sealed(migrated: Sql
     with migrated.reading() as reading:
         assert reading.get(Meeting, "open") == told
         assert reading.get(Member, "an") == an
-        assert [record.sealed_bytes for record in reading.records("sealed")] == [b"{}"]
+        (record,) = reading.records("sealed")
+        assert (record.sealed_bytes, record.kind) == (b"{}", RecordKind.MEETING)
     with pytest.raises(SealedAlready), migrated.writing() as tx:
         tx.save(replace(tx.get(Meeting, "sealed"), posted=NOW))

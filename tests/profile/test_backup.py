@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from sotay.domain.recovery_code import code_text
 from sotay.domain.storage_errors import DiskFull, FileMissing
 from sotay.profile import backup_file
 from sotay.profile import manifest as manifests
-from sotay.profile.backup import automatic_backups, back_up, back_up_automatically, last_automatic, restore, rotate
+from sotay.profile.backup import automatic_backups, back_up, back_up_automatically, last_automatic, rotate
 from sotay.profile.curtain import Curtain
 from sotay.profile.errors import (
     BackupDamaged,
@@ -30,7 +31,7 @@ from sotay.profile.errors import (
     WrongRecoveryCode,
 )
 from sotay.profile.folder import MakeStore, OpenProfile, create, open_profile
-from sotay.profile.recovery import code_text
+from sotay.profile.restoring import restore
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, ByRecoveryCode
 
 AT = datetime(2026, 11, 24, 3, 45, tzinfo=UTC)

@@ -11,14 +11,16 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from sotay.domain.errors import KnownError
+from sotay.domain.recovery_code import code_text
 from sotay.materials.vault import Vault
-from sotay.profile import keyring_secret
-from sotay.profile.backup import back_up, back_up_automatically, restore
+from sotay.profile import handing, keyring_secret
+from sotay.profile.backup import back_up, back_up_automatically
 from sotay.profile.folder import MakeStore, OpenProfile, create, open_profile, recover
-from sotay.profile.recovery import code_text
+from sotay.profile.restoring import restore
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, ByRecoveryCode
 
 PASSPHRASE = "hoàng yến dưới hiên nhà"
+AGREED = "mưa rào tháng sáu trên sông"
 PAPER = "Tờ trình về việc sửa nhà văn hóa".encode()
 
 
@@ -72,6 +74,9 @@ def test_no_secret_shows_anywhere(
 
         back_up(opened, tmp_path / "usb.sotay", snapshot)
         back_up_automatically(opened, snapshot, at=datetime.now(UTC))
+        now = datetime.now(UTC)
+        handing.write(opened, tmp_path / "giao.sotay", snapshot, agreed=AGREED, at=now, on=now.date())
+        canaries["agreed passphrase"] = AGREED.encode()
         opened.change_unlock(by_passphrase)
         by_code = ByRecoveryCode.typed(opened.recovery_code)
         shown += [repr(opened), repr(opened.keys), repr(by_passphrase), repr(by_code), str(opened.manifest)]

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sotay.domain.opening import RecoveryCodeWrongLength
+from sotay.domain.recovery_code import code_text, new_secret
 from sotay.profile import manifest as manifests
 from sotay.profile import pin as pins
 from sotay.profile.curtain import Curtain
-from sotay.profile.errors import PinUnfit, RecoveryCodeWrongLength, WrongPassphrase, WrongRecoveryCode
+from sotay.profile.errors import PinUnfit, WrongPassphrase, WrongRecoveryCode
 from sotay.profile.folder import MakeStore, OpenProfile, create, open_profile
 from sotay.profile.keys import Keys
-from sotay.profile.recovery import code_text, new_secret
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, Unlock
 
 PASSPHRASE = "hoa ban nở trắng"

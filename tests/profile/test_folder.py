@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sotay.domain.recovery_code import code_text
 from sotay.domain.storage_errors import DiskFull, NameTaken
 from sotay.profile import manifest as manifests
 from sotay.profile.errors import (
@@ -26,7 +27,6 @@ from sotay.profile.errors import (
 )
 from sotay.profile.folder import MakeStore, OpenProfile, create, open_profile, recover
 from sotay.profile.placing import placing
-from sotay.profile.recovery import code_text
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, ByRecoveryCode, Unlock
 
 Remarks = Callable[[Path, bytes], list[str]]

@@ -43,7 +43,7 @@ print(code)
 """
 RESTORES_AND_OPENS = """
 import os, sys; from pathlib import Path
-from sotay.profile.backup import restore; from sotay.profile.errors import KeyNotHere
+from sotay.profile.restoring import restore; from sotay.profile.errors import KeyNotHere
 from sotay.profile.folder import open_profile; from sotay.profile.unlocking import ByKeyring, ByRecoveryCode
 place, mine = Path(sys.argv[1]), Path(os.environ["HOME"]) / "so"
 code = ByRecoveryCode.typed(sys.stdin.read())

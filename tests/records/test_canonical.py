@@ -13,6 +13,7 @@ from tests.strategies import JSON, TEXTS
 
 from sotay.domain.record import SCHEMA
 from sotay.domain.sealed import digest
+from sotay.domain.signed import SCAN_SCHEMA
 from sotay.domain.spelling import nfc
 from sotay.records import canonical
 from sotay.records.canonical import CanonicalCodec, RecordUnreadable
@@ -36,6 +37,48 @@ def test_every_schema_ever_written_has_a_reader_and_a_golden_file() -> None:
     files = {int(path.stem.removeprefix("schema-")) for path in FOLDER.glob("schema-*.json")}
     assert files == set(DIGESTS) == set(canonical._READERS)
     assert max(files) == SCHEMA
+
+
+SCANS = {1: "1ae914c876e9f2612f0dd64ebbb53fcb3467505daaf845ef09fb9fa66c8f0e25"}
+"""Of the golden file of each schema of a scan; they never change either."""
+
+
+def golden_scan(schema: int) -> bytes:
+    return (FOLDER / f"scan-{schema}.json").read_bytes()
+
+
+@pytest.mark.parametrize("schema", SCANS)
+def test_the_golden_file_of_every_schema_of_a_scan_has_its_digest_and_is_read(schema: int) -> None:
+    assert digest(golden_scan(schema)) == SCANS[schema]
+    scan = CanonicalCodec().decode_scan(golden_scan(schema))
+    assert (scan.schema, scan.sha256, scan.of.record_id) == (schema, "a" * 64, "biên bản")
+
+
+def test_every_schema_of_a_scan_has_a_reader_and_a_golden_file() -> None:
+    files = {int(path.stem.removeprefix("scan-")) for path in FOLDER.glob("scan-*.json")}
+    assert files == set(SCANS) == set(canonical._SCAN_READERS)
+    assert max(files) == SCAN_SCHEMA
+
+
+def test_todays_scans_are_written_as_the_golden_file_is() -> None:
+    assert CanonicalCodec().encode(CanonicalCodec().decode_scan(golden_scan(SCAN_SCHEMA))) == golden_scan(SCAN_SCHEMA)
+
+
+def test_a_scan_is_no_meeting_and_a_meeting_no_scan() -> None:
+    with pytest.raises(RecordUnreadable):
+        CanonicalCodec().decode(golden_scan(1))
+    with pytest.raises(RecordUnreadable):
+        CanonicalCodec().decode_scan(golden(1))
+
+
+@settings(deadline=None, max_examples=100)
+@given(name=st.sampled_from(sorted(json.loads(golden_scan(1)))), value=JSON)
+def test_any_value_in_any_field_of_a_scan_is_read_or_refused(name: str, value: object) -> None:
+    facts = {**json.loads(golden_scan(1)), name: value}
+    try:
+        assert CanonicalCodec().decode_scan(json.dumps(facts).encode()).kind == "scan"
+    except RecordUnreadable:
+        return
 
 
 def test_todays_records_are_written_as_the_golden_file_is() -> None:

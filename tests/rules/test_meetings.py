@@ -66,6 +66,19 @@ def test_resolutions_and_programmes_are_carried_by_the_majority() -> None:
         assert asked <= {Standing.PROGRAMME, Standing.RESOLUTION}
 
 
+def test_usual_reasons_lie_on_digits_that_mark_nothing_else() -> None:
+    assert RULES.reasons["5"] == "ốm"
+    assert set(RULES.reasons) <= set("56789")
+    own = read(TEXT.replace('["5", "ốm"]', '["5", "đi viện"]'))
+    assert own.reasons["5"] == "đi viện"
+
+
+@pytest.mark.parametrize("wrong", ['["4", "ốm"]', '["a", "ốm"]', '["6", "ốm"]'])
+def test_a_reason_on_a_key_that_is_taken_is_a_mistake(wrong: str) -> None:
+    with pytest.raises(ValueError, match="digit"):
+        read(TEXT.replace('["5", "ốm"]', wrong))
+
+
 def test_classes_go_down_to_nothing() -> None:
     assert [RULES.score_class(points) for points in (100, 89, 69, 49, 0)] == [
         "Tốt", "Khá", "Trung bình", "Kém", "Kém",

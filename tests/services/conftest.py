@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyrage import x25519
 from tests.cells import crowd, new_store, set_up
 
+from sotay.materials.vault import Vault
 from sotay.persistence.store import SqlStore
 
 
@@ -15,3 +17,10 @@ def store(tmp_path: Path) -> Iterator[SqlStore]:
     set_up(made, crowd(27))
     yield made
     made.close()
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Vault:
+    folder = tmp_path / "materials"
+    folder.mkdir()
+    return Vault(folder, str(x25519.Identity.generate()), bytes(32))

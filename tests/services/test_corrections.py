@@ -165,15 +165,15 @@ def test_a_reason_given_around_a_verb_is_that_of_its_change(store: SqlStore, ver
     assert line.detail.startswith("Trần Văn Long: ghi nhầm (")
 
 
-def test_a_correction_taken_back_stays_told_and_so_does_the_taking_back(store: SqlStore) -> None:
+def test_what_is_taken_back_since_the_adoption_is_told_with_its_reason(store: SqlStore) -> None:
     meeting = begun(store, called(store))
     vote = votes.take(store, RULES, meeting.id, Figures(votes_for=20), subject="x")
+    inverse = votes.correct(store, vote, Figures(votes_for=21))
     adopted(store, meeting)
-    inverse = votes.correct(store, vote, Figures(votes_for=21), **WHY)
     with pytest.raises(ReasonNeeded):
         undo.take_back(store, inverse, now=MOMENT)
     with given_reason(Why(because="vẫn đúng", at=NOW)):
         undo.take_back(store, inverse, now=MOMENT)
     with store.reading() as reading:
         assert reading.get(Vote, vote.id).votes_for == 20
-        assert [found.because for found in kept(reading, meeting.id)] == ["ghi nhầm", "vẫn đúng"]
+        assert [found.because for found in kept(reading, meeting.id)] == ["vẫn đúng"]

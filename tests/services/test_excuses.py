@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 from tests.cells import NOW, RULES, desk
-from tests.meetings import adopted, called
+from tests.meetings import adopted, called, confirmed
 
 from sotay.domain.errors import NotFound, WrongState
 from sotay.domain.holding import Mark, RollCallEntry
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import Member, MemberState
 from sotay.persistence.store import SqlStore
-from sotay.services import excuses, finishing, meetings, minutes, rollcall, undo, workspace
+from sotay.services import excuses, finishing, meetings, rollcall, undo, workspace
 
 
 def members(store: SqlStore) -> list[Member]:
@@ -44,7 +44,7 @@ def test_an_excuse_alone_is_no_roll_call(store: SqlStore) -> None:
     assert view.roll == ()
     assert "lack-roll-call" in codes
     assert (numbers.attendance.total, numbers.voters_present) == (0, 0)
-    minutes.begin(store, meeting.id, chair_id=members(store)[0].id, recorder_id=members(store)[1].id, at=NOW)
+    confirmed(store, meeting.id, chair_id=members(store)[0].id, recorder_id=members(store)[1].id, at=NOW)
     assert set(kept(store, meeting.id)) == {ill.id}
 
 
@@ -103,3 +103,19 @@ def test_postponing_keeps_excuses_and_forgets_who_was_told(store: SqlStore) -> N
     later = meetings.postpone(store, RULES, meeting.id, on=meeting.on.replace(day=28))
     assert (later.notified, later.posted, later.projector_tried) == (None, NOW, None)
     assert ill.id in kept(store, meeting.id)
+
+
+def test_the_roll_knows_who_was_excused_before_it_was_called(store: SqlStore) -> None:
+    meeting = called(store)
+    before, after = members(store)[5:7]
+    excuses.tell(store, meeting.id, before.id, "ốm")
+    lines = {line.member_id: line for line in rollcall.call(store, meeting.id)}
+    excuses.tell(store, meeting.id, after.id, "ốm")
+    with store.reading() as reading:
+        told = {line.member_id for line in reading.find(RollCallEntry, meeting_id=meeting.id) if line.told_beforehand}
+    assert told == {before.id}
+    line = lines[before.id]
+    rollcall.mark(store, line, replace(line, mark=Mark.PRESENT))
+    excuses.withdraw(store, meeting.id, before.id)
+    with store.reading() as reading:
+        assert not reading.get(RollCallEntry, line.id).told_beforehand

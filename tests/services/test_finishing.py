@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from tests.cells import NOW, desk
-from tests.meetings import adopted, begun, called, item_of, now_of, sealed
+from tests.meetings import adopted, begun, called, confirmed, item_of, now_of, sealed
 
 from sotay.domain.cell import Term
 from sotay.domain.errors import KnownError, NotFound, SealedAlready, WrongState
@@ -217,7 +217,7 @@ def test_minutes_typed_afterwards_are_adopted_and_sealed_without_a_clock(store: 
     assert meeting.chair_id
     assert meeting.recorder_id
     meetings.change(store, meeting, replace(meeting, typed_afterwards=True))
-    minutes.begin(store, meeting.id, chair_id=meeting.chair_id, recorder_id=meeting.recorder_id, at=None)
+    confirmed(store, meeting.id, chair_id=meeting.chair_id, recorder_id=meeting.recorder_id, at=None)
     rollcall.call(store, meeting.id)
     minutes.open_item(store, item_of(store, meeting).id, at=None)
     minutes.close(store, meeting.id, at=None)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.cells import RULES
 from tests.fakes import RowsInMemory
 
 from sotay.domain.holding import Task, TaskState
@@ -31,7 +32,7 @@ def task(name: str, days: int | None, **more: object) -> Task:
 
 
 def home(*rows: Row, is_backed_up: bool = False, is_sheet_printed: bool = True) -> HomeView:
-    return look(RowsInMemory(*rows), CLOCK, is_backed_up=is_backed_up, is_sheet_printed=is_sheet_printed)
+    return look(RowsInMemory(*rows), CLOCK, RULES, is_backed_up=is_backed_up, is_sheet_printed=is_sheet_printed)
 
 
 def test_an_empty_handbook_has_nothing_to_show_and_nothing_to_lose() -> None:
@@ -53,6 +54,11 @@ def test_the_next_meeting_is_the_first_from_today_on_that_is_not_sealed() -> Non
 def test_unfinished_meetings_stand_with_the_oldest_first() -> None:
     view = home(meeting("b", -3, MeetingState.SIGNING), meeting("a", -40), meeting("c", -50, MeetingState.SEALED))
     assert [line.id for line in view.unfinished] == ["a", "b"]
+
+
+def test_the_record_is_due_two_days_after_the_meeting() -> None:
+    view = home(meeting("a", -3), meeting("b", -2), meeting("c", -1))
+    assert [(line.id, line.record_days_left) for line in view.unfinished] == [("a", -1), ("b", 0), ("c", 1)]
 
 
 def test_only_open_tasks_that_press_are_shown_with_who_has_them() -> None:

@@ -14,8 +14,9 @@ from sotay.domain.meeting import Meeting
 from sotay.domain.record import MeetingRecord
 from sotay.persistence.store import SqlStore
 from sotay.services import agendas, finishing, meetings, minutes, undo, votes
+from sotay.services.changes import Inverse
 from sotay.services.corrections import ReasonNeeded
-from sotay.services.entries import EntryRemoved, ItemElsewhere
+from sotay.services.entries import EntryRemoved, ItemElsewhere, entries_in_order
 from sotay.services.finishing import NotReady
 from sotay.services.votes import Figures
 
@@ -101,6 +102,60 @@ def test_who_types_stores_as_often_as_they_like_under_one_identity(store: SqlSto
     assert (again.order, again.said, again.text) == (first.order, NOW, "Nhất trí")
     with store.reading() as reading:
         assert [remark.text for remark in reading.find(Remark, item_id=item.id)] == ["Nhất trí", "khác"]
+
+
+def remarks_in_order(store: SqlStore, meeting: Meeting) -> list[str]:
+    with store.reading() as reading:
+        return [row.text for row in entries_in_order(reading, meeting.id) if isinstance(row, Remark)]
+
+
+def test_running_text_put_down_stands_at_the_place_of_the_remark_it_was_typed_in(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    item = item_of(store, meeting)
+    typed = minutes.write(store, item.id, "một\nĐ/c A: hai\nĐ/c B: ba", remark_id="r", said=NOW)
+    minutes.write(store, item.id, "bốn")
+    parts = [replace(typed, text="một"), replace(typed, id="s", text="hai"), replace(typed, id="t", text="ba")]
+    inverse = minutes.put_down(store, parts)
+    assert remarks_in_order(store, meeting) == ["một", "hai", "ba", "bốn"]
+    back = undo.take_back(store, inverse, now=MOMENT)
+    assert remarks_in_order(store, meeting) == ["bốn"]
+    undo.take_back(store, back, now=MOMENT)
+    assert remarks_in_order(store, meeting) == ["một", "hai", "ba", "bốn"]
+
+
+def test_taking_back_leads_to_what_stood_there_before_anything_was_typed(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    item = item_of(store, meeting)
+    opened = minutes.write(store, item.id, "trước", remark_id="r")
+    for text in ("trước m", "trước mắt", "trước mắt\nĐ/c A: hai"):
+        minutes.write(store, item.id, text, remark_id="r")
+    other = replace(opened, id="s", text="hai")
+    inverse = minutes.put_down(store, [replace(opened, text="trước mắt"), other], opened=opened)
+    assert remarks_in_order(store, meeting) == ["trước mắt", "hai"]
+    undo.take_back(store, inverse, now=MOMENT)
+    assert remarks_in_order(store, meeting) == ["trước"]
+
+
+def test_what_was_typed_and_is_as_before_needs_no_taking_back(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    opened = minutes.write(store, item_of(store, meeting).id, "trước", remark_id="r")
+    assert minutes.put_down(store, [opened], opened=opened) == Inverse((), (), ())
+
+
+def test_running_text_is_put_down_whole_or_not_at_all(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    typed = minutes.write(store, item_of(store, meeting).id, "một\nhai", remark_id="r")
+    with pytest.raises(NotFound):
+        minutes.put_down(store, [replace(typed, text="một"), replace(typed, id="s", text="hai", item_id="nowhere")])
+    assert remarks_in_order(store, meeting) == ["một\nhai"]
+
+
+def test_a_removed_remark_is_not_put_down_again(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    typed = minutes.write(store, item_of(store, meeting).id, "một", remark_id="r")
+    minutes.remove(store, typed, now=MOMENT)
+    with pytest.raises(EntryRemoved):
+        minutes.put_down(store, [typed])
 
 
 def test_a_rewritten_text_and_a_removed_one_are_taken_back(store: SqlStore) -> None:

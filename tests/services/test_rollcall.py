@@ -7,18 +7,27 @@ from pathlib import Path
 
 import pytest
 from tests.cells import MOMENT, NOW, RULES, crowd, new_store, set_up
-from tests.meetings import adopted, begun, called, now_of, sealed
+from tests.meetings import adopted, begun, called, confirmed, now_of, sealed
 
 from sotay.domain.attendance import allowed_marks
 from sotay.domain.errors import KnownError, SealedAlready, WrongState
 from sotay.domain.holding import Fee, Mark, RollCallEntry
 from sotay.domain.ids import uuid7
-from sotay.domain.meeting import MeetingKind
+from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.member import Member, MemberKind, MemberState, Office
 from sotay.persistence.store import SqlStore
-from sotay.services import meetings, minutes, rollcall, undo
+from sotay.services import meetings, rollcall, undo
 from sotay.services.corrections import ReasonNeeded
-from sotay.services.rollcall import BaseOutOfBounds, BaseWithoutReason, MarkUnfit
+from sotay.services.rollcall import (
+    BaseOutOfBounds,
+    BaseWithoutReason,
+    HourBeforeBegin,
+    HourUnreadable,
+    LeftBeforeComing,
+    MarkUnfit,
+)
+
+MEETING = Meeting(id="m", kind=MeetingKind.REGULAR, title="họp", on=NOW.date())
 
 
 def joined(store: SqlStore, name: str, **changes: object) -> Member:
@@ -115,7 +124,7 @@ def test_a_roll_opened_early_is_as_of_the_day_when_the_meeting_begins(store: Sql
     assert early.chair_id
     assert early.recorder_id
     for meeting in (early, unopened):
-        minutes.begin(store, meeting.id, chair_id=early.chair_id, recorder_id=early.recorder_id, at=NOW)
+        confirmed(store, meeting.id, chair_id=early.chair_id, recorder_id=early.recorder_id, at=NOW)
     assert "Zét" in roll(store, early.id)
     assert roll(store, unopened.id) == {}
 
@@ -272,3 +281,62 @@ def test_the_base_said_by_the_person_goes_before_the_computed_one(store: SqlStor
     rollcall.override_base(store, meeting.id, 25, "theo danh sách")
     with store.reading() as reading:
         assert rollcall.numbers(reading, RULES, meeting.id).counted == 25
+
+
+def test_all_present_have_paid_but_of_whom_something_is_written(mixed: SqlStore) -> None:
+    meeting = called(mixed)
+    rollcall.call(mixed, meeting.id)
+    by_name = roll(mixed, meeting.id)
+    absent, unpaid = by_name["Nguyễn Văn 1"], by_name["Nguyễn Văn 2"]
+    rollcall.mark_all(
+        mixed, [(absent, replace(absent, mark=Mark.UNEXCUSED)), (unpaid, replace(unpaid, fee=Fee.UNPAID))]
+    )
+    inverse = rollcall.settle_fee(mixed, meeting.id)
+    fees = {name: line.fee for name, line in roll(mixed, meeting.id).items()}
+    assert (fees["Nguyễn Văn 0"], fees["Dự Bị"]) == (Fee.PAID, Fee.PAID)
+    assert (fees["Nguyễn Văn 1"], fees["Nguyễn Văn 2"]) == (Fee.UNKNOWN, Fee.UNPAID)
+    assert (fees["Miễn Một"], fees["Nơi Khác Đến"], fees["Nơi Khác"]) == (Fee.EXEMPT, Fee.UNKNOWN, Fee.UNKNOWN)
+    undo.take_back(mixed, inverse, now=MOMENT)
+    assert Fee.PAID not in {line.fee for line in roll(mixed, meeting.id).values()}
+
+
+def test_nobody_leaves_before_they_came(store: SqlStore) -> None:
+    line = rollcall.call(store, called(store).id)[0]
+    rollcall.mark(store, line, replace(line, arrived=NOW))
+    late = replace(line, arrived=NOW)
+    with pytest.raises(LeftBeforeComing):
+        rollcall.mark(store, late, replace(late, departed=NOW - timedelta(minutes=1)))
+    rollcall.mark(store, late, replace(late, departed=NOW))
+    assert roll(store, line.meeting_id)[line.name].departed == NOW
+
+
+@pytest.mark.parametrize(
+    ("typed", "hour"), [("1945", (5, 19, 45)), ("19:45", (5, 19, 45)), ("0010", (6, 0, 10)), ("21h", (5, 21, 0))]
+)
+def test_an_hour_is_of_the_meeting_or_past_its_midnight(typed: str, hour: tuple[int, int, int]) -> None:
+    found = rollcall.hour(replace(MEETING, started=NOW), typed)
+    assert (found.day, found.hour, found.minute) == hour
+
+
+@pytest.mark.parametrize("typed", ["", "bảy", "2560", "19:75", "12345", "-1"])
+def test_what_is_no_hour_is_refused(typed: str) -> None:
+    with pytest.raises(HourUnreadable):
+        rollcall.hour(MEETING, typed)
+
+
+def test_an_hour_before_the_beginning_is_refused_where_that_is_known() -> None:
+    with pytest.raises(HourBeforeBegin):
+        rollcall.hour(replace(MEETING, started=NOW), "1900")
+    assert rollcall.hour(MEETING, "1900") == NOW.replace(hour=19, minute=0)
+
+
+def test_the_numbers_say_why_the_base_is_another(store: SqlStore) -> None:
+    meeting = called(store)
+    rollcall.call(store, meeting.id)
+    inverse = rollcall.override_base(store, meeting.id, 25, "theo danh sách")
+    with store.reading() as reading:
+        assert rollcall.numbers(reading, RULES, meeting.id).base_reason == "theo danh sách"
+    undo.take_back(store, inverse, now=MOMENT)
+    with store.reading() as reading:
+        standing = rollcall.numbers(reading, RULES, meeting.id)
+    assert (standing.counted, standing.base_reason) == (27, "")

@@ -32,18 +32,15 @@ ITEMS = tuple(
         (MEETING, Step.PREPARE),
         (replace(MEETING, started=HELD), Step.HOLD),
         (replace(MEETING, started=HELD, ended=HELD), Step.FINISH),
+        (replace(MEETING, typed_afterwards=True), Step.HOLD),
+        (replace(MEETING, typed_afterwards=True, started=HELD, ended=HELD), Step.HOLD),
+        (replace(MEETING, typed_afterwards=True, state=MeetingState.ADOPTED), Step.FINISH),
         (replace(MEETING, state=MeetingState.ADOPTED), Step.FINISH),
         (replace(MEETING, state=MeetingState.SEALED), Step.FINISH),
     ],
 )
 def test_a_meeting_is_shown_at_the_step_it_has_reached(meeting: Meeting, step: Step) -> None:
     assert steps.step_of(meeting) is step
-
-
-def test_a_meeting_begins_with_a_chair_and_a_recorder() -> None:
-    assert steps.before_beginning(MEETING) == ()
-    nobody = replace(MEETING, chair_id=None, recorder_id=None)
-    assert [lack.code for lack in steps.before_beginning(nobody)] == ["lack-chair", "lack-recorder"]
 
 
 def test_the_minutes_of_all_items_are_added_up() -> None:

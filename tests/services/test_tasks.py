@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.cells import MOMENT, NOW, RULES, desk
-from tests.meetings import called, item_of, sealed
+from tests.meetings import called, confirmed, item_of, sealed
 
 from sotay.domain.holding import Proposal, Task, TaskState
 from sotay.domain.meeting import Meeting, MeetingKind
@@ -30,7 +30,7 @@ def texts(store: SqlStore, meeting: Meeting) -> list[tuple[str, TaskState, str]]
 def begin(store: SqlStore, meeting: Meeting) -> None:
     assert meeting.chair_id
     assert meeting.recorder_id
-    minutes.begin(store, meeting.id, chair_id=meeting.chair_id, recorder_id=meeting.recorder_id, at=NOW)
+    confirmed(store, meeting.id, chair_id=meeting.chair_id, recorder_id=meeting.recorder_id, at=NOW)
 
 
 def test_what_was_given_after_the_next_meeting_was_called_is_there_when_it_begins(store: SqlStore) -> None:

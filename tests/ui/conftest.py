@@ -46,6 +46,7 @@ BUSY = HomeView(
         place="Nhà văn hóa Tổ dân phố 5, phường Long Bình, thành phố Biên Hòa",
         state=MeetingState.RECORDING,
         days_left=2,
+        record_days_left=4,
     ),
     unfinished=(
         HomeLine(
@@ -56,6 +57,7 @@ BUSY = HomeView(
             place="",
             state=MeetingState.SIGNING,
             days_left=-33,
+            record_days_left=-31,
         ),
     ),
     due=(

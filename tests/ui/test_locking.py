@@ -11,9 +11,9 @@ from tests.ui.test_members import begin, button, field, fill, press, write
 from tests.ui.test_opening import found_own, recovery_code
 from tests.ui.test_window import cut_off, texts
 
+from sotay_ui.keys import KeysDialog
 from sotay_ui.members.page import MembersPage
 from sotay_ui.opening.covered import Cover
-from sotay_ui.settings.recovery_sheet import RecoverySheet
 from sotay_ui.start import Session
 from sotay_ui.window import Window
 
@@ -153,10 +153,10 @@ def test_it_is_not_locked_while_the_room_is_shown_something(session: Session, wi
 
 def test_what_stands_open_before_the_window_is_put_away(window: Window, qtbot: QtBot) -> None:
     set_pin(window, qtbot)
-    button(window.page, "Phiếu khôi phục").click()
-    qtbot.waitUntil(lambda: bool(window.findChildren(RecoverySheet)))
+    press(window, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: bool(window.findChildren(KeysDialog)))
     button(window.page, "Khóa ngay").click()
-    qtbot.waitUntil(lambda: not window.findChildren(RecoverySheet))
+    qtbot.waitUntil(lambda: not window.findChildren(KeysDialog))
     assert is_covered(window)
 
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.conftest import MemoryKeyring
@@ -14,14 +13,14 @@ from tests.ui.test_window import cut_off, texts
 
 from sotay.domain.cell import Cell
 from sotay.domain.member import Member, Office
-from sotay.profile import backup, manifest
+from sotay.profile import manifest
+from sotay.profile.restoring import restore
 from sotay.profile.unlocking import ByKeyring, ByRecoveryCode
 from sotay_app.bootstrap import check_store
 from sotay_app.cli.places import PRACTICE, PROFILE
 from sotay_ui.fields import Tick
 from sotay_ui.members.page import MembersPage
 from sotay_ui.opening.paper import PaperPicture
-from sotay_ui.settings.recovery_sheet import RecoverySheet
 from sotay_ui.start import Session
 from sotay_ui.window import Window
 
@@ -62,22 +61,45 @@ def signatures(window: Window) -> dict[str, str]:
     return {recorder: recorders_name, chair: chairs_name}
 
 
-def recovery_code(window: Window, qtbot: QtBot) -> str:
-    """As the sheet of the settings shows it."""
+def code_on_sheet(window: Window, qtbot: QtBot) -> str:
+    """Open the recovery sheet from the settings, and read the code from it."""
     window.go("settings")
     button(window.page, "Phiếu khôi phục").click()
-    qtbot.waitUntil(lambda: bool(window.findChildren(RecoverySheet)))
-    (sheet,) = window.findChildren(RecoverySheet)
-    button(sheet, "Chép").click()
-    sheet.accept()
-    return QGuiApplication.clipboard().text()
+    qtbot.waitUntil(lambda: len(groups_shown(window)) == 7)
+    return "-".join(groups_shown(window))
 
 
-def test_a_first_start_offers_two_ways_and_nothing_else(start: Start) -> None:
+def groups_shown(window: Window) -> list[str]:
+    labels = [label for label in window.page.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in labels if label.accessibleName().startswith("Nhóm ")]
+
+
+def recovery_code(window: Window, qtbot: QtBot) -> str:
+    """As the sheet of the settings shows it; from there back to all of them."""
+    code = code_on_sheet(window, qtbot)
+    button(window, "Trở về").click()
+    qtbot.waitUntil(lambda: groups_shown(window) == [])
+    return code
+
+
+def put_on_paper(window: Window, qtbot: QtBot) -> str:
+    """Copy the code by hand and type back the two groups that are asked for; returns it."""
+    code = code_on_sheet(window, qtbot)
+    for line in window.page.findChildren(QLineEdit):
+        if line.isVisible():
+            line.setText(code.split("-")[int(line.accessibleName().removeprefix("Nhóm ")) - 1].lower())
+    button(window.page, "Đã có trên giấy").click()
+    qtbot.waitUntil(lambda: "Đã có Phiếu khôi phục trên giấy." in texts(window.page))
+    return code
+
+
+def test_a_first_start_offers_its_ways_and_nothing_else(start: Start) -> None:
     window = start()
     assert window.header.text == "Sổ tay Chi bộ\nMáy này chưa có sổ của chi bộ"
     assert "Làm thử với chi bộ mẫu" in texts(window)
     assert "Lập chi bộ của tôi" in texts(window)
+    assert "Khôi phục từ tệp" in texts(window)
+    assert "Nhận bàn giao" in texts(window)
     assert not window.rail.isEnabled()
     assert window.header.main is None
 
@@ -253,12 +275,12 @@ def test_a_handbook_is_backed_up_to_a_file_that_its_code_opens(
     window = start()
     found_own(window, qtbot)
     window.go("settings")
-    button(window, "Sao lưu ra tệp…").click()
+    button(window, "Sao lưu ngay").click()
     (dialog,) = window.findChildren(QFileDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     name = dialog.focusWidget()
     assert isinstance(name, QLineEdit)
-    assert name.text() == "Chi bộ Tổ dân phố 5 2026-11-24.sotay"
+    assert name.text() == "Chi bộ Tổ dân phố 5 2026-11-24 15.00.sotay"
     name.setText(str(tmp_path / "so.sotay"))
     press(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.strip.text.startswith("Đã sao lưu ra tệp so.sotay."), timeout=20_000)
@@ -268,8 +290,11 @@ def test_a_handbook_is_backed_up_to_a_file_that_its_code_opens(
     window.go("settings")
     code = recovery_code(window, qtbot)
     window.go("home")
+    qtbot.waitUntil(lambda: "Chưa in Phiếu khôi phục." in texts(window.page))
+    assert put_on_paper(window, qtbot) == code
+    window.go("home")
     qtbot.waitUntil(lambda: "Chưa in Phiếu khôi phục." not in texts(window.page))
-    restored = backup.restore(
+    restored = restore(
         tmp_path / "so.sotay",
         tmp_path / "restored",
         unlock=ByRecoveryCode.typed(code),
@@ -283,7 +308,7 @@ def test_a_handbook_is_backed_up_to_a_file_that_its_code_opens(
 def test_the_line_about_no_backup_leads_to_the_backup(session: Session) -> None:
     button(session.window.page, "Sao lưu").click()
     assert session.window.header.text.startswith("Thiết lập")
-    assert "Sao lưu ra tệp…" in texts(session.window.page)
+    assert "Sao lưu ngay" in texts(session.window.page)
 
 
 def test_a_new_handbook_leads_to_its_members_and_a_list_completes_who_was_named(

@@ -15,6 +15,7 @@ from sotay.services.corrections import ReasonNeeded, Why
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.desk import Desk
 from sotay_ui.focus import FocusLeading
+from sotay_ui.page import Action
 from sotay_ui.tell import Link
 from sotay_ui.work import Lane, Operation, Step
 
@@ -46,6 +47,13 @@ class Panel(FocusLeading):
         return True
 
 
+class SheetPanel(Panel):
+    """A sheet beside a step, with a red button of its own."""
+
+    def main(self, view: WorkspaceView) -> Action | None:
+        raise NotImplementedError
+
+
 class Bench:
     """Runs changes on the store lane and reads on the pool, for one owner; remembers what can be taken back.
 
@@ -62,6 +70,10 @@ class Bench:
         self._acting: Step | None = None
         self._done: list[Inverse] = []
         self._undone: list[Inverse] = []
+        self._storing = 0
+        self._awaited: Callable[[], None] | None = None
+        self.leave_first: Callable[[], None] = _nothing_open
+        """Has what is being typed stored before anything is taken back: it is a change too, the last one."""
 
     def write(
         self,
@@ -103,13 +115,18 @@ class Bench:
         """For an autosave: ``done`` hears whether it is on the disk; a no is told."""
 
         def stored(result: object) -> None:
+            self._storing -= 1
             self._remember(result)
             done(True)
+            self._go_on()
 
         def refused(error: KnownError) -> None:
+            self._storing -= 1
+            self._awaited = None
             self.desk.tell.error(error)
             done(False)
 
+        self._storing += 1
         self._submit(title, call, self.desk.services.typing_lane, stored, refused)
 
     def read(
@@ -145,13 +162,11 @@ class Bench:
 
     def undo(self) -> None:
         """Take back the last change made here that is not taken back yet."""
-        if self._done:
-            self._turn(self._done[-1], self._done, self._undone)
+        self._once_stored(lambda: self._turn_last(self._done, self._undone))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        if self._undone:
-            self._turn(self._undone[-1], self._undone, self._done)
+        self._once_stored(lambda: self._turn_last(self._undone, self._done))
 
     def forget(self) -> None:
         """Another meeting is worked on from now on: nothing of the one before is taken back by its keys."""
@@ -192,6 +207,20 @@ class Bench:
             self._done.append(last)
             self._undone.clear()
 
+    def _once_stored(self, turn: Callable[[], None]) -> None:
+        self.leave_first()
+        self._awaited = turn
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._awaited is not None and not self._storing:
+            awaited, self._awaited = self._awaited, None
+            awaited()
+
+    def _turn_last(self, taken_from: list[Inverse], put_to: list[Inverse]) -> None:
+        if taken_from:
+            self._turn(taken_from[-1], taken_from, put_to)
+
     def _turn(self, inverse: Inverse, taken_from: list[Inverse], put_to: list[Inverse]) -> None:
         """Take ``inverse`` back and keep what turns it round again; one that is refused is no way any more."""
         if self._is_acting or not any(kept is inverse for kept in taken_from):
@@ -222,6 +251,10 @@ class Shows(Protocol):
 def _because(why: Why, call: Callable[[], T]) -> T:
     with corrections.given(why):
         return call()
+
+
+def _nothing_open() -> None:
+    """Nothing is being typed."""
 
 
 def _nothing(_result: object) -> None:

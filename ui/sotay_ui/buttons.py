@@ -20,7 +20,16 @@ class KeyButton(QPushButton):
     tooltip and in the accessible description too.
     """
 
-    def __init__(self, theme: Theme, action: Action, kind: str = "plain", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        action: Action,
+        kind: str = "plain",
+        parent: QWidget | None = None,
+        *,
+        is_key_heard: bool = True,
+    ) -> None:
+        """``is_key_heard`` False: something else hears the key, and the button only shows it."""
         super().__init__(action.text.replace("&", "&&"), parent)
         self.setProperty("kind", kind)
         self._theme = theme
@@ -31,9 +40,10 @@ class KeyButton(QPushButton):
         self._has_icon = bool(action.icon)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if action.key:
+        if action.key and is_key_heard:
             # Not setShortcut: it plays the button going down and acts 100 ms later.
             QShortcut(QKeySequence(action.key), self, self._on_clicked)
+        if action.key:
             self.setToolTip(f"{action.text} ({self._key})")
             self.setAccessibleDescription(self._key)
         if kind == "icon":

@@ -17,9 +17,9 @@ if TYPE_CHECKING:  # services are not imported before the first paint
 class Calling:
     """Each is given the id of a meeting, may be called on any thread and raises a KnownError."""
 
-    put_in_word: Callable[[str, Sheet, Path], None]
-    """Puts that paper at a path; never over one that was changed since."""
-    put_in_calendar: Callable[[str, Path], None]
+    in_word: Callable[[str, Sheet], bytes]
+    """That paper; one with a number gets it now."""
+    calendar_entry: Callable[[str], bytes]
     message: Callable[[str], Sequence[str]]
     """The notice in lines, to paste or to draw."""
     app_fields: Callable[[str], AppFields]

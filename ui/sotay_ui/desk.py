@@ -7,17 +7,20 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # services and domain are not imported before the first paint
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from sotay.domain.errors import KnownError
+    from sotay.domain.left_off import LeftOff
     from sotay.domain.tables import Table
     from sotay.services.finishing import Desk as RecordDesk
     from sotay.services.home import HomeView
     from sotay.services.ports import Clock, Store, Vault
     from sotay.services.readiness import Machine
+    from sotay.services.word_edits import Differences
     from sotay_ui.calling import Calling
     from sotay_ui.changes_bus import ChangesBus
+    from sotay_ui.handing_services import HandingServices
     from sotay_ui.paper_services import PaperServices
     from sotay_ui.preferences import Preferences
     from sotay_ui.printed import Printed
@@ -34,6 +37,10 @@ class Wanted(StrEnum):
     PRACTICE = "practice"
     CHOICE = "choice"
     """One of this account, or a new one."""
+    RESTORED = "restored"
+    """One from a backup, to be chosen."""
+    REMOVED = "removed"
+    """This one, which was handed over, is removed from this computer; then as in CHOICE."""
 
 
 class Curtain(Protocol):
@@ -102,6 +109,8 @@ class Services:
     """What the verbs of finishing and votes need: rules in force, this device."""
     vault: Vault
     papers: PaperServices
+    left_off: LeftOff | None
+    """Where typing was cut off the last time, ``kept_at`` as wall time; None: the program was closed well."""
     notices: tuple[KnownError, ...]
     """What the person should know once it is open."""
     home: Callable[[], HomeView]
@@ -109,13 +118,18 @@ class Services:
     """Raises a StorageError."""
     read_tables: Callable[[Path], Sequence[Table]]
     """The tables of an Excel or CSV file. Raises a KnownError."""
-    minutes_in_word: Callable[[str, Path], None]
-    """Puts the minutes of the meeting of that id at a path, at the stage it has reached. Raises a KnownError."""
     printed: Printed
+    minutes_in_word: Callable[[str], bytes]
+    """The minutes of the meeting of that id, at the stage it has reached. Raises a KnownError."""
+    record_in_word: Callable[[str], bytes]
+    """The minutes of the sealed record of that id, of one that is amended too. Raises a KnownError."""
+    edits_in_word: Callable[[str, bytes], Differences]
+    """What a Word file says otherwise than the minutes of the meeting of that id. Raises a KnownError."""
     calling: Calling
     """The papers before a meeting."""
-    back_up: Callable[[Path], None]
-    recovery_code: Callable[[], str]
+    handing: HandingServices
+    phrases: Mapping[str, str]
+    """Phrases of the office by abbreviation, of the dated list; what the cell changed is in its rows."""
     curtain: Curtain
     give_up_reading: Callable[[], None]
     """Ends in the middle whatever reads a paper now; called when nobody waits for it any more."""

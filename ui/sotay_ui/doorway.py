@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # not imported before the first paint
     from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
 
+    from sotay.domain.times import WallTime
     from sotay.services.changes import Change
+    from sotay.services.inside import Inside
     from sotay_ui.desk import Services
 
 
@@ -31,6 +36,10 @@ class Known:
     """Names its handbook on this computer, for ever."""
     name: str
     """Of the cell, or of its folder where that is all that can be read."""
+    aside_on: date | None = None
+    """The day a restored copy took its place."""
+    given_on: date | None = None
+    """The day it was handed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,50 @@ class NewCell:
     """Who usually takes the minutes; may be one of the others."""
 
 
+@dataclass(frozen=True, slots=True)
+class Bring:
+    """The person brings a handbook in a file."""
+
+    needs_passphrase: bool
+    """As in :class:`First`."""
+    is_received: bool = False
+    """From another secretary: it is locked anew."""
+
+
+class Way(StrEnum):
+    """What opens a file."""
+
+    ITSELF = "itself"
+    """This account of this computer keeps its key."""
+    CODE = "code"
+    WORDS = "passphrase"
+    """A passphrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What is to open a file."""
+
+    way: Way
+    typed: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A file that was chosen, before it is opened."""
+
+    file: Path
+    size: int
+    cell_name: str
+    made: WallTime | None
+    """None where it does not say."""
+    ways: frozenset[Way]
+    is_for_handing: bool
+    """Made to be handed to another secretary."""
+    there: str
+    """What the handbook of the same cell on this computer is called; empty where there is none."""
+
+
 class Doorway(Protocol):
     """Called on a background thread after the first paint, so it may import what it likes.
 
@@ -103,4 +156,32 @@ class Doorway(Protocol):
 
     def recover(self, changed: Callable[[Change], None], code: str, passphrase: str | None) -> Services:
         """The locked handbook by its recovery code; from now on it opens as a new one would."""
+        ...
+
+    def bringing(self, *, is_received: bool = False) -> Bring:
+        """The page where a file is chosen."""
+        ...
+
+    def look_at(self, file: Path) -> Brought:
+        """What a file says of itself."""
+        ...
+
+    def look_into(self, file: Path, secret: Secret, step: Callable[[int, int], None]) -> Inside:
+        """Opens the file as if it were restored, and says what is in it."""
+        ...
+
+    def bring(
+        self,
+        changed: Callable[[Change], None],
+        file: Path,
+        secret: Secret,
+        bring: Bring,
+        passphrase: str | None,
+        step: Callable[[int, int], None],
+    ) -> Services:
+        """The handbook of the file, beside what is there; one of the same cell is set aside and stays whole."""
+        ...
+
+    def remove(self) -> First:
+        """Removes the handbook that was open last, which was handed over."""
         ...

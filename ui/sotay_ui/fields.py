@@ -152,7 +152,7 @@ class Choice(Field, Generic[E]):
 class Beside(QWidget):
     """Fields side by side, below each other where there is no room."""
 
-    def __init__(self, theme: Theme, *fields: Field) -> None:
+    def __init__(self, theme: Theme, *fields: QWidget) -> None:
         super().__init__()
         self._theme = theme
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

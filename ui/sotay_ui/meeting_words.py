@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from sotay.domain import voting
 from sotay.domain.agenda import Section, Threshold
-from sotay.domain.holding import Mark
+from sotay.domain.holding import Fee, Mark
 from sotay.domain.meeting import MeetingKind
 from sotay.services.rollcall import Numbers
 
@@ -19,6 +19,16 @@ def mark_words(mark: Mark) -> str:
         Mark.AWAY: QCoreApplication.translate("MeetingWords", "On temporary stay elsewhere"),
         Mark.GUEST: QCoreApplication.translate("MeetingWords", "Here on temporary stay"),
     }[mark]
+
+
+def fee_words(fee: Fee) -> str:
+    """``Đã nộp`` …; empty where nothing is written down."""
+    return {
+        Fee.UNKNOWN: "",
+        Fee.PAID: QCoreApplication.translate("MeetingWords", "Paid"),
+        Fee.UNPAID: QCoreApplication.translate("MeetingWords", "Not paid"),
+        Fee.EXEMPT: QCoreApplication.translate("MeetingWords", "Exempt from the fee"),
+    }[fee]
 
 
 def kind_words(kind: MeetingKind) -> str:
@@ -66,3 +76,43 @@ def counts_sentence(standing: Numbers) -> str:
         base=standing.counted,
         needed=voting.needed(Threshold.MAJORITY, standing.counted),
     )
+
+
+def short_counts(standing: Numbers, *, with_base: bool) -> str:
+    """``Có mặt 21/27. Tính trên 23, cần 12.``: the same where there is little room, and where there is still less."""
+    counts = standing.attendance
+    if not counts.total:
+        return QCoreApplication.translate("MeetingWords", "The roll was not called yet.")
+    whole = QCoreApplication.translate("MeetingWords", "Present {present}/{total}. Base {base}, needed {needed}.")
+    least = QCoreApplication.translate("MeetingWords", "Present {present}/{total}, needed {needed}.")
+    return (whole if with_base else least).format(
+        present=counts.present,
+        total=counts.total,
+        base=standing.counted,
+        needed=voting.needed(Threshold.MAJORITY, standing.counted),
+    )
+
+
+def left_out_sentence(standing: Numbers) -> str:
+    """Who is in the cell and not in the vote base, and why; or that the base was said by the person."""
+    if not standing.attendance.total:
+        return ""
+    if standing.base_reason:
+        said = QCoreApplication.translate("MeetingWords", "The base was typed in: {reason}.")
+        return said.format(reason=standing.base_reason.rstrip(" ."))
+    base, counts = standing.base, standing.attendance
+    left_out = (
+        (counts.probationary, QCoreApplication.translate("MeetingWords", "{count} on probation")),
+        (base.away_absent, QCoreApplication.translate("MeetingWords", "{count} absent on temporary stay elsewhere")),
+        (base.exempt_absent, QCoreApplication.translate("MeetingWords", "{count} absent exempt")),
+        (base.suspended, QCoreApplication.translate("MeetingWords", "{count} suspended")),
+        (
+            base.excused if standing.subtracts_excused else 0,
+            QCoreApplication.translate("MeetingWords", "{count} absent with a reason"),
+        ),
+        (counts.guests, QCoreApplication.translate("MeetingWords", "{count} here on temporary stay")),
+    )
+    told = ", ".join(words.format(count=count) for count, words in left_out if count)
+    if not told:
+        return QCoreApplication.translate("MeetingWords", "All official members are in the base.")
+    return QCoreApplication.translate("MeetingWords", "Not in the base: {told}.").format(told=told)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # services and domain are not imported before the first paint
     from sotay.domain.material import Material
     from sotay.services.binding import Book
     from sotay.services.pages import Pages
-    from sotay.services.ports import Inspector
+    from sotay.services.ports import Darkroom, Inspector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,11 @@ class PaperServices:
     """The bytes of a paper. Raises the subclasses of PaperRefused."""
     readable_copy: Callable[[Material], Path]
     """Puts a paper where another program can show it, until the handbook closes. Raises a KnownError."""
-    bind: Callable[[str, Collection[str], Path, Callable[[int, int], None]], Book]
-    """Puts these papers of the meeting of that id at a path as one PDF; says how far it is. Raises a KnownError."""
+    bind: Callable[[str, Collection[str], Callable[[int, int], None]], Book]
+    """These papers of the meeting of that id as one PDF; says how far it is. Raises a KnownError."""
+    darkroom: Darkroom
+    """Makes pages of photographs."""
+    leave_darkroom: Callable[[], None]
+    """Ends the making of pages, in the middle too; the next photograph begins anew."""
     give_up_binding: Callable[[], None]
     """Ends the making of a book in the middle."""

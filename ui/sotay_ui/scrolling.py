@@ -81,5 +81,7 @@ class Scrolling(QScrollArea):
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._body.isAncestorOf(now):
-            room = max(0, self.viewport().height() - now.height()) // 2
-            self.ensureWidgetVisible(now, 0, min(room, _LABEL_LINES * self.fontMetrics().lineSpacing()))
+            # Not ensureWidgetVisible: of a field it looks at the cursor alone.
+            height = self.viewport().height()
+            room = now.height() // 2 + _LABEL_LINES * self.fontMetrics().lineSpacing()
+            self.ensureVisible(0, now.mapTo(self._body, now.rect().center()).y(), 0, min(room, height // 2))

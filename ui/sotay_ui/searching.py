@@ -1,6 +1,6 @@
 """The field that narrows a table of rows, with its label."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from typing_extensions import override
@@ -15,6 +15,9 @@ _WIDEST = 360
 class SearchLine(QLineEdit):
     """Ctrl+F and letters typed in the table lead here; Down and Up move in the table, Esc clears."""
 
+    asked = Signal()
+    """The keyboard is about to come here, from wherever: a field that was folded away has to be shown."""
+
     def __init__(self, theme: Theme, table: RowTable, example: str, page: QWidget) -> None:
         """``page`` is where Ctrl+F is pressed."""
         super().__init__()
@@ -27,7 +30,7 @@ class SearchLine(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(theme.px(_WIDEST))
         table.typed.connect(self._on_typed)
-        QShortcut(QKeySequence("Ctrl+F"), page, lambda: self.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        QShortcut(QKeySequence("Ctrl+F"), page, self.take_focus)
 
     def row(self, *beside: QWidget) -> QHBoxLayout:
         """A row of the label, this field, and what narrows the table besides."""
@@ -40,6 +43,10 @@ class SearchLine(QLineEdit):
         row.addStretch(1)
         return row
 
+    def take_focus(self) -> None:
+        self.asked.emit()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
@@ -51,5 +58,5 @@ class SearchLine(QLineEdit):
             super().keyPressEvent(event)
 
     def _on_typed(self, letters: str) -> None:
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.take_focus()
         self.insert(letters)

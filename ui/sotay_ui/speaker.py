@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from sotay.services.workspace import Speaker
+from sotay_ui.texts import is_handed_on
 
 _SPEAKER = Qt.ItemDataRole.UserRole
 _SHOWN = 6
@@ -50,12 +51,8 @@ class SpeakerField(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Tab takes the chosen name and goes on to the next field; Qt never hands it to keyPressEvent.
-
-        Undo is left to the page where there is nothing to undo in the field: it has the keyboard most of the time.
-        """
-        is_undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
-        if is_undo and event.type() is QEvent.Type.ShortcutOverride and not self.isUndoAvailable():
+        """Tab takes the chosen name and goes on to the next field; Qt never hands it to keyPressEvent."""
+        if is_handed_on(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
             event.ignore()
             return False
         is_tab = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
@@ -79,6 +76,13 @@ class SpeakerField(QLineEdit):
             self._close()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Letters typed take the place of a name that is there; a click puts the cursor where it is."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication
@@ -13,7 +13,7 @@ from shiboken6 import delete
 from sotay_ui.changes_bus import ChangesBus
 from sotay_ui.crash import Crash
 from sotay_ui.desk import Wanted
-from sotay_ui.doorway import First, Locked
+from sotay_ui.doorway import Bring, First, Locked
 from sotay_ui.language import speak
 from sotay_ui.mailbox import Mailbox
 from sotay_ui.places import places
@@ -21,7 +21,7 @@ from sotay_ui.preferences import Preferences
 from sotay_ui.tell import Link, Tell
 from sotay_ui.theme.theme import Theme
 from sotay_ui.window import Window
-from sotay_ui.work import Operation, Work
+from sotay_ui.work import Operation, Step, Work
 
 if TYPE_CHECKING:  # not imported before the first paint
     from collections.abc import Callable, Sequence
@@ -36,6 +36,8 @@ if TYPE_CHECKING:  # not imported before the first paint
     from sotay_ui.opening.locking import Locking
     from sotay_ui.places import Place
 
+T = TypeVar("T")
+_MEETINGS = "meetings"
 _LATER_MS = 300
 """After a handbook opened: by then its first page is read and painted."""
 
@@ -109,29 +111,50 @@ class Session:
 
     def _open(self) -> None:
         title = QCoreApplication.translate("Session", "Opening the handbook")
-        self._enter(title, lambda doorway, changed: doorway.open(changed), self._on_not_opened)
+        self._enter(title, lambda doorway, changed, _step: doorway.open(changed), self._on_not_opened)
 
-    def _enter(self, title: str, way: Way, failed: Callable[[KnownError], None]) -> None:
-        operation = Operation(title, lambda _step: self._through(way))
-        self.work.run(operation, owner=self.window, then=self._on_through, failed=failed)
+    def _enter(
+        self, title: str, way: Way, failed: Callable[[KnownError], None], stopped: Callable[[], None] | None = None
+    ) -> None:
+        operation = Operation(title, lambda step: self._through(way, step), can_stop=stopped is not None)
+        self.work.run(operation, owner=self.window, then=self._on_through, failed=failed, stopped=stopped)
 
-    def _through(self, way: Way) -> Services | First | Locked:
+    def _look(
+        self,
+        title: str,
+        call: Callable[[Doorway, Step], T],
+        then: Callable[[T], None],
+        failed: Callable[[KnownError], None],
+        stopped: Callable[[], None],
+    ) -> None:
+        operation = Operation(title, lambda step: call(self._at_doorway(), step), can_stop=True)
+        self.work.run(operation, owner=self.window, then=then, failed=failed, stopped=stopped)
+
+    def _at_doorway(self) -> Doorway:
+        self._doorway = self._doorway or self._make_doorway()
+        return self._doorway
+
+    def _through(self, way: Way, step: Step) -> Services | First | Locked | Bring:
         import_module("sotay_ui.pages")
         import_module("sotay_ui.opening.locking")
-        self._doorway = self._doorway or self._make_doorway()
-        found = way(self._doorway, self.changes.post)
-        if isinstance(found, First | Locked):
+        found = way(self._at_doorway(), self.changes.post, step)
+        if isinstance(found, First | Locked | Bring):
             import_module("sotay_ui.opening.entering")
         else:
             # Kept here and not in _on_opened: a profile opened while the window closes is closed too.
             self._services = found
         return found
 
-    def _on_through(self, found: Services | First | Locked) -> None:
-        if isinstance(found, First | Locked):
+    def _on_through(self, found: Services | First | Locked | Bring) -> None:
+        if isinstance(found, First | Locked | Bring):
             make = import_module("sotay_ui.opening.entering").Entering
             self._entering = self._entering or make(
-                self.theme, self.tell, self.preferences, show=self.window.show_page, enter=self._enter
+                self.theme,
+                self.tell,
+                self.preferences,
+                show=self.window.show_page,
+                enter=self._enter,
+                look=self._look,
             )
             self._entering.ask(found)
         else:
@@ -162,6 +185,10 @@ class Session:
         self._later.start()
         for notice in services.notices:
             self.tell.error(notice)
+        left = services.left_off
+        if left is not None and _MEETINGS in desk.places:
+            self.window.go(_MEETINGS, left.meeting_id)
+            self.tell.info("kept-until", time=f"{left.kept_at:%H:%M:%S}")
 
     def _fetch_later(self) -> None:
         """The first page is there: import what the others need before they are asked for."""
@@ -177,11 +204,19 @@ class Session:
         if self.locking is not None:
             self.locking.end()
 
-        def way(doorway: Doorway, changed: Callable[[Change], None]) -> Services | First | Locked:
+        def way(doorway: Doorway, changed: Callable[[Change], None], _step: Step) -> Services | First | Locked | Bring:
             left.close()
-            if wanted is Wanted.PRACTICE:
-                return doorway.practise(changed, None)
-            return doorway.open(changed, is_own=True) if wanted is Wanted.OWN else doorway.choose()
+            match wanted:
+                case Wanted.PRACTICE:
+                    return doorway.practise(changed, None)
+                case Wanted.OWN:
+                    return doorway.open(changed, is_own=True)
+                case Wanted.RESTORED:
+                    return doorway.bringing()
+                case Wanted.REMOVED:
+                    return doorway.remove()
+                case Wanted.CHOICE:
+                    return doorway.choose()
 
         self._enter(QCoreApplication.translate("Session", "Changing the handbook"), way, self._on_not_opened)
 

@@ -1,6 +1,7 @@
 """The strip under the header, where messages and progress stand: it pushes the page and covers nothing."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -57,6 +58,11 @@ class Strip(QFrame):
         self._messages = [*self._messages, message][-MOST_KEPT:]
         self._draw()
 
+    def clear(self) -> None:
+        """What was said is about a handbook that is left."""
+        self._messages.clear()
+        self._draw()
+
     def show_progress(self, progress: Progress, stop: Callable[[], None] | None) -> None:
         if self._progress is None:
             self._progress = _ProgressRow(self._theme)
@@ -104,10 +110,8 @@ class Strip(QFrame):
         return frame
 
     def _actions(self, message: Message) -> list[Action]:
-        actions = []
-        if message.link is not None:
-            link = message.link
-            actions.append(Action(link.text, lambda: self._follow(link.run)))
+        links = () if message.link is None else (message.link, *message.link.others)
+        actions = [Action(link.text, partial(self._follow, link.run)) for link in links]
         if message.details:
             actions.append(Action(self.tr("Copy details"), lambda: self._copy(message), "copy"))
         return actions

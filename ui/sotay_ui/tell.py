@@ -23,6 +23,8 @@ class Link:
 
     text: str
     run: Callable[[], None]
+    others: tuple["Link", ...] = ()
+    """What else may be done about it, offered behind this one."""
 
 
 @dataclass(frozen=True, slots=True)

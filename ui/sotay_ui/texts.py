@@ -1,6 +1,7 @@
 """A field for a few lines of text."""
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
@@ -8,6 +9,18 @@ from sotay_ui.theme.theme import Theme
 
 _LINES = 3
 _FRAME = 20
+
+
+def is_handed_on(event: QEvent, *, undo: bool, redo: bool) -> bool:
+    """Whether Ctrl+Z, or the key that does again, is asked of a field that has nothing of its own (left) to do so with.
+
+    Then it is for the page, which takes back what was changed elsewhere; Qt's fields keep the key to themselves.
+    """
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not undo
+    return event.matches(QKeySequence.StandardKey.Redo) and not redo
 
 
 class Text(QPlainTextEdit):
@@ -24,6 +37,14 @@ class Text(QPlainTextEdit):
         """One line instead of three where the window is low; the rest scrolls."""
         self._lines = 1 if is_folded else _LINES
         self._size()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        document = self.document()
+        if is_handed_on(event, undo=document.isUndoAvailable(), redo=document.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -106,6 +106,7 @@ class Window(QWidget):
             return False
         self._forget_pages()
         self._desk = None
+        self.strip.clear()
         self.rail.choose("")
         self.rail.setEnabled(False)
         self._say_opening()
@@ -263,6 +264,8 @@ class Window(QWidget):
         dialog.open()
 
     def _is_saved(self) -> bool:
+        if self._desk is not None and self._desk.services.handing.is_given():
+            return True  # it is only read: what is typed there all the same was refused, and said
         is_writing = self._desk is not None and self._desk.work.is_writing
         return not is_writing and all(page.is_saved for page in self._pages.values())
 

@@ -126,6 +126,136 @@
     </message>
 </context>
 <context>
+    <name>AmendPanel</name>
+    <message>
+        <source>Should say</source>
+        <translation>Sửa lại là</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Reason of the amendment</source>
+        <translation>Lý do đính chính</translation>
+    </message>
+    <message>
+        <source>For example: the name was misspelt</source>
+        <translation>Ví dụ: ghi sai họ tên</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>The sealed record says</source>
+        <translation>Hồ sơ đã khóa ghi</translation>
+    </message>
+    <message>
+        <source>Reading the record</source>
+        <translation>Đang đọc hồ sơ</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Không tìm thấy.</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>Sealing the amendment</source>
+        <translation>Đang khóa đính chính</translation>
+    </message>
+</context>
+<context>
+    <name>Amending</name>
+    <message>
+        <source>Place of the meeting</source>
+        <translation>Địa điểm</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>Bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>Name in the roll call</source>
+        <translation>Họ tên trong điểm danh</translation>
+    </message>
+    <message>
+        <source>Name of a guest</source>
+        <translation>Họ tên khách mời</translation>
+    </message>
+    <message>
+        <source>Office of a guest</source>
+        <translation>Chức vụ khách mời</translation>
+    </message>
+    <message>
+        <source>Title of the item</source>
+        <translation>Tên mục</translation>
+    </message>
+    <message>
+        <source>Presented</source>
+        <translation>Nội dung trình bày</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Matter of the vote</source>
+        <translation>Nội dung biểu quyết</translation>
+    </message>
+    <message>
+        <source>Votes for</source>
+        <translation>Số tán thành</translation>
+    </message>
+    <message>
+        <source>Votes against</source>
+        <translation>Số không tán thành</translation>
+    </message>
+    <message>
+        <source>Other opinions</source>
+        <translation>Số ý kiến khác</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Outcome of the task</source>
+        <translation>Kết quả nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>Mục {number}</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(để trống)</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Show of hands</source>
@@ -175,28 +305,171 @@
         <translation>Sao lưu</translation>
     </message>
     <message>
-        <source>One file keeps the whole handbook. Put it on a USB stick; it opens on any computer with the recovery sheet.</source>
-        <translation>Một tệp giữ được toàn bộ sổ. Nên chép vào USB cất riêng; mở được trên mọi máy bằng mã trên Phiếu khôi phục.</translation>
+        <source>One file keeps the whole handbook, papers included. Put it on a USB stick.</source>
+        <translation>Một tệp giữ toàn bộ sổ, cả tài liệu. Nên để trên USB cất riêng.</translation>
     </message>
     <message>
-        <source>Back up to a file</source>
-        <translation>Sao lưu ra tệp…</translation>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Chọn nơi khác</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>Chọn nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Show backups</source>
+        <translation>Xem bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Khôi phục từ tệp</translation>
+    </message>
+    <message>
+        <source>Which backups there are, and whether they open</source>
+        <translation>Đã có những bản sao lưu nào, có mở được không</translation>
+    </message>
+    <message>
+        <source>It is put beside this one, which stays whole.</source>
+        <translation>Sổ đang mở vẫn giữ nguyên, sổ khôi phục để bên cạnh.</translation>
+    </message>
+    <message>
+        <source>A handbook out of a backup</source>
+        <translation>Lấy lại sổ từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Reading the handbook</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>There is no backup of this handbook yet.</source>
+        <translation>Sổ này chưa có bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Goes to {folder}</source>
+        <translation>Sao lưu vào {folder}</translation>
+    </message>
+    <message>
+        <source>{folder} is not there; plug the USB stick in.</source>
+        <translation>Chưa thấy {folder}; cắm USB vào rồi sao lưu.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is on paper.</source>
+        <translation>Đã có Phiếu khôi phục trên giấy.</translation>
+    </message>
+    <message>
+        <source>Without it no backup opens on another computer.</source>
+        <translation>Không có phiếu thì không mở được bản sao lưu trên máy khác.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet is not printed yet.</source>
+        <translation>Chưa in Phiếu khôi phục.</translation>
+    </message>
+    <message>
+        <source>On closing, a backup goes there too: a USB stick that stays plugged in.</source>
+        <translation>Mỗi lần đóng sổ, phần mềm tự sao lưu thêm một bản vào nơi này, ví dụ USB cắm sẵn.</translation>
+    </message>
+    <message>
+        <source>No second place is set.</source>
+        <translation>Chưa đặt nơi sao lưu thứ hai.</translation>
+    </message>
+    <message>
+        <source>On closing, also to {folder}</source>
+        <translation>Khi đóng sổ, tự sao lưu thêm vào {folder}</translation>
+    </message>
+    <message>
+        <source>The second place {folder} is not there now.</source>
+        <translation>Chưa thấy nơi sao lưu thứ hai {folder}.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
         <translation>Phiếu khôi phục</translation>
     </message>
     <message>
-        <source>Backup of the handbook (*{suffix})</source>
-        <translation>Bản sao lưu của sổ (*{suffix})</translation>
-    </message>
-    <message>
         <source>Backing up</source>
         <translation>Đang sao lưu</translation>
     </message>
+</context>
+<context>
+    <name>BackupsSheet</name>
     <message>
-        <source>Reading the recovery code</source>
-        <translation>Đang lấy mã khôi phục</translation>
+        <source>Back</source>
+        <translation>Trở về</translation>
+    </message>
+    <message>
+        <source>Each can be opened as a check; nothing of the handbook changes</source>
+        <translation>Kiểm tra là mở thử bản sao lưu; sổ không thay đổi gì</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Các bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Looking for backups</source>
+        <translation>Đang tìm bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Made by you</source>
+        <translation>Đồng chí tự sao lưu</translation>
+    </message>
+    <message>
+        <source>The folder chosen last.</source>
+        <translation>Trong thư mục đã chọn gần nhất.</translation>
+    </message>
+    <message>
+        <source>By itself, in the second place</source>
+        <translation>Tự động, ở nơi thứ hai</translation>
+    </message>
+    <message>
+        <source>The last ten, made on closing.</source>
+        <translation>Mười bản gần nhất, làm mỗi khi đóng sổ.</translation>
+    </message>
+    <message>
+        <source>By itself, on this computer</source>
+        <translation>Tự động, trên máy này</translation>
+    </message>
+    <message>
+        <source>The last ten, made on closing; they are lost with this computer.</source>
+        <translation>Mười bản gần nhất, làm mỗi khi đóng sổ; máy hỏng thì mất theo.</translation>
+    </message>
+    <message>
+        <source>There is none here.</source>
+        <translation>Chưa có bản nào.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>It does not say when it was made.</source>
+        <translation>Bản này không ghi ngày làm.</translation>
+    </message>
+    <message>
+        <source>{day} at {hour}</source>
+        <translation>Ngày {day}, {hour}</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>Đang kiểm tra bản sao lưu</translation>
+    </message>
+    <message>
+        <source>{made}: it opens and is whole.</source>
+        <translation>{made}: mở được, đầy đủ.</translation>
+    </message>
+    <message>
+        <source>{made}: not all is well.</source>
+        <translation>{made}: có chỗ cần xem lại.</translation>
     </message>
 </context>
 <context>
@@ -213,9 +486,171 @@
         <source>100 % for</source>
         <translation>100% tán thành</translation>
     </message>
+</context>
+<context>
+    <name>Base</name>
     <message>
-        <source>Other base</source>
-        <translation>Tính trên số khác</translation>
+        <source>Vote base</source>
+        <translation>Số được tính biểu quyết</translation>
+    </message>
+    <message>
+        <source>Another base…</source>
+        <translation>Sửa số được tính…</translation>
+    </message>
+    <message>
+        <source>Members counted</source>
+        <translation>Số đồng chí được tính</translation>
+    </message>
+    <message>
+        <source>Reason, printed in the minutes</source>
+        <translation>Lý do (in trong biên bản)</translation>
+    </message>
+    <message>
+        <source>A resolution needs at least {majority} for; two thirds are {two_thirds}. Voters present now: {voters}.</source>
+        <translation>Nghị quyết cần ít nhất {majority} đồng chí tán thành; hai phần ba là {two_thirds}. Đang có mặt {voters} đồng chí có quyền biểu quyết.</translation>
+    </message>
+    <message>
+        <source>By the other reading, those absent with a reason taken off or left in: {base}.</source>
+        <translation>Theo cách tính còn lại (với người vắng có lý do): {base}.</translation>
+    </message>
+    <message>
+        <source>Official members</source>
+        <translation>Đảng viên chính thức</translation>
+    </message>
+    <message>
+        <source>On temporary stay elsewhere, absent</source>
+        <translation>Sinh hoạt tạm thời nơi khác, không dự</translation>
+    </message>
+    <message>
+        <source>Exempt, absent</source>
+        <translation>Được miễn sinh hoạt, không dự</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Bị đình chỉ sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Absent with a reason</source>
+        <translation>Vắng có lý do</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Phần mềm tính</translation>
+    </message>
+    <message>
+        <source>Typed in: {reason}</source>
+        <translation>Đã sửa: {reason}</translation>
+    </message>
+    <message>
+        <source>Counted in votes</source>
+        <translation>Được tính biểu quyết</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Computed again</source>
+        <translation>Dùng số phần mềm tính</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Write how many members count.</source>
+        <translation>Đề nghị ghi số đồng chí được tính.</translation>
+    </message>
+    <message>
+        <source>Saving the roll call</source>
+        <translation>Đang lưu điểm danh</translation>
+    </message>
+</context>
+<context>
+    <name>BeginPanel</name>
+    <message>
+        <source>Chair</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Người ghi biên bản (thư ký)</translation>
+    </message>
+    <message>
+        <source>Recorded as it is held</source>
+        <translation>Ghi tại chỗ</translation>
+    </message>
+    <message>
+        <source>Typed in afterwards</source>
+        <translation>Nhập sau buổi họp</translation>
+    </message>
+    <message>
+        <source>For example 19:30 or 1930</source>
+        <translation>Ví dụ 19:30 hoặc 1930</translation>
+    </message>
+    <message>
+        <source>Began at</source>
+        <translation>Bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>Left empty where nobody wrote it down</source>
+        <translation>Không ghi lại thì để trống</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation>Bắt đầu họp</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+    <message>
+        <source>Who leads, who writes</source>
+        <translation>Mở đầu cuộc họp</translation>
+    </message>
+    <message>
+        <source>Elected in the room: type letters of the name, Enter takes it.</source>
+        <translation>Người được cử tại cuộc họp: gõ chữ đầu họ tên, Enter để chọn.</translation>
+    </message>
+    <message>
+        <source>The meeting was called for {told}, today is {today}.</source>
+        <translation>Cuộc họp báo ngày {told}, hôm nay là {today}.</translation>
+    </message>
+    <message>
+        <source>The hours written so far stay; from now on none is written down by itself.</source>
+        <translation>Các giờ đã ghi vẫn giữ nguyên; từ nay phần mềm không tự ghi giờ.</translation>
+    </message>
+    <message>
+        <source>The hours written so far stay; from now on the clock writes them down.</source>
+        <translation>Các giờ đã ghi vẫn giữ nguyên; từ nay giờ được ghi theo đồng hồ của máy.</translation>
+    </message>
+    <message>
+        <source>No clock: hours are typed or left out, roll call and votes are numbers and names.</source>
+        <translation>Không có đồng hồ: giờ tự ghi hoặc để trống; điểm danh, biểu quyết ghi bằng số và tên.</translation>
+    </message>
+    <message>
+        <source>The clock writes down when each item, remark and vote was.</source>
+        <translation>Giờ của từng mục, ý kiến, biểu quyết được ghi theo đồng hồ của máy.</translation>
+    </message>
+    <message>
+        <source>Choose who chairs the meeting.</source>
+        <translation>Đề nghị chọn người chủ trì.</translation>
+    </message>
+    <message>
+        <source>Choose who writes the minutes.</source>
+        <translation>Đề nghị chọn người ghi biên bản.</translation>
+    </message>
+    <message>
+        <source>Write the hour as 19:30 or 1930.</source>
+        <translation>Đề nghị ghi giờ như 19:30 hoặc 1930.</translation>
     </message>
 </context>
 <context>
@@ -232,12 +667,8 @@
 <context>
     <name>Binding</name>
     <message>
-        <source>Book of papers</source>
-        <translation>Tập tài liệu</translation>
-    </message>
-    <message>
-        <source>Papers {day}.pdf</source>
-        <translation>Tài liệu họp {day}.pdf</translation>
+        <source>Papers {day}</source>
+        <translation>Tài liệu họp {day}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -272,6 +703,121 @@
     </message>
 </context>
 <context>
+    <name>BringingPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Trở về</translation>
+    </message>
+    <message>
+        <source>Take over a handbook</source>
+        <translation>Nhận bàn giao</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Khôi phục từ tệp</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer is replaced</source>
+        <translation>Không thay sổ nào đang có trên máy này</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>Xem bên trong</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Nhận sổ</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>How it opens from now on</source>
+        <translation>Cách mở sổ từ nay</translation>
+    </message>
+    <message>
+        <source>A file that ends in .sotay, on a USB stick or in the folder it was saved to.</source>
+        <translation>Tệp có đuôi .sotay, trên USB hoặc trong thư mục đã lưu.</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp có</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>Choose the file.</source>
+        <translation>Chọn tệp.</translation>
+    </message>
+    <message>
+        <source>Type what opens it: the code on the recovery sheet, or the passphrase that was agreed.</source>
+        <translation>Gõ mã trên Phiếu khôi phục, hoặc mật khẩu hai đồng chí đã thống nhất.</translation>
+    </message>
+    <message>
+        <source>Look at what is in it. Nothing was done so far.</source>
+        <translation>Xem trong tệp có gì. Đến đây máy chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Take it over: it gets a key of its own, and a new recovery sheet is printed.</source>
+        <translation>Nhận sổ: sổ có khóa mới, in Phiếu khôi phục mới.</translation>
+    </message>
+    <message>
+        <source>Tell the giver the five letters shown then: their copy is closed by them.</source>
+        <translation>Đọc mã xác nhận năm ký tự cho đồng chí giao, để sổ bên đó chuyển sang chỉ xem.</translation>
+    </message>
+    <message>
+        <source>Restore: it is put beside what is on this computer, and opened.</source>
+        <translation>Khôi phục: sổ được đặt bên cạnh sổ đang có, rồi mở ra.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Trên máy này</translation>
+    </message>
+    <message>
+        <source>The handbook of {cell} that is here stays whole and is set aside.</source>
+        <translation>Sổ của {cell} đang có trên máy được giữ nguyên, để riêng.</translation>
+    </message>
+    <message>
+        <source>It can be opened again under Settings, Another cell.</source>
+        <translation>Khi cần vẫn mở lại được: Thiết lập, Chi bộ khác.</translation>
+    </message>
+    <message>
+        <source>There is no handbook of this cell here; one is added.</source>
+        <translation>Máy này chưa có sổ của chi bộ; thêm một sổ.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet of the giver opens nothing that is written here.</source>
+        <translation>Phiếu khôi phục của đồng chí giao không mở được những gì ghi từ nay.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet that there is stays good.</source>
+        <translation>Phiếu khôi phục đang có vẫn dùng được.</translation>
+    </message>
+    <message>
+        <source>The PIN and the second place for backups are set anew.</source>
+        <translation>Mã PIN và nơi sao lưu thứ hai đặt lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>Backup of the handbook (*{suffix})</source>
+        <translation>Bản sao lưu của sổ (*{suffix})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
     <name>CallingCard</name>
     <message>
         <source>Call the meeting</source>
@@ -284,6 +830,13 @@
     <message>
         <source>The members were told on {day}.</source>
         <translation>Đã báo họp cho đảng viên ngày {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>The page</source>
+        <translation>Trang</translation>
     </message>
 </context>
 <context>
@@ -406,6 +959,96 @@
     </message>
 </context>
 <context>
+    <name>Checklist</name>
+    <message>
+        <source>{count} to do</source>
+        <translation>còn {count} việc</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be changed. An amendment corrects what is wrong.</source>
+        <translation>Không sửa được nữa. Chỗ nào cần sửa thì lập Đính chính biên bản.</translation>
+    </message>
+    <message>
+        <source>At the latest {day} ({rule}).</source>
+        <translation>Chậm nhất ngày {day} ({rule}).</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Bắt buộc</translation>
+    </message>
+    <message>
+        <source>Worth another look</source>
+        <translation>Nên xem lại</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Không thiếu gì.</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Đã đủ</translation>
+    </message>
+    <message>
+        <source>Before the minutes are adopted</source>
+        <translation>Trước khi thông qua biên bản</translation>
+    </message>
+    <message>
+        <source>Before the minutes are signed</source>
+        <translation>Trước khi ký biên bản</translation>
+    </message>
+    <message>
+        <source>Before the record is sealed</source>
+        <translation>Trước khi khóa hồ sơ</translation>
+    </message>
+    <message>
+        <source>The record is sealed</source>
+        <translation>Hồ sơ đã khóa</translation>
+    </message>
+    <message>
+        <source>Open the roll call</source>
+        <translation>Mở điểm danh</translation>
+    </message>
+    <message>
+        <source>Open item {number}</source>
+        <translation>Mở mục {number}</translation>
+    </message>
+    <message>
+        <source>Open preparing</source>
+        <translation>Mở Chuẩn bị</translation>
+    </message>
+    <message>
+        <source>Open holding</source>
+        <translation>Mở Tiến hành</translation>
+    </message>
+    <message>
+        <source>Fill it in</source>
+        <translation>Đến ô ghi</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Đến chỗ đó</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLine</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Seven groups of five: 7KM4Q-0PXD9-…</source>
+        <translation>Bảy nhóm, mỗi nhóm năm chữ và số: 7KM4Q-0PXD9-…</translation>
+    </message>
+    <message>
+        <source>Group {group} is not right; compare it with the sheet.</source>
+        <translation>Nhóm thứ {group} chưa đúng, so lại với phiếu.</translation>
+    </message>
+    <message>
+        <source>{whole} of {all} groups are right.</source>
+        <translation>Đã đúng {whole}/{all} nhóm.</translation>
+    </message>
+</context>
+<context>
     <name>ConclusionForm</name>
     <message>
         <source>On the whole meeting</source>
@@ -421,17 +1064,45 @@
     </message>
 </context>
 <context>
-    <name>ConvenePanel</name>
+    <name>Confirming</name>
     <message>
-        <source>Reading the meeting</source>
-        <translation>Đang đọc cuộc họp</translation>
+        <source>Seal this amendment?</source>
+        <translation>Khóa đính chính này?</translation>
+    </message>
+    <message>
+        <source>was: {before} → is: {after}</source>
+        <translation>đã ghi: {before} → sửa là: {after}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>A sealed amendment can never be changed again.</source>
+        <translation>Đính chính đã khóa thì không sửa được nữa.</translation>
+    </message>
+    <message>
+        <source>The record before it stays as it was.</source>
+        <translation>Hồ sơ trước vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Seal the amendment</source>
+        <translation>Khóa đính chính</translation>
     </message>
 </context>
 <context>
-    <name>ConvenePlaces</name>
+    <name>ConvenePanel</name>
     <message>
-        <source>Meeting {day}</source>
-        <translation>Họp {day}</translation>
+        <source>Make the notice</source>
+        <translation>Làm thông báo</translation>
+    </message>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -620,6 +1291,33 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message>
+        <source>Counted in the room (*)</source>
+        <translation>Số có mặt đếm được (phím *)</translation>
+    </message>
+    <message>
+        <source>{present} of {total} present</source>
+        <translation>Có mặt {present} trên {total}</translation>
+    </message>
+    <message>
+        <source>Agrees with the names.</source>
+        <translation>Khớp với danh sách.</translation>
+    </message>
+    <message>
+        <source>The names have {present} present: {count} absent still to be named.</source>
+        <translation>Danh sách đang ghi {present} có mặt: còn phải ghi tên {count} đồng chí vắng.</translation>
+    </message>
+    <message>
+        <source>The names have {present} present: {count} marked absent are there.</source>
+        <translation>Danh sách đang ghi {present} có mặt: có {count} đồng chí ghi vắng mà có mặt.</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>PIN</source>
@@ -670,6 +1368,53 @@
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>A paragraph of this text was taken out in the file.</source>
+        <translation>Trong tệp, một đoạn của phần này đã bị bỏ.</translation>
+    </message>
+    <message>
+        <source>This text is not in the file any more.</source>
+        <translation>Phần này không còn trong tệp.</translation>
+    </message>
+    <message>
+        <source>This text stands in the file more than once, and the places differ.</source>
+        <translation>Phần này có nhiều lần trong tệp và các chỗ khác nhau. Chọn một chỗ.</translation>
+    </message>
+    <message>
+        <source>This text stands in the file more than once, each time as it is here. Nothing is to be done.</source>
+        <translation>Phần này có nhiều lần trong tệp, chỗ nào cũng giống ở đây. Không cần làm gì.</translation>
+    </message>
+    <message>
+        <source>It was changed here as well since the file was made.</source>
+        <translation>Sau khi in tệp, phần này cũng đã được sửa ở đây.</translation>
+    </message>
+    <message>
+        <source>What stands before the text was changed and came with it: take it off afterwards.</source>
+        <translation>Phần in sẵn ở đầu đoạn đã bị sửa nên đi kèm theo chữ. Nếu lấy, đề nghị bỏ phần đó sau.</translation>
+    </message>
+    <message>
+        <source>In the handbook</source>
+        <translation>Trong sổ tay</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Đã bỏ</translation>
+    </message>
+    <message>
+        <source>Take it out here too</source>
+        <translation>Bỏ khỏi biên bản</translation>
+    </message>
+    <message>
+        <source>In the Word file</source>
+        <translation>Trong tệp Word</translation>
+    </message>
+    <message>
+        <source>Take this text</source>
+        <translation>Lấy chữ này</translation>
+    </message>
+</context>
+<context>
     <name>Drawer</name>
     <message>
         <source>Drawing page {page}</source>
@@ -678,6 +1423,18 @@
 </context>
 <context>
     <name>Entering</name>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Đang xem tệp</translation>
+    </message>
+    <message>
+        <source>Looking into the file</source>
+        <translation>Đang mở thử tệp</translation>
+    </message>
+    <message>
+        <source>Restoring the handbook</source>
+        <translation>Đang khôi phục sổ</translation>
+    </message>
     <message>
         <source>Setting up the handbook</source>
         <translation>Đang lập sổ</translation>
@@ -702,6 +1459,10 @@
         <translation>Kết luận</translation>
     </message>
     <message>
+        <source>Not known who</source>
+        <translation>Chưa rõ ai</translation>
+    </message>
+    <message>
         <source>due {day}</source>
         <translation>hạn {day}</translation>
     </message>
@@ -716,6 +1477,14 @@
     <message>
         <source>Vote</source>
         <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Nobody named {name} is at this meeting.</source>
+        <translation>Buổi họp này không có ai tên {name}.</translation>
+    </message>
+    <message>
+        <source>Which {name}?</source>
+        <translation>{name} nào?</translation>
     </message>
     <message>
         <source>{subject}: {votes_for}/{present} for, {against} against, {other} other, {silent} not voting.</source>
@@ -780,10 +1549,6 @@
 <context>
     <name>Facts</name>
     <message>
-        <source>Typed in after the meeting, without a clock</source>
-        <translation>Nhập sau buổi họp, không tính giờ</translation>
-    </message>
-    <message>
         <source>Write the day as 05/12/2026. The day before stays until then.</source>
         <translation>Đề nghị ghi ngày như 05/12/2026. Ngày cũ vẫn giữ cho tới lúc đó.</translation>
     </message>
@@ -845,6 +1610,37 @@
     </message>
 </context>
 <context>
+    <name>Fees</name>
+    <message>
+        <source>Party fee of the month</source>
+        <translation>Đảng phí trong tháng</translation>
+    </message>
+    <message>
+        <source>All present paid</source>
+        <translation>Người có mặt đã nộp</translation>
+    </message>
+    <message>
+        <source>Or the number alone</source>
+        <translation>Hoặc chỉ ghi số đồng chí đã nộp</translation>
+    </message>
+    <message>
+        <source>Paid {paid} of {owing}; not paid {unpaid}; not written down {unknown}.</source>
+        <translation>Đã nộp {paid} trên {owing}; chưa nộp {unpaid}; chưa ghi {unknown}.</translation>
+    </message>
+    <message>
+        <source>The minutes print the number below.</source>
+        <translation>Biên bản in số ghi ở dưới.</translation>
+    </message>
+    <message>
+        <source>Saving the roll call</source>
+        <translation>Đang lưu điểm danh</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Times, score and adoption</source>
@@ -892,6 +1688,60 @@
     </message>
 </context>
 <context>
+    <name>FileLock</name>
+    <message>
+        <source>Passphrase that both agreed on</source>
+        <translation>Mật khẩu hai đồng chí thống nhất</translation>
+    </message>
+    <message>
+        <source>At least 12 letters, such as a line of a song; tell it in person</source>
+        <translation>Ít nhất 12 ký tự, ví dụ một câu hát; nói trực tiếp với nhau</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Gõ lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+    <message>
+        <source>No passphrase: the recovery sheet is given with the file</source>
+        <translation>Không đặt mật khẩu: trao Phiếu khôi phục kèm tệp</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that both agreed on.</source>
+        <translation>Chưa gõ mật khẩu hai đồng chí thống nhất.</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>Saving the file</source>
+        <translation>Đang lưu tệp</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>Lưu nơi khác</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Save elsewhere …</source>
+        <translation>Lưu nơi khác …</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>Opening the folder</source>
+        <translation>Đang mở thư mục</translation>
+    </message>
+</context>
+<context>
     <name>FinishPanel</name>
     <message>
         <source>Read the minutes back</source>
@@ -904,38 +1754,6 @@
     <message>
         <source>Sealing the record</source>
         <translation>Đang khóa hồ sơ</translation>
-    </message>
-    <message>
-        <source>Before the minutes are adopted</source>
-        <translation>Trước khi thông qua biên bản</translation>
-    </message>
-    <message>
-        <source>The record is sealed</source>
-        <translation>Hồ sơ đã khóa</translation>
-    </message>
-    <message>
-        <source>Before the record is sealed</source>
-        <translation>Trước khi khóa hồ sơ</translation>
-    </message>
-    <message>
-        <source>Needed</source>
-        <translation>Bắt buộc</translation>
-    </message>
-    <message>
-        <source>Worth another look</source>
-        <translation>Nên xem lại</translation>
-    </message>
-    <message>
-        <source>Nothing in it can be changed. An amendment corrects what is wrong.</source>
-        <translation>Không sửa được nữa. Chỗ nào cần sửa thì lập Đính chính biên bản.</translation>
-    </message>
-    <message>
-        <source>Nothing is missing.</source>
-        <translation>Không thiếu gì.</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Đến chỗ đó</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1769,14 @@
     <message>
         <source>Set up another cell</source>
         <translation>Lập sổ cho chi bộ khác</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Khôi phục từ tệp</translation>
+    </message>
+    <message>
+        <source>Take over a handbook</source>
+        <translation>Nhận bàn giao</translation>
     </message>
     <message>
         <source>Choose a cell</source>
@@ -985,6 +1811,14 @@
         <translation>Ghi tên chi bộ, tổ chức cấp trên, bí thư và người ghi biên bản: chỉ một trang, nhiều mục có thể để sau. Sau đó nhập danh sách đảng viên từ Excel hoặc thêm từng người. Mọi dữ liệu nằm trên máy này và được mã hóa.</translation>
     </message>
     <message>
+        <source>There is a handbook already</source>
+        <translation>Đã có sổ</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, after a new computer or a broken one; or take it over from the secretary before.</source>
+        <translation>Lấy lại sổ từ bản sao lưu khi đổi máy, hỏng máy; hoặc nhận sổ từ đồng chí phụ trách trước.</translation>
+    </message>
+    <message>
         <source>Handbooks on this computer</source>
         <translation>Các sổ trên máy này</translation>
     </message>
@@ -995,6 +1829,25 @@
     <message>
         <source>Open {cell}</source>
         <translation>Mở sổ {cell}</translation>
+    </message>
+    <message>
+        <source>Handed over on {day}, only to be read</source>
+        <translation>Đã bàn giao ngày {day}, chỉ để xem</translation>
+    </message>
+    <message>
+        <source>Set aside on {day}, when a backup was restored</source>
+        <translation>Để riêng từ ngày {day}, khi khôi phục từ tệp</translation>
+    </message>
+</context>
+<context>
+    <name>FolderLine</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>All files of the meeting</source>
+        <translation>Mọi tệp của cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -1100,11 +1953,118 @@
     </message>
 </context>
 <context>
-    <name>GoingOn</name>
+    <name>GivingSheet</name>
     <message>
-        <source>Make the notice</source>
-        <translation>Làm thông báo</translation>
+        <source>Back</source>
+        <translation>Trở về</translation>
     </message>
+    <message>
+        <source>1. The file</source>
+        <translation>1. Tệp bàn giao</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>Làm tệp bàn giao</translation>
+    </message>
+    <message>
+        <source>To the next secretary, or to another computer</source>
+        <translation>Cho đồng chí phụ trách mới, hoặc sang máy khác</translation>
+    </message>
+    <message>
+        <source>Reading the handbook</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>The last file was made on {day}.</source>
+        <translation>Tệp gần nhất làm ngày {day}.</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>Who hands over</source>
+        <translation>Đồng chí giao</translation>
+    </message>
+    <message>
+        <source>1. Make the file, best on a USB stick. It holds everything, papers included.</source>
+        <translation>1. Làm tệp bàn giao, nên để trên USB. Tệp có toàn bộ sổ, cả tài liệu.</translation>
+    </message>
+    <message>
+        <source>2. Give the stick and tell the passphrase in person, not in the same message.</source>
+        <translation>2. Trao USB và nói mật khẩu trực tiếp, không gửi chung một tin nhắn.</translation>
+    </message>
+    <message>
+        <source>3. Wait until the file was opened; type the five letters that the other one reads out.</source>
+        <translation>3. Chờ đồng chí nhận mở được tệp, rồi nhập mã xác nhận đồng chí ấy đọc.</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Đồng chí nhận</translation>
+    </message>
+    <message>
+        <source>1. Install the program, choose Take over a handbook on its first page, choose the file.</source>
+        <translation>1. Cài phần mềm, ở trang đầu chọn Nhận bàn giao, chọn tệp.</translation>
+    </message>
+    <message>
+        <source>2. Type what opens it, look at what is in it, take it over.</source>
+        <translation>2. Gõ mật khẩu hoặc mã, xem trong tệp có gì, bấm Nhận sổ.</translation>
+    </message>
+    <message>
+        <source>3. Read out the five letters, and print the new recovery sheet.</source>
+        <translation>3. Đọc mã xác nhận cho đồng chí giao, in Phiếu khôi phục mới.</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Đã bàn giao</translation>
+    </message>
+    <message>
+        <source>Handed over on {day}. This copy is only read.</source>
+        <translation>Đã bàn giao ngày {day}. Sổ ở máy này chỉ để xem.</translation>
+    </message>
+    <message>
+        <source>What is on this computer: everything up to that day, and automatic backups of it.</source>
+        <translation>Trên máy này còn toàn bộ sổ đến ngày đó và các bản sao lưu tự động.</translation>
+    </message>
+    <message>
+        <source>Write here again</source>
+        <translation>Ghi tiếp ở sổ này</translation>
+    </message>
+    <message>
+        <source>It was not taken over after all?</source>
+        <translation>Việc bàn giao không thành thì ghi tiếp ở đây.</translation>
+    </message>
+    <message>
+        <source>The other one has it. Remove this copy and its automatic backups.</source>
+        <translation>Đồng chí nhận đã có sổ. Xóa sổ ở máy này và các bản sao lưu tự động của nó.</translation>
+    </message>
+    <message>
+        <source>Remove this copy</source>
+        <translation>Xóa sổ ở máy này</translation>
+    </message>
+    <message>
+        <source>Files on USB sticks stay; they open with the sheet there was.</source>
+        <translation>Tệp trên USB vẫn còn, mở bằng Phiếu khôi phục cũ; cần thì tự xóa.</translation>
+    </message>
+    <message>
+        <source>Hand-over {file}</source>
+        <translation>Bàn giao {file}</translation>
+    </message>
+    <message>
+        <source>Making the file</source>
+        <translation>Đang làm tệp bàn giao</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
     <message>
         <source>Begin the meeting</source>
         <translation>Bắt đầu họp</translation>
@@ -1116,6 +2076,14 @@
     <message>
         <source>End the meeting</source>
         <translation>Kết thúc họp</translation>
+    </message>
+    <message>
+        <source>Roll call done</source>
+        <translation>Xong điểm danh</translation>
+    </message>
+    <message>
+        <source>Back to the minutes</source>
+        <translation>Về biên bản</translation>
     </message>
     <message>
         <source>Adopt the minutes</source>
@@ -1138,10 +2106,6 @@
         <translation>Ghi kết quả</translation>
     </message>
     <message>
-        <source>Beginning the meeting</source>
-        <translation>Đang bắt đầu cuộc họp</translation>
-    </message>
-    <message>
         <source>Ending the meeting</source>
         <translation>Đang kết thúc cuộc họp</translation>
     </message>
@@ -1150,12 +2114,8 @@
         <translation>Đang lưu cuộc họp</translation>
     </message>
     <message>
-        <source>Minutes {day}.docx</source>
-        <translation>Biên bản {day}.docx</translation>
-    </message>
-    <message>
-        <source>Making the Word file</source>
-        <translation>Đang xuất biên bản Word</translation>
+        <source>Minutes {day}</source>
+        <translation>Biên bản {day}</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +2189,57 @@
     </message>
 </context>
 <context>
+    <name>HandingCard</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>The giver was told</source>
+        <translation>Đã đọc cho đồng chí giao</translation>
+    </message>
+    <message>
+        <source>Use this one again</source>
+        <translation>Dùng lại sổ này</translation>
+    </message>
+    <message>
+        <source>When another secretary or another computer takes over: one file holds everything.</source>
+        <translation>Khi thay người phụ trách hoặc đổi máy: một tệp giữ toàn bộ sổ.</translation>
+    </message>
+    <message>
+        <source>Reading the handbook</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>Read out to who handed it over: {letters}</source>
+        <translation>Mã xác nhận đã nhận sổ: {letters}</translation>
+    </message>
+    <message>
+        <source>Their copy is closed by these five letters.</source>
+        <translation>Đọc cho đồng chí giao, để sổ bên đó chuyển sang chỉ xem.</translation>
+    </message>
+    <message>
+        <source>Set aside on {day}, when a backup was restored.</source>
+        <translation>Sổ này để riêng từ ngày {day}, khi khôi phục từ tệp.</translation>
+    </message>
+    <message>
+        <source>Handed over on {day}. This copy is only read.</source>
+        <translation>Đã bàn giao ngày {day}. Sổ ở máy này chỉ để xem.</translation>
+    </message>
+    <message>
+        <source>A file for it was made on {day}; it waits for the five letters.</source>
+        <translation>Đã làm tệp ngày {day}, chờ mã xác nhận của đồng chí nhận.</translation>
+    </message>
+    <message>
+        <source>A page leads through it step by step.</source>
+        <translation>Có trang hướng dẫn từng bước.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Menu</source>
@@ -1269,12 +2280,16 @@
         <translation>Điểm danh</translation>
     </message>
     <message>
-        <source>not written down yet</source>
-        <translation>còn chữ chưa ghi</translation>
+        <source>Now · {spent} of {planned} minutes</source>
+        <translation>Đang làm · {spent} trên {planned} phút</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>đang làm</translation>
+        <source>Now · {spent} minutes</source>
+        <translation>Đang làm · {spent} phút</translation>
+    </message>
+    <message>
+        <source>not written down yet</source>
+        <translation>còn chữ chưa ghi</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +2471,53 @@
     </message>
 </context>
 <context>
+    <name>Inside</name>
+    <message>
+        <source>It does not say when it was made.</source>
+        <translation>Bản này không ghi ngày làm.</translation>
+    </message>
+    <message>
+        <source>Made on {day} at {hour}</source>
+        <translation>Làm ngày {day}, {hour}</translation>
+    </message>
+    <message>
+        <source>Sealed records that do not verify: {count}</source>
+        <translation>Hồ sơ đã khóa không khớp khi kiểm tra: {count}</translation>
+    </message>
+    <message>
+        <source>Every sealed record verifies.</source>
+        <translation>Mọi hồ sơ đã khóa đều nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Papers that are not in it: {count}</source>
+        <translation>Tài liệu không có trong tệp: {count}</translation>
+    </message>
+    <message>
+        <source>{cell}: members {members}, meetings {meetings}, papers {papers}.</source>
+        <translation>{cell}: {members} đảng viên, {meetings} cuộc họp, {papers} tài liệu.</translation>
+    </message>
+    <message>
+        <source>Members: {count}</source>
+        <translation>{count} đảng viên</translation>
+    </message>
+    <message>
+        <source>Meetings: {count}, of them sealed: {sealed}</source>
+        <translation>{count} cuộc họp, đã khóa hồ sơ {sealed}</translation>
+    </message>
+    <message>
+        <source>No meeting was held yet.</source>
+        <translation>Chưa có cuộc họp nào được ghi.</translation>
+    </message>
+    <message>
+        <source>The last one: {title}, {day}.</source>
+        <translation>Gần nhất: {title}, {day}.</translation>
+    </message>
+    <message>
+        <source>Papers: {count}</source>
+        <translation>{count} tài liệu</translation>
+    </message>
+</context>
+<context>
     <name>ItemCard</name>
     <message>
         <source>The item chosen</source>
@@ -1606,6 +2668,17 @@
     </message>
 </context>
 <context>
+    <name>LegacyLine</name>
+    <message>
+        <source>Convert</source>
+        <translation>Đổi</translation>
+    </message>
+    <message>
+        <source>Typed in an old font: {fonts}.</source>
+        <translation>Gõ bằng phông chữ cũ: {fonts}.</translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Member</source>
@@ -1616,8 +2689,119 @@
         <translation>Điểm danh</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
+        <source>Reason, hours</source>
+        <translation>Lý do, giờ</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Đảng phí</translation>
+    </message>
+    <message>
+        <source>In no tổ</source>
+        <translation>Không thuộc tổ nào</translation>
+    </message>
+    <message>
+        <source>{name}: {present}/{total} present</source>
+        <translation>{name}: có mặt {present}/{total}</translation>
+    </message>
+    <message>
+        <source>told beforehand</source>
+        <translation>xin vắng trước</translation>
+    </message>
+    <message>
+        <source>came at {hour}</source>
+        <translation>đến lúc {hour}</translation>
+    </message>
+    <message>
+        <source>left at {hour}</source>
+        <translation>về lúc {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Present</source>
+        <translation>Có mặt</translation>
+    </message>
+    <message>
+        <source>Present, and the next one</source>
+        <translation>Có mặt, sang người sau</translation>
+    </message>
+    <message>
+        <source>With a reason</source>
+        <translation>Có lý do</translation>
+    </message>
+    <message>
+        <source>Without a reason</source>
+        <translation>Không lý do</translation>
+    </message>
+    <message>
+        <source>Came late</source>
+        <translation>Đến muộn</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation>Về sớm</translation>
+    </message>
+    <message>
+        <source>As the member&apos;s state says</source>
+        <translation>Theo diện sinh hoạt</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Đảng phí</translation>
+    </message>
+    <message>
+        <source>Paid, and the next one</source>
+        <translation>Đã nộp, sang người sau</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Đã nộp</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Chưa nộp</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Được miễn</translation>
+    </message>
+    <message>
+        <source>Nothing written down</source>
+        <translation>Chưa ghi</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Phím cách</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Chữ cái</translation>
+    </message>
+    <message>
+        <source>To the fee, back to the mark</source>
+        <translation>Sang cột đảng phí, về cột điểm danh</translation>
+    </message>
+    <message>
+        <source>Write the reason</source>
+        <translation>Ghi lý do</translation>
+    </message>
+    <message>
+        <source>Find the member, Enter goes there</source>
+        <translation>Tìm theo chữ đầu họ tên, Enter để đến</translation>
+    </message>
+    <message>
+        <source>The number counted in the room</source>
+        <translation>Số có mặt đếm được</translation>
+    </message>
+    <message>
+        <source>All present paid</source>
+        <translation>Người có mặt đã nộp</translation>
+    </message>
+    <message>
+        <source>Names or figures, in large text</source>
+        <translation>Danh sách hoặc số liệu (khi chữ lớn)</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +2809,14 @@
     <message>
         <source>Minutes in Word</source>
         <translation>Biên bản Word</translation>
+    </message>
+    <message>
+        <source>Save the minutes elsewhere</source>
+        <translation>Lưu biên bản nơi khác</translation>
+    </message>
+    <message>
+        <source>Open the folder of the meeting</source>
+        <translation>Mở thư mục của cuộc họp</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1687,8 +2879,28 @@
         <translation>Bỏ nội dung hoặc tài liệu</translation>
     </message>
     <message>
+        <source>Everyone present is for it (in a vote)</source>
+        <translation>Tất cả tán thành (khi biểu quyết)</translation>
+    </message>
+    <message>
         <source>Read the minutes back</source>
         <translation>Đọc lại biên bản</translation>
+    </message>
+    <message>
+        <source>Read the papers of the item</source>
+        <translation>Đọc tài liệu của mục</translation>
+    </message>
+    <message>
+        <source>Edits from Word</source>
+        <translation>Lấy từ Word</translation>
+    </message>
+    <message>
+        <source>Attach the signed copy</source>
+        <translation>Đính kèm bản đã ký</translation>
+    </message>
+    <message>
+        <source>Amend the record</source>
+        <translation>Đính chính biên bản</translation>
     </message>
     <message>
         <source>Vote on the minutes</source>
@@ -1720,7 +2932,31 @@
     </message>
     <message>
         <source>Back to finishing</source>
-        <translation>Trở về Hoàn thiện</translation>
+        <translation>Về bước hoàn thiện</translation>
+    </message>
+    <message>
+        <source>Move the page</source>
+        <translation>Chuyển trang lên, xuống</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>Xoay trang</translation>
+    </message>
+    <message>
+        <source>Put the corners of the sheet in place</source>
+        <translation>Chỉnh bốn góc tờ giấy</translation>
+    </message>
+    <message>
+        <source>Add photographs</source>
+        <translation>Thêm ảnh</translation>
+    </message>
+    <message>
+        <source>Remove the page</source>
+        <translation>Bỏ trang</translation>
+    </message>
+    <message>
+        <source>Take the text or leave it</source>
+        <translation>Lấy hoặc không lấy chữ</translation>
     </message>
     <message>
         <source>Put the item under the one above, or out</source>
@@ -1735,16 +2971,16 @@
         <translation>Ghi ý kiến</translation>
     </message>
     <message>
+        <source>Say who was meant, where that is asked</source>
+        <translation>Trả lời câu hỏi là đồng chí nào</translation>
+    </message>
+    <message>
         <source>Conclusion</source>
         <translation>Kết luận</translation>
     </message>
     <message>
         <source>Vote</source>
         <translation>Biểu quyết</translation>
-    </message>
-    <message>
-        <source>Everyone present is for it (in a vote)</source>
-        <translation>Tất cả tán thành (khi biểu quyết)</translation>
     </message>
     <message>
         <source>Give a task</source>
@@ -1849,6 +3085,18 @@
         <translation>Nơi khác đến sinh hoạt</translation>
     </message>
     <message>
+        <source>Paid</source>
+        <translation>Đã nộp</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Chưa nộp</translation>
+    </message>
+    <message>
+        <source>Exempt from the fee</source>
+        <translation>Được miễn</translation>
+    </message>
+    <message>
         <source>Regular</source>
         <translation>Thường kỳ</translation>
     </message>
@@ -1899,6 +3147,50 @@
     <message>
         <source>Present {present}/{total} (official {official}). Vote base: {base}; a resolution needs at least {needed} for.</source>
         <translation>Có mặt {present}/{total} (chính thức {official}). Được tính biểu quyết: {base} đồng chí; nghị quyết cần ít nhất {needed} đồng chí tán thành.</translation>
+    </message>
+    <message>
+        <source>Present {present}/{total}. Base {base}, needed {needed}.</source>
+        <translation>Có mặt {present}/{total}. Tính trên {base}, cần {needed}.</translation>
+    </message>
+    <message>
+        <source>Present {present}/{total}, needed {needed}.</source>
+        <translation>Có mặt {present}/{total}, cần {needed}.</translation>
+    </message>
+    <message>
+        <source>The base was typed in: {reason}.</source>
+        <translation>Số được tính do người ghi sửa: {reason}.</translation>
+    </message>
+    <message>
+        <source>{count} on probation</source>
+        <translation>{count} dự bị</translation>
+    </message>
+    <message>
+        <source>{count} absent on temporary stay elsewhere</source>
+        <translation>{count} sinh hoạt nơi khác, không dự</translation>
+    </message>
+    <message>
+        <source>{count} absent exempt</source>
+        <translation>{count} được miễn sinh hoạt, không dự</translation>
+    </message>
+    <message>
+        <source>{count} suspended</source>
+        <translation>{count} bị đình chỉ sinh hoạt</translation>
+    </message>
+    <message>
+        <source>{count} absent with a reason</source>
+        <translation>{count} vắng có lý do</translation>
+    </message>
+    <message>
+        <source>{count} here on temporary stay</source>
+        <translation>{count} từ nơi khác đến sinh hoạt tạm thời</translation>
+    </message>
+    <message>
+        <source>All official members are in the base.</source>
+        <translation>Mọi đảng viên chính thức đều được tính.</translation>
+    </message>
+    <message>
+        <source>Not in the base: {told}.</source>
+        <translation>Không tính: {told}.</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +3582,13 @@
     </message>
 </context>
 <context>
+    <name>MinutesText</name>
+    <message>
+        <source>Reading the phrases</source>
+        <translation>Đang đọc cụm từ gõ tắt</translation>
+    </message>
+</context>
+<context>
     <name>NewMeeting</name>
     <message>
         <source>Kind</source>
@@ -2394,39 +3693,16 @@
         <translation>Quay lại</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>Word</translation>
     </message>
     <message>
         <source>Reading the meeting</source>
         <translation>Đang đọc cuộc họp</translation>
-    </message>
-</context>
-<context>
-    <name>OtherBase</name>
-    <message>
-        <source>Counted on</source>
-        <translation>Số được tính biểu quyết</translation>
-    </message>
-    <message>
-        <source>Reason, printed in the minutes</source>
-        <translation>Lý do, in trong biên bản</translation>
-    </message>
-    <message>
-        <source>Count on this</source>
-        <translation>Tính trên số này</translation>
-    </message>
-    <message>
-        <source>Count as computed</source>
-        <translation>Tính theo quy định</translation>
-    </message>
-    <message>
-        <source>Write how many members are counted.</source>
-        <translation>Ghi số đảng viên được tính.</translation>
-    </message>
-    <message>
-        <source>Saving the meeting</source>
-        <translation>Đang lưu cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +3742,85 @@
     <message>
         <source>To be printed by themselves: {titles}</source>
         <translation>In riêng: {titles}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Trở về</translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation>Đã có trên giấy</translation>
+    </message>
+    <message>
+        <source>Without a printer, copy it by hand; the numbers too.</source>
+        <translation>Không có máy in thì chép tay, cả số thứ tự nhóm.</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>In phiếu</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>To be kept on paper, away from this computer</source>
+        <translation>Giữ trên giấy, không để cạnh máy này</translation>
+    </message>
+    <message>
+        <source>Reading the recovery code</source>
+        <translation>Đang lấy mã khôi phục</translation>
+    </message>
+    <message>
+        <source>The code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Is it on paper?</source>
+        <translation>Đã có trên giấy?</translation>
+    </message>
+    <message>
+        <source>It opens the handbook and every backup of it on any computer.</source>
+        <translation>Mã này mở được sổ và mọi bản sao lưu trên bất kỳ máy nào.</translation>
+    </message>
+    <message>
+        <source>Type two groups of it, read from the paper.</source>
+        <translation>Gõ lại hai nhóm, đọc từ tờ giấy.</translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation>Cất ở đâu</translation>
+    </message>
+    <message>
+        <source>In the cell&apos;s cabinet, not beside this computer, not with the USB stick.</source>
+        <translation>Trong tủ của chi bộ, không để cạnh máy này, không để cùng USB sao lưu.</translation>
+    </message>
+    <message>
+        <source>No photograph of it, no message: whoever has the code can read the handbook.</source>
+        <translation>Không chụp ảnh, không gửi tin nhắn: ai có mã thì đọc được cả sổ.</translation>
+    </message>
+    <message>
+        <source>It can be printed again here as long as this computer works.</source>
+        <translation>Khi máy còn dùng được thì in lại được ở đây.</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>Nhóm {number}</translation>
+    </message>
+    <message>
+        <source>This computer has no printer now; copy the code by hand.</source>
+        <translation>Máy này chưa có máy in; chép mã ra giấy bằng tay.</translation>
+    </message>
+    <message>
+        <source>That is not this group; compare it with the paper.</source>
+        <translation>Chưa đúng nhóm này, xem lại tờ giấy.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +3941,10 @@
         <translation>Báo họp bằng chữ và ảnh để gửi qua điện thoại</translation>
     </message>
     <message>
+        <source>Vietnamese marks in the names of files</source>
+        <translation>Tên tệp làm ra có dấu tiếng Việt</translation>
+    </message>
+    <message>
         <source>As usual</source>
         <translation>Như quy định</translation>
     </message>
@@ -2604,6 +3963,21 @@
     <message>
         <source>Saving the cell</source>
         <translation>Đang lưu thông tin chi bộ</translation>
+    </message>
+</context>
+<context>
+    <name>PassageList</name>
+    <message>
+        <source>Find: a name, a word of the text</source>
+        <translation>Tìm: họ tên, từ trong nội dung</translation>
+    </message>
+    <message>
+        <source>Find in the record</source>
+        <translation>Tìm trong hồ sơ</translation>
+    </message>
+    <message>
+        <source>What the record says</source>
+        <translation>Nội dung hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +4013,154 @@
     <message>
         <source>Invalid ballots</source>
         <translation>Không hợp lệ</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoList</name>
+    <message>
+        <source>Pages in their order</source>
+        <translation>Các trang theo thứ tự</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWords</name>
+    <message>
+        <source>blurred</source>
+        <translation>mờ</translation>
+    </message>
+    <message>
+        <source>small picture</source>
+        <translation>ảnh nhỏ</translation>
+    </message>
+    <message>
+        <source>not cut out</source>
+        <translation>chưa cắt mép</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Trang {number}</translation>
+    </message>
+    <message>
+        <source>This page is blurred. Take it again if the words cannot be read.</source>
+        <translation>Trang này mờ. Đề nghị chụp lại nếu không đọc rõ chữ.</translation>
+    </message>
+    <message>
+        <source>This picture is small. Have it sent as a file, not as a picture.</source>
+        <translation>Ảnh này nhỏ, chữ có thể khó đọc. Đề nghị gửi ảnh dưới dạng tệp, không gửi dưới dạng ảnh.</translation>
+    </message>
+    <message>
+        <source>No edge of a sheet is seen, so the whole picture is kept. Corners cuts it out by hand.</source>
+        <translation>Không thấy mép giấy nên giữ cả ảnh. Chọn Chỉnh góc để tự cắt.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPanel</name>
+    <message>
+        <source>Drag the corners to the sheet; or Space: next corner, arrows: move it.</source>
+        <translation>Kéo bốn góc vào góc tờ giấy; hoặc phím cách: góc kế tiếp, phím mũi tên: dịch góc.</translation>
+    </message>
+    <message>
+        <source>Cut out the sheet</source>
+        <translation>Cắt theo mép giấy</translation>
+    </message>
+    <message>
+        <source>White paper, dark ink</source>
+        <translation>Nền trắng, chữ đậm</translation>
+    </message>
+    <message>
+        <source>Make the signed copy</source>
+        <translation>Lưu bản đã ký</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>Chỉnh góc</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Xoay</translation>
+    </message>
+    <message>
+        <source>Add photographs</source>
+        <translation>Thêm ảnh</translation>
+    </message>
+    <message>
+        <source>Remove page</source>
+        <translation>Bỏ trang</translation>
+    </message>
+    <message>
+        <source>Photographs ({files})</source>
+        <translation>Ảnh chụp ({files})</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Abbreviation</source>
+        <translation>Gõ tắt</translation>
+    </message>
+    <message>
+        <source>For example: ntc</source>
+        <translation>Ví dụ: ntc</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>Cụm từ đầy đủ</translation>
+    </message>
+    <message>
+        <source>For example: nhất trí cao</source>
+        <translation>Ví dụ: nhất trí cao</translation>
+    </message>
+    <message>
+        <source>Phrases by abbreviation</source>
+        <translation>Cụm từ gõ tắt</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once</source>
+        <translation>Sửa đến đâu lưu đến đó</translation>
+    </message>
+    <message>
+        <source>Save the phrase</source>
+        <translation>Lưu cụm từ</translation>
+    </message>
+    <message>
+        <source>Reading the handbook</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>Phrases in force</source>
+        <translation>Các cụm từ đang dùng</translation>
+    </message>
+    <message>
+        <source>Add or change</source>
+        <translation>Thêm hoặc sửa</translation>
+    </message>
+    <message>
+        <source>In the minutes type the abbreviation, then a blank. Backspace gives back what was typed.</source>
+        <translation>Trong biên bản, gõ chữ tắt rồi dấu cách. Bấm Backspace để lấy lại chữ đã gõ.</translation>
+    </message>
+    <message>
+        <source>Abbreviations of consonants alone suit UniKey best.</source>
+        <translation>Nên chọn chữ tắt chỉ gồm phụ âm để UniKey không thêm dấu.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>No phrase. Write one beside this.</source>
+        <translation>Chưa có cụm từ nào. Ghi một cụm từ ở bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Saving the phrase</source>
+        <translation>Đang lưu cụm từ</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +4352,13 @@
     <message>
         <source>Try the practice cell</source>
         <translation>Làm thử với chi bộ mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>Previews</name>
+    <message>
+        <source>Drawing the page</source>
+        <translation>Đang vẽ trang</translation>
     </message>
 </context>
 <context>
@@ -3077,7 +4606,26 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>{name} came at</source>
+        <translation>Đ/c {name} đến lúc</translation>
+    </message>
+    <message>
+        <source>{name} left at</source>
+        <translation>Đ/c {name} về lúc</translation>
+    </message>
+    <message>
+        <source>{name} is absent because</source>
+        <translation>Đ/c {name} vắng vì</translation>
+    </message>
+</context>
+<context>
     <name>ReadBackPanel</name>
+    <message>
+        <source>Adopt the minutes</source>
+        <translation>Thông qua biên bản</translation>
+    </message>
     <message>
         <source>Saving the adoption</source>
         <translation>Đang lưu việc thông qua</translation>
@@ -3271,6 +4819,48 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>2. It was taken over</source>
+        <translation>2. Đồng chí nhận đã nhận</translation>
+    </message>
+    <message>
+        <source>Five letters that the other one reads out</source>
+        <translation>Mã xác nhận năm ký tự, đồng chí nhận đọc</translation>
+    </message>
+    <message>
+        <source>From then on this copy is only read: what is written here would not reach the other one.</source>
+        <translation>Từ đó sổ ở máy này chỉ để xem, vì những gì ghi thêm ở đây không sang được sổ của đồng chí nhận.</translation>
+    </message>
+    <message>
+        <source>It is handed over</source>
+        <translation>Đã bàn giao xong</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <translation>Chưa gõ gì.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Đang lưu</translation>
+    </message>
+</context>
+<context>
+    <name>RecordClock</name>
+    <message>
+        <source>the record is {days} days late</source>
+        <translation>quá hạn hoàn thành hồ sơ {days} ngày</translation>
+    </message>
+    <message>
+        <source>the record is to be complete today</source>
+        <translation>hôm nay là hạn hoàn thành hồ sơ</translation>
+    </message>
+    <message>
+        <source>{days} days left to complete the record</source>
+        <translation>còn {days} ngày để hoàn thành hồ sơ</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPage</name>
     <message>
         <source>Recovery code</source>
@@ -3295,33 +4885,6 @@ Không tìm thấy thư mục này.
     <message>
         <source>Party Cell Handbook</source>
         <translation>Sổ tay Chi bộ</translation>
-    </message>
-</context>
-<context>
-    <name>RecoverySheet</name>
-    <message>
-        <source>Recovery sheet</source>
-        <translation>Phiếu khôi phục</translation>
-    </message>
-    <message>
-        <source>Write this code on paper and keep it in the cell&apos;s cabinet, away from this computer. It opens the handbook and every backup of it on any computer.</source>
-        <translation>Đề nghị chép mã này ra giấy và cất trong tủ hồ sơ của chi bộ, không để cạnh máy. Mã mở được sổ và mọi bản sao lưu trên bất kỳ máy nào.</translation>
-    </message>
-    <message>
-        <source>Recovery code</source>
-        <translation>Mã khôi phục</translation>
-    </message>
-    <message>
-        <source>Whoever has it can read the handbook.</source>
-        <translation>Ai có mã này đều đọc được sổ, nên giữ như con dấu.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Chép</translation>
     </message>
 </context>
 <context>
@@ -3361,16 +4924,36 @@ Không tìm thấy thư mục này.
 <context>
     <name>RollCallPanel</name>
     <message>
-        <source>Space: present and on. 1 present, 2 absent with a reason, 3 without, 4 as the member&apos;s state says. Enter: write the reason.</source>
-        <translation>Phím cách: có mặt và xuống dòng. 1 có mặt, 2 vắng có lý do, 3 vắng không có lý do, 4 như diện của đảng viên. Enter: ghi lý do.</translation>
+        <source>For example nta</source>
+        <translation>Ví dụ nta</translation>
     </message>
     <message>
         <source>Opening the roll</source>
         <translation>Đang mở điểm danh</translation>
     </message>
     <message>
+        <source>Mark…</source>
+        <translation>Ghi…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Nobody answers to these letters.</source>
+        <translation>Không có đồng chí nào khớp với các chữ này.</translation>
+    </message>
+    <message>
         <source>Saving the roll call</source>
         <translation>Đang lưu điểm danh</translation>
+    </message>
+    <message>
+        <source>← mark</source>
+        <translation>← điểm danh</translation>
+    </message>
+    <message>
+        <source>→ fee</source>
+        <translation>→ đảng phí</translation>
     </message>
     <message>
         <source>Only an absence with a reason has one: press 2 first.</source>
@@ -3378,10 +4961,21 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Backup of the handbook (*{suffix})</source>
+        <translation>Bản sao lưu của sổ (*{suffix})</translation>
+    </message>
+</context>
+<context>
     <name>Sealing</name>
     <message>
         <source>Seal this record?</source>
         <translation>Khóa hồ sơ này?</translation>
+    </message>
+    <message>
+        <source>There is no signed copy yet; it can be attached after sealing too.</source>
+        <translation>Chưa có bản đã ký; có thể đính kèm cả sau khi khóa hồ sơ.</translation>
     </message>
     <message>
         <source>A sealed record can never be changed again.</source>
@@ -3414,6 +5008,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>Number of the minutes: {number}</source>
         <translation>Số biên bản: {number}</translation>
+    </message>
+    <message>
+        <source>Signed copy: {count} pages</source>
+        <translation>Bản đã ký: {count} trang</translation>
     </message>
     <message>
         <source>Votes in the minutes: {count}</source>
@@ -3489,20 +5087,12 @@ Không tìm thấy thư mục này.
         <translation>Chi bộ đã chọn không gửi thông báo qua điện thoại (thiết lập phone-notice).</translation>
     </message>
     <message>
-        <source>Picture of the notice</source>
-        <translation>Ảnh thông báo</translation>
+        <source>Notice {day}</source>
+        <translation>Thông báo {day}</translation>
     </message>
     <message>
-        <source>Notice {day}.png</source>
-        <translation>Thông báo {day}.png</translation>
-    </message>
-    <message>
-        <source>Meeting {day}.ics</source>
-        <translation>Lịch họp {day}.ics</translation>
-    </message>
-    <message>
-        <source>Saving the file</source>
-        <translation>Đang lưu tệp</translation>
+        <source>Meeting {day}</source>
+        <translation>Họp {day}</translation>
     </message>
     <message>
         <source>Reading the meeting</source>
@@ -3555,6 +5145,18 @@ Không tìm thấy thư mục này.
         <translation>Sửa thông tin chi bộ</translation>
     </message>
     <message>
+        <source>Phrases by abbreviation</source>
+        <translation>Cụm từ gõ tắt</translation>
+    </message>
+    <message>
+        <source>What the recorder types as ntc stands in the minutes as nhất trí cao.</source>
+        <translation>Người ghi gõ ntc, biên bản ghi nhất trí cao.</translation>
+    </message>
+    <message>
+        <source>Change phrases by abbreviation</source>
+        <translation>Sửa cụm từ gõ tắt</translation>
+    </message>
+    <message>
         <source>Size of text</source>
         <translation>Cỡ chữ</translation>
     </message>
@@ -3600,14 +5202,6 @@ Không tìm thấy thư mục này.
     <message>
         <source>Make</source>
         <translation>Làm</translation>
-    </message>
-    <message>
-        <source>Making the Word file</source>
-        <translation>Đang làm tệp Word</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -3664,6 +5258,104 @@ Không tìm thấy thư mục này.
     <message>
         <source>Number {number}.</source>
         <translation>Số {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Chair and recorder</source>
+        <translation>Chủ trì, người ghi</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>chưa chọn</translation>
+    </message>
+    <message>
+        <source>Chair: {chair}. Recorder: {recorder}.</source>
+        <translation>Chủ trì: {chair}. Người ghi biên bản: {recorder}.</translation>
+    </message>
+    <message>
+        <source>Typed in afterwards</source>
+        <translation>Nhập sau buổi họp</translation>
+    </message>
+    <message>
+        <source>Recorded as it is held</source>
+        <translation>Ghi tại chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>SignedCard</name>
+    <message>
+        <source>Signed copy</source>
+        <translation>Bản đã ký</translation>
+    </message>
+    <message>
+        <source>None yet. Choose the PDF of the scanner or photographs of the pages, or drop them here.</source>
+        <translation>Chưa có. Chọn tệp PDF của máy quét hoặc ảnh chụp các trang, hay kéo thả vào đây.</translation>
+    </message>
+    <message>
+        <source>Bound to the sealed record; nothing can remove it.</source>
+        <translation>Đã gắn với hồ sơ đã khóa, không bỏ được.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>{count} photographs wait to be made into the signed copy.</source>
+        <translation>Còn {count} ảnh chờ lưu thành bản đã ký.</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} trang</translation>
+    </message>
+    <message>
+        <source>from {count} photographs</source>
+        <translation>từ {count} ảnh chụp</translation>
+    </message>
+    <message>
+        <source>from a scan</source>
+        <translation>từ máy quét</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đọc</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Attach another</source>
+        <translation>Đính kèm bản khác</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Thay bản khác</translation>
+    </message>
+    <message>
+        <source>PDF or photographs ({files})</source>
+        <translation>PDF hoặc ảnh chụp ({files})</translation>
+    </message>
+    <message>
+        <source>Signed copy {day}</source>
+        <translation>Bản đã ký {day}</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -3735,6 +5427,17 @@ Không tìm thấy thư mục này.
     <message>
         <source>Password of {name}</source>
         <translation>Mật khẩu của {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TakingSigned</name>
+    <message>
+        <source>Looking at the signed copy</source>
+        <translation>Đang xem bản đã ký</translation>
+    </message>
+    <message>
+        <source>Making the signed copy</source>
+        <translation>Đang tạo bản đã ký</translation>
     </message>
 </context>
 <context>
@@ -3980,6 +5683,88 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Unsealing</name>
+    <message>
+        <source>What opens it</source>
+        <translation>Mở tệp bằng</translation>
+    </message>
+    <message>
+        <source>This computer has the key of this file; nothing is to be typed.</source>
+        <translation>Máy này giữ sẵn khóa của tệp, không phải gõ gì.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Mật khẩu của tệp</translation>
+    </message>
+    <message>
+        <source>Type the recovery code</source>
+        <translation>Gõ mã trên Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Type the passphrase</source>
+        <translation>Gõ mật khẩu</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet.</source>
+        <translation>Chưa gõ gì.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsCard</name>
+    <message>
+        <source>Sealed records</source>
+        <translation>Biên bản và đính chính</translation>
+    </message>
+    <message>
+        <source>Documents are made from the first one; the others stay as they were.</source>
+        <translation>Văn bản xuất theo hồ sơ đầu tiên; các hồ sơ sau giữ nguyên như khi khóa.</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Amendment {number}</source>
+        <translation>Đính chính lần {number}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>sealed {day}</source>
+        <translation>khóa ngày {day}</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>đã được đính chính</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Minutes {day}</source>
+        <translation>Biên bản {day}</translation>
+    </message>
+    <message>
+        <source>Minutes {day} amendment {number}</source>
+        <translation>Biên bản {day} đính chính lần {number}</translation>
+    </message>
+    <message>
+        <source>Minutes {day} before the amendment</source>
+        <translation>Biên bản {day} trước đính chính</translation>
+    </message>
+</context>
+<context>
     <name>VoteWords</name>
     <message>
         <source>Carried</source>
@@ -4105,6 +5890,131 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>WordCard</name>
+    <message>
+        <source>Edited in Word</source>
+        <translation>Sửa trong Word</translation>
+    </message>
+    <message>
+        <source>Wording corrected in the Word file comes back: choose the file or drop it on this page.</source>
+        <translation>Câu chữ sửa trong tệp Word được lấy về: chọn tệp, hoặc kéo tệp vào trang này.</translation>
+    </message>
+    <message>
+        <source>Take edits from Word</source>
+        <translation>Lấy chữ đã sửa trong Word</translation>
+    </message>
+</context>
+<context>
+    <name>WordEdits</name>
+    <message>
+        <source>The meeting</source>
+        <translation>Cả cuộc họp</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>Mục {number}</translation>
+    </message>
+    <message>
+        <source>what was presented</source>
+        <translation>nội dung trình bày</translation>
+    </message>
+    <message>
+        <source>conclusion</source>
+        <translation>kết luận của chủ trì</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>kiến nghị</translation>
+    </message>
+    <message>
+        <source>remark of {name}</source>
+        <translation>ý kiến của đồng chí {name}</translation>
+    </message>
+    <message>
+        <source>remark of all</source>
+        <translation>ý kiến chung</translation>
+    </message>
+    <message>
+        <source>task of {name}</source>
+        <translation>nhiệm vụ của đồng chí {name}</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>nhiệm vụ</translation>
+    </message>
+</context>
+<context>
+    <name>WordEditsPanel</name>
+    <message>
+        <source>Take nothing</source>
+        <translation>Giữ nguyên sổ tay</translation>
+    </message>
+    <message>
+        <source>Take {count} edits</source>
+        <translation>Ghi {count} chỗ đã chọn</translation>
+    </message>
+    <message>
+        <source>The minutes as they were edited in Word</source>
+        <translation>Tệp Word của biên bản đã sửa</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Tệp Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Đang đọc {name}</translation>
+    </message>
+    <message>
+        <source>For example: slips of the pen seen when it was read again</source>
+        <translation>Ví dụ: Sửa lỗi chính tả khi đọc lại trước khi ký</translation>
+    </message>
+    <message>
+        <source>Reason for correcting what was adopted</source>
+        <translation>Lý do sửa phần đã thông qua</translation>
+    </message>
+    <message>
+        <source>What differs in {name}</source>
+        <translation>Chỗ khác trong tệp {name}</translation>
+    </message>
+    <message>
+        <source>Only texts typed in the handbook are read back. Tick what is to be in the minutes.</source>
+        <translation>Chỉ lấy về những đoạn đã ghi trong sổ tay. Đánh dấu chữ cần ghi vào biên bản.</translation>
+    </message>
+    <message>
+        <source>Tracked changes count as accepted. Ctrl+Z takes all of it back.</source>
+        <translation>Chỗ sửa có theo dõi (Track Changes) được coi là đã đồng ý. Ctrl+Z hoàn tác tất cả.</translation>
+    </message>
+    <message>
+        <source>The minutes were changed here after this file was made.</source>
+        <translation>Biên bản ở đây đã được sửa sau khi in tệp này.</translation>
+    </message>
+    <message>
+        <source>What the file does not have stays as it is here.</source>
+        <translation>Phần không có trong tệp được giữ nguyên ở đây.</translation>
+    </message>
+    <message>
+        <source>Not read back</source>
+        <translation>Không lấy về</translation>
+    </message>
+    <message>
+        <source>This stands in the file outside the texts of the handbook and is not the same here.</source>
+        <translation>Những dòng này nằm ngoài các đoạn đã ghi và khác với bản in bây giờ.</translation>
+    </message>
+    <message>
+        <source>Where it belongs into the minutes, write it down in the step 2.</source>
+        <translation>Nếu cần có trong biên bản, đề nghị ghi ở bước 2. Tiến hành.</translation>
+    </message>
+    <message>
+        <source>The minutes are adopted: write why they are corrected.</source>
+        <translation>Biên bản đã thông qua. Đề nghị ghi lý do sửa.</translation>
+    </message>
+    <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
     <name>Writing</name>
     <message>
         <source>absent</source>
@@ -4117,6 +6027,13 @@ Không tìm thấy thư mục này.
     <message>
         <source>Saving the minutes</source>
         <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>_Group</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Nhóm {number}</translation>
     </message>
 </context>
 <context>

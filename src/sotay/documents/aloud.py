@@ -15,7 +15,7 @@ def passages(record: MeetingRecord, rules: Rules) -> tuple[Passage, ...]:
     aloud = _Aloud(rules)
     aloud.heading(f"{rules.minutes.type} {subject(record, rules)}", _TITLE)
     if record.amends:
-        aloud.typed(rules.minutes.amends, record.amends.reason, "amends_")
+        aloud.typed(rules.minutes.amends, record.amends.reason, "amends", "")
     write_body(aloud, record, rules)
     return tuple(aloud.passages)
 
@@ -49,11 +49,10 @@ class _Aloud:
             source = Source(name) if about else Source.PLAIN
             self.passages.append(Passage(source=source, row_id=row_id, text=ooxml.printable(sentence)))
 
-    def typed(self, sentence: str, text: str, mark: str, **values: str) -> None:
+    def typed(self, sentence: str, text: str, kind: str, row_id: str, **values: str) -> None:
         told = typed(sentence, text, self._rules, **values)
-        name, _, row_id = mark.partition("_")
         self.passages.append(
             Passage(
-                source=Source(name), row_id=row_id, before=told.before, text="\n".join(told.lines), after=told.after
+                source=Source(kind), row_id=row_id, before=told.before, text="\n".join(told.lines), after=told.after
             )
         )

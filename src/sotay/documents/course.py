@@ -148,7 +148,7 @@ class Course:
             form = words.task_of_none
         if task.due_on and task.due_on > self.record.on:
             form += words.task_due.format(date=short_date(task.due_on))
-        self.paper.typed(form, sentences.inside(task.text), f"task_{task.id}", person=self._person(task.assignee))
+        self.paper.typed(form, sentences.inside(task.text), "task", task.id, person=self._person(task.assignee))
 
     def write_entries(self, entries: Iterable[Entry]) -> None:
         """What is told where it happened; remarks and reviewed tasks are announced once."""
@@ -176,7 +176,7 @@ class Course:
             case RemarkLine():
                 self._write_remark(entry)
             case ConclusionLine():
-                self.paper.typed(self.rules.minutes.conclusion, entry.text, f"result_{entry.id}")
+                self.paper.typed(self.rules.minutes.conclusion, entry.text, "result", entry.id)
             case VoteLine():
                 self.write_vote(entry)
             case TaskLine():
@@ -200,7 +200,7 @@ class Course:
         if item.presented.strip():
             form = words.presented_by_enclosed if enclosed else words.presented_by
             sentence = form if person else words.as_typed
-            self.paper.typed(sentence, item.presented, f"item_{item.id}", person=person, enclosed=enclosed)
+            self.paper.typed(sentence, item.presented, "item", item.id, person=person, enclosed=enclosed)
         elif person and is_begun(self.record):
             form = words.presents_enclosed if enclosed else words.presents
             self.paper.text(sentences.capitalised(form.format(person=person, enclosed=enclosed)))
@@ -211,7 +211,7 @@ class Course:
         words = self.rules.minutes
         person = self._person(remark.speaker) or words.remark_of_all
         form = words.remark_reserved if remark.is_reserved else words.remark
-        self.paper.typed(form, remark.text, f"remark_{remark.id}", person=person)
+        self.paper.typed(form, remark.text, "remark", remark.id, person=person)
 
     def _write_review(self, task: TaskLine) -> None:
         """How a task of the last meeting stands."""
@@ -222,7 +222,8 @@ class Course:
         self.paper.typed(
             form,
             sentences.inside(task.text),
-            f"review_{task.id}",
+            "review",
+            task.id,
             person=self._person(task.assignee),
             state=self.rules.words.task_states[task.state],
             outcome=outcome,
@@ -238,7 +239,7 @@ class Course:
         }
         person = self._person(proposal.speaker)
         form = forms[proposal.addressee, bool(person)]
-        self.paper.typed(form, proposal.text, f"asked_{proposal.id}", person=person)
+        self.paper.typed(form, proposal.text, "asked", proposal.id, person=person)
 
     def _person(self, person: Person | None) -> str:
         return sentences.addressed(person, self.rules) if person else ""

@@ -3,20 +3,13 @@
 from pathlib import Path
 
 from sotay.documents.ooxml import is_untouched
-from sotay.domain.errors import Refused
+from sotay.domain.filing import DocumentChanged
 from sotay.domain.storage_errors import FileMissing, FileTooLarge, NameTaken, NotAFile
 from sotay.services.durable import write_durably
 from sotay.services.files import read_ordinary
 
 _LARGEST = 64 << 20
 """Bytes: many times the minutes of a day's congress; what is larger is nobody's but theirs."""
-
-
-class DocumentChanged(Refused):
-    """Another file stands there: a document that someone has worked on since, or no document of ours."""
-
-    code = "document-changed"
-    facts = ("file",)
 
 
 def issue(content: bytes, to: Path) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from sotay.documents import sentences
+from sotay.documents.amendment import corrected
 from sotay.documents.committee_minutes import write_committee_meeting
 from sotay.documents.course import (
     ADOPTION,
@@ -24,6 +25,7 @@ from sotay.documents.rules import Rules
 from sotay.documents.writing import Writer
 from sotay.domain import attendance
 from sotay.domain.agenda import Standing
+from sotay.domain.amending import Correction
 from sotay.domain.document import Stage
 from sotay.domain.errors import Refused
 from sotay.domain.holding import VoteMatter
@@ -41,15 +43,18 @@ class RollCallDoesNotAddUp(Refused):
     facts = ("total", "counted")
 
 
-def minutes_docx(record: MeetingRecord, *, stage: Stage, rules: Rules) -> bytes:
+def minutes_docx(record: MeetingRecord, *, stage: Stage, rules: Rules, corrections: Sequence[Correction] = ()) -> bytes:
     """The minutes as a .docx: marked as a draft before adoption, clean for signing, the same from the sealed bytes.
 
+    ``corrections``: what an amending record corrects, told below its title.
     Raises RollCallDoesNotAddUp for the copy to be signed.
     """
     if stage is Stage.SIGNING:
         _check_sum(record)
     paper = Paper(rules)
     _write_head(paper, record, stage, rules)
+    for line in corrected(corrections, rules.amendment):
+        paper.text(line)
     write_body(paper, record, rules)
     paper.signatures(
         left=(rules.choices.recorder_caption, sentences.signing_name(record.recorder)),
@@ -96,9 +101,9 @@ def _write_head(paper: Paper, record: MeetingRecord, stage: Stage, rules: Rules)
         dated=dated if choices.dated else "",
         notes=[head.draft] * (stage is Stage.DRAFT) + [head.practice] * record.is_practice,
     )
-    paper.title(words.type, subject(record, rules))
+    paper.title(words.type, subject(record, rules), whole=record.meeting_id)
     if record.amends:
-        paper.typed(words.amends, record.amends.reason, f"amends_{record.amends.record_id}")
+        paper.typed(words.amends, record.amends.reason, "amends", record.amends.record_id)
 
 
 def _write_cell_meeting(paper: Writer, record: MeetingRecord, rules: Rules) -> None:
@@ -201,7 +206,7 @@ def _votes_on_resolution(record: MeetingRecord) -> list[VoteLine]:
 
 def _write_conclusions(course: Course) -> None:
     for conclusion in _conclusions_of(course.record):
-        course.paper.typed(course.rules.minutes.as_typed, conclusion.text, f"result_{conclusion.id}")
+        course.paper.typed(course.rules.minutes.as_typed, conclusion.text, "result", conclusion.id)
     for task in tasks_of(course.record):
         course.write_task(task)
 

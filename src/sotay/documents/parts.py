@@ -15,6 +15,7 @@ from sotay.documents.measure import broken_by_sense, width_mm
 from sotay.documents.rules import Rules
 from sotay.documents.styles import Style, empty_document
 from sotay.documents.writing import typed
+from sotay.domain.word_controls import WHOLE, ControlName, Mark, digest_of
 
 
 class Paper:
@@ -23,7 +24,9 @@ class Paper:
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
         self._document = empty_document(rules)
-        self._bookmarks = ooxml.Bookmarks()
+        self._controls = ooxml.Controls()
+        self._names: dict[Mark, list[ControlName]] = {}
+        self._whole: tuple[str, Run] | None = None
         self._parts = 0
 
     def head(self, *, superior: str, cell: str, number: str, dated: str, notes: Sequence[str]) -> None:
@@ -43,8 +46,11 @@ class Paper:
         if dated:
             self._write(right.add_paragraph(style=Style.DATE), *self._dated_lines(dated, right_mm))
 
-    def title(self, document_type: str, subject: str) -> None:
-        self._write(self._document.add_paragraph(style=Style.TYPE), document_type)
+    def title(self, document_type: str, subject: str, *, whole: str | None = None) -> None:
+        """``whole``: of what the document is; it can then be told where texts edited in Word come from."""
+        run = self._write(self._document.add_paragraph(style=Style.TYPE), document_type)
+        if whole is not None:
+            self._whole = (whole, run)
         self._write(self._document.add_paragraph(style=Style.SUBJECT), subject)
         separator = self._write(self._document.add_paragraph(style=Style.SUBJECT), self._rules.title.separator)
         separator.bold = False
@@ -70,8 +76,8 @@ class Paper:
         if keep:
             paragraph.paragraph_format.keep_with_next = True
 
-    def typed(self, sentence: str, text: str, mark: str, **values: str) -> None:
-        """A sentence around a typed text, which may be edited in Word and found again by its mark.
+    def typed(self, sentence: str, text: str, kind: str, row_id: str, **values: str) -> None:
+        """A sentence around a typed text, which may be edited in Word and found again by its kind and row.
 
         Each line of the text becomes a paragraph; the last one gets a full stop where it has no ending of its own.
         """
@@ -82,7 +88,7 @@ class Paper:
         runs = [self._write(paragraph, line) for paragraph, line in zip(paragraphs, told.lines, strict=True)]
         if told.after:
             self._write(paragraphs[-1], told.after)
-        self._bookmarks.put(mark, runs[0], runs[-1])
+        self._control(Mark.of(kind, row_id), runs, told.lines)
 
     def signatures(self, *, left: tuple[str, str], right: tuple[str, str]) -> None:
         """Caption and name of who signs, left and right."""
@@ -164,7 +170,21 @@ class Paper:
         self._parts = 0
 
     def docx(self) -> bytes:
+        if self._whole is not None:
+            row_id, run = self._whole
+            names = (name.text for written in self._names.values() for name in written)
+            self._controls.put(run, ControlName(Mark.of(WHOLE, row_id), 1, digest_of(names)).text)
+            self._whole = None
         return ooxml.saved(self._document)
+
+    def _control(self, mark: Mark, runs: Sequence[Run], lines: Sequence[str]) -> None:
+        """A control for each line; a text that stands in the document twice is read where it stands first."""
+        if mark in self._names:
+            return
+        names = [ControlName(mark, place, digest_of((line,))) for place, line in enumerate(lines, 1)]
+        for run, name in zip(runs, names, strict=True):
+            self._controls.put(run, name.text)
+        self._names[mark] = names
 
     def _end_table(self) -> None:
         """Word wants a paragraph after a table; a line of one point starts no page of its own."""

@@ -10,6 +10,7 @@ from typing import Annotated
 
 from sotay.documents.braces import names
 from sotay.documents.foot_rules import Foot, Table
+from sotay.domain.amending import Place
 from sotay.domain.holding import TaskState, VoteMatter
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import Office
@@ -120,6 +121,20 @@ class Outline:
     part: Annotated[str, names("number", "title")]
     item: Annotated[str, names("number", "title")]
     nested: Annotated[str, names("letter", "title")]
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentWords:
+    """What an amending record says of itself."""
+
+    head: str
+    nobody: str
+    changed: Annotated[str, names("where", "before", "after")]
+    added: Annotated[str, names("where", "after")]
+    removed: Annotated[str, names("where", "before")]
+    item: Annotated[str, names("number", "where")]
+    unnumbered: Annotated[str, names("where")]
+    places: Annotated[Mapping[Place, str], names("about")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,4 +284,5 @@ class Rules:
     minutes: Minutes
     vote: VoteWords
     committee: CommitteeMinutes
+    amendment: AmendmentWords
     check: Check

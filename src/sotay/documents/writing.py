@@ -31,8 +31,8 @@ class Writer(Protocol):
         """A sentence of the program's; ``about``: what it tells of; ``keep``: it announces what follows."""
         ...
 
-    def typed(self, sentence: str, text: str, mark: str, **values: str) -> None:
-        """A sentence around a typed text, found again by its mark."""
+    def typed(self, sentence: str, text: str, kind: str, row_id: str, **values: str) -> None:
+        """A sentence around a typed text, found again by its kind and row."""
         ...
 
 
@@ -51,11 +51,8 @@ def typed(sentence: str, text: str, rules: Rules, **values: str) -> Typed:
     known = {name: ooxml.printable(value) for name, value in values.items()}
     before, _, after = sentence.format(text=_TEXT, **known).partition(_TEXT)
     *lines, last = ooxml.lines_of(text) or [rules.words.unknown]
-    if after:
-        last, after = last.rstrip(" .,;") or rules.words.unknown, stopped(after)
-    else:
-        after = stopped(last)[len(last) :]
-    return Typed(_capitalised_item(before), (*lines, last), after)
+    last = last.rstrip(" .,;") or rules.words.unknown if after else stopped(last)
+    return Typed(_capitalised_item(before), (*lines, last), stopped(after) if after else "")
 
 
 def _capitalised_item(before: str) -> str:

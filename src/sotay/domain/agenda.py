@@ -76,3 +76,10 @@ class AgendaItem(Row):
     """Wall time."""
     note: Text[str] = ""
     """For the recorder alone."""
+
+
+def minutes_spent(item: AgendaItem, now: datetime) -> int | None:
+    """Whole minutes since it was opened at wall time; None where it is not held now."""
+    if item.started is None or item.ended is not None:
+        return None
+    return max(0, int((now - item.started).total_seconds()) // 60)

@@ -97,6 +97,25 @@ def owes_fee(line: Paying) -> bool:
     return line.state is not MemberState.GUEST and line.fee is not Fee.EXEMPT
 
 
+@dataclass(frozen=True, slots=True)
+class FeeCount:
+    """Of how many members the month's fee is asked, and what is written down about it."""
+
+    owing: int
+    paid: int
+    unpaid: int
+
+    @property
+    def unknown(self) -> int:
+        return self.owing - self.paid - self.unpaid
+
+
+def count_fee(lines: Iterable[Paying]) -> FeeCount:
+    """What the marks of a roll call say of the fee."""
+    marks = [line.fee for line in lines if owes_fee(line)]
+    return FeeCount(len(marks), marks.count(Fee.PAID), marks.count(Fee.UNPAID))
+
+
 def usual_mark(state: MemberState) -> Mark:
     """What a member of that state is marked before anyone is called."""
     return {

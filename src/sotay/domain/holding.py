@@ -52,6 +52,8 @@ class RollCallEntry(Row):
     departed: Never[datetime | None] = None
     """Wall time of an early leave; None: there to the end."""
     fee: Never[Fee] = Fee.UNKNOWN
+    told_beforehand: Never[bool] = False
+    """The member said before the meeting that they could not come; stays where they came after all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

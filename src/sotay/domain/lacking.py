@@ -48,17 +48,22 @@ class Lack:
     item_id: str | None = None
 
 
-def before_adopting(record: MeetingRecord, rules: MeetingRules, *, unprinted: int = 0) -> tuple[Lack, ...]:
+def before_adopting(
+    record: MeetingRecord, rules: MeetingRules, *, unprinted: int = 0, counted: int | None = None
+) -> tuple[Lack, ...]:
     """What is missing before the minutes are read back and adopted, what forbids first.
 
-    ``unprinted``: how many entries of the meeting are in no record, as their item is gone.
+    ``unprinted``: how many entries of the meeting are in no record, as their item is gone. ``counted``: how many
+    members were counted in the room.
     """
-    return _ordered(_of_any_step(record, rules, unprinted))
+    return _ordered(_of_any_step(record, rules, unprinted, counted))
 
 
-def before_sealing(record: MeetingRecord, rules: MeetingRules, *, unprinted: int = 0) -> tuple[Lack, ...]:
-    """What is missing before the record is sealed, what forbids first; ``unprinted`` as before adopting."""
-    found = _of_any_step(record, rules, unprinted)
+def before_sealing(
+    record: MeetingRecord, rules: MeetingRules, *, unprinted: int = 0, counted: int | None = None
+) -> tuple[Lack, ...]:
+    """What is missing before the record is sealed, what forbids first; the rest as before adopting."""
+    found = _of_any_step(record, rules, unprinted, counted)
     if record.adoption is None:
         found.append(_forbids("lack-adoption"))
     if record.doc_number is None:
@@ -68,8 +73,11 @@ def before_sealing(record: MeetingRecord, rules: MeetingRules, *, unprinted: int
     return _ordered(found)
 
 
-def _of_any_step(record: MeetingRecord, rules: MeetingRules, unprinted: int) -> list[Lack]:
+def _of_any_step(record: MeetingRecord, rules: MeetingRules, unprinted: int, counted: int | None) -> list[Lack]:
+    present = attendance.count(record.roll_call).present
     found = [*_people(record), *_figures(record, rules), *_length(record, rules), *_content(record)]
+    if record.roll_call and counted not in {None, present}:
+        found.append(_warns("lack-counted", counted=counted or 0, present=present))
     return [*found, _forbids("lack-item", count=unprinted)] if unprinted else found
 
 
@@ -184,11 +192,15 @@ def _content(record: MeetingRecord) -> Iterator[Lack]:
 
 
 def _tasks(record: MeetingRecord) -> Iterator[Lack]:
-    entries = [*record.closing, *(entry for item in record.items for entry in item.entries)]
-    given = [entry for entry in entries if isinstance(entry, TaskLine) and entry.carried_from_id is None]
-    open_ended = sum(task.due_on is None or task.assignee is None for task in given)
+    entries = [(item.id, entry) for item in record.items for entry in item.entries]
+    given = [
+        (item_id, entry)
+        for item_id, entry in (*entries, *((None, entry) for entry in record.closing))
+        if isinstance(entry, TaskLine) and entry.carried_from_id is None
+    ]
+    open_ended = [item_id for item_id, task in given if task.due_on is None or task.assignee is None]
     if open_ended:
-        yield _warns("lack-due", count=open_ended)
+        yield _warns("lack-due", open_ended[0], count=len(open_ended))
 
 
 def _forbids(code: str, item_id: str | None = None, **facts: Fact) -> Lack:

@@ -57,6 +57,8 @@ _SYLLABLE = re.compile(
 _STOPPED_TONES = {"\u0301", "\u0323"}
 """A syllable that ends in c, ch, p or t has the tone sắc or nặng."""
 _WORD = re.compile("[A-Za-z\xa1-\u036f\u1e00-\u1eff]+")
+_OLD_LETTER = re.compile("[\xa1-\xbf\xc4-\xc7\xcb\xce-\xd1\xd6-\xd8\xda-\xdf\xe4-\xe7\xeb\xee-\xf1\xf6-\xfc\xfe\xff]")
+"""A letter or sign of Latin-1 that Vietnamese in Unicode hardly ever has: without one a line is in no old encoding."""
 _BEYOND_LATIN_1 = re.compile("[\u0100-\u036f\u1e00-\u1eff]")
 
 
@@ -81,6 +83,28 @@ def recognise(text: str) -> Legacy | None:
     }
     best = max(found, key=lambda legacy: found[legacy])
     return best if found[best] >= 2 and found[best] > as_unicode else None
+
+
+def lines_in_old(text: str) -> Mapping[int, Legacy]:
+    """The lines of ``text``, by their place, that were typed in an old encoding.
+
+    A line of a word or two tells too little by itself: it follows the whole text where it has no letter that only
+    Unicode has.
+    """
+    lines = text.split("\n")
+    suspects = {at: line for at, line in enumerate(lines) if _OLD_LETTER.search(line)}
+    if not suspects:
+        return {}
+    whole = recognise("\n".join(suspects.values()))
+    read = {at: recognise(line) or (None if _is_beyond(line) else whole) for at, line in suspects.items()}
+    return {at: legacy for at, legacy in read.items() if legacy is not None}
+
+
+def modernised(text: str) -> str:
+    """``text`` with its lines in an old encoding converted, the others as they are."""
+    old = lines_in_old(text)
+    lines = text.split("\n")
+    return "\n".join(convert(line, old[at]) if at in old else line for at, line in enumerate(lines))
 
 
 def vietnamese_words(text: str) -> int:

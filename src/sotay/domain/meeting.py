@@ -57,6 +57,8 @@ class Meeting(Row):
     """Wall time."""
     ended: Take[datetime | None] = None
     """Wall time."""
+    counted_present: Never[int | None] = None
+    """How many members were counted in the room, against which the names of the roll call are checked."""
     fee_paid: Never[int | None] = None
     """How many paid the month's Party fee, where only the count is known."""
     base_override: Never[int | None] = None

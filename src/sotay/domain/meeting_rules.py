@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sotay.domain.agenda import Section, Standing, Threshold
 from sotay.domain.errors import Refused
@@ -48,6 +48,8 @@ class MeetingRules:
     """Least number of thematic meetings."""
     attendance_goal: int
     """Per cent."""
+    reasons: Mapping[str, str]
+    """Usual reasons of an absence by the digit that writes them down in the roll call."""
     subtract_excused: bool
     """Whether members absent with a reason leave the vote base of a monthly meeting."""
     papers_days_before: int
@@ -78,6 +80,10 @@ class MeetingRules:
             return self
         durations = tuple(replace(line, minutes=minutes) for line in self.durations)
         return replace(self, durations=durations)
+
+    def record_due(self, on: date) -> date:
+        """The last day to complete the record of a meeting held on that day."""
+        return on + timedelta(days=self.record_days_after)
 
     def score_class(self, points: int) -> str:
         """``Tốt`` from 90 points on, and so down. Raises PointsOutOfBounds outside 0 to 100."""

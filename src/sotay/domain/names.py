@@ -4,7 +4,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sotay.domain.member import Member
 from sotay.domain.spelling import fold, nfc, tidy
@@ -47,7 +47,11 @@ def matches(query: str, people: Iterable[T], name_of: Callable[[T], str]) -> lis
     ``An`` is a tên before it is initials; ``nguyen thi an``, ``ng t an``, ``nta`` and ``na`` find Nguyễn Thị An.
     Letters typed with marks put names with the same marks first.
     """
-    ranked = [(rank, name_key(name_of(person)), person) for person in people if (rank := _rank(query, name_of(person)))]
+    typed, said = fold(query), spoken(query)
+    if not typed:
+        return []
+    read = ((_reading(name_of(person)), person) for person in people)
+    ranked = [(rank, name.key, person) for name, person in read if (rank := _rank(typed, said, name))]
     return [person for _, _, person in sorted(ranked, key=lambda found: found[:2])]
 
 
@@ -105,30 +109,38 @@ def _spoken_word(word: str) -> str:
     return "".join(letter for letter in word if not unicodedata.combining(letter)) + "".join(marks)
 
 
-def _rank(query: str, name: str) -> tuple[int, bool] | None:
-    typed, folded = fold(query), fold(name)
-    if not typed:
-        return None
-    words = folded.split()
+class _Reading(NamedTuple):
+    """A name as it is looked for."""
+
+    folded: str
+    words: tuple[str, ...]
+    initials: str
+    spoken: str
+    key: NameKey
+
+
+@lru_cache(maxsize=4096)  # the same 150 names are looked through with each letter typed
+def _reading(name: str) -> _Reading:
+    folded = fold(name)
+    return _Reading(folded, tuple(folded.split()), initials(name), spoken(name), name_key(name))
+
+
+def _rank(typed: str, said: str, name: _Reading) -> tuple[int, bool] | None:
+    """The lower the better; ``typed`` is folded, ``said`` the same as spoken."""
+    last = name.words[-1:]
     answers = (
-        typed == folded,
-        typed in words[-1:],
-        typed == initials(name),
-        any(word.startswith(typed) for word in words[-1:]),
-        _begin_words(typed.split(), words),
-        _begin_words(typed, words),
-        typed in folded,
+        typed == name.folded,
+        typed in last,
+        typed == name.initials,
+        any(word.startswith(typed) for word in last),
+        _begin_words(typed.split(), name.words),
+        _begin_words(typed, name.words),
+        typed in name.folded,
     )
-    if not any(answers):
-        return None
-    return answers.index(True) + 1, not _has_marks_of(query, name)
+    return (answers.index(True) + 1, said not in name.spoken) if any(answers) else None
 
 
 def _begin_words(typed: Iterable[str], words: Iterable[str]) -> bool:
     """Whether each typed word, or letter, begins a word of the name, in order."""
     rest = iter(words)
     return all(any(word.startswith(start) for word in rest) for start in typed)
-
-
-def _has_marks_of(query: str, name: str) -> bool:
-    return spoken(query) in spoken(name)

@@ -9,3 +9,23 @@ class KeyRefused(KnownError):
 
 class NewPassphraseRefused(KnownError):
     """Base: this passphrase cannot be the new one."""
+
+
+class RecoveryCodeMistyped(KeyRefused):
+    """One group does not fit its check character."""
+
+    code = "recovery-code-mistyped"
+    facts = ("group",)
+
+
+class RecoveryCodeWrongLength(KeyRefused):
+    """Letters and digits are missing or too many."""
+
+    code = "recovery-code-wrong-length"
+    facts = ("expected", "found")
+
+
+class RecoveryCodeWrongWhole(KeyRefused):
+    """Each group fits, together they do not."""
+
+    code = "recovery-code-wrong-whole"

@@ -14,6 +14,7 @@ from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.member import Member
 from sotay.domain.merging import Merge
 from sotay.domain.rows import Row
+from sotay.domain.signed import SignedCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("meeting", Meeting),
     Kind("agenda_item", AgendaItem, freezes=True),
     Kind("material", Material, freezes=True),
+    Kind("signed_copy", SignedCopy, freezes=True),
     Kind("guest", Guest, freezes=True),
     Kind("roll_call_entry", RollCallEntry, freezes=True),
     Kind("remark", Remark, freezes=True),

@@ -13,6 +13,15 @@ from enum import StrEnum
 from sotay.domain.errors import KnownError
 
 
+class RecordKind(StrEnum):
+    """What a record is; it stands in the bytes too."""
+
+    MEETING = "meeting"
+    """The content of a meeting, the amending ones among them."""
+    SCAN = "scan"
+    """The signed copy of such a record."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealedRecord:
     """One immutable row; ``meeting_id`` stands in the bytes too."""
@@ -25,6 +34,7 @@ class SealedRecord:
     schema: int
     sealed_at: datetime
     """Moment."""
+    kind: RecordKind = RecordKind.MEETING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +76,8 @@ class Fault(StrEnum):
     LINK = "link-broken"
     """A link does not continue the chain of its device, or names a record that another one named before."""
     NO_RECORD = "link-without-record"
+    NOTHING_SIGNED = "scan-without-record"
+    """A signed copy is of a record that is not here."""
     UNRECORDED = "meeting-without-record"
     """A meeting counts as sealed and has no record."""
 

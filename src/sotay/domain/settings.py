@@ -36,6 +36,9 @@ class Settings:
     phone_notice: bool | None = None
     """Whether the notice is offered as text and picture for phones; None: it is."""
 
+    accented_files: bool | None = None
+    """Whether files made for a meeting have Vietnamese marks in their names; None: they have not."""
+
     @property
     def paper_limits(self) -> PaperLimits:
         return PaperLimits(size=self.paper_limit_mb * 1024 * 1024)

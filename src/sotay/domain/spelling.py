@@ -20,13 +20,17 @@ def nfc(text: str) -> str:
     return normal
 
 
-def fold(text: str) -> str:
-    """``Đại hội`` → ``dai hoi``: marks dropped, đ to d, lower case, runs of white space to one blank.
+def bare(text: str) -> str:
+    """``Đại hội`` → ``Dai hoi``: marks dropped, đ to d, nothing else rewritten.
 
     đ has no decomposition in Unicode, so neither NFD nor SQLite's ``remove_diacritics`` reaches it.
     """
-    bare = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", nfc(text))))
-    return " ".join(bare.translate(_D).lower().split())
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", nfc(text)))).translate(_D)
+
+
+def fold(text: str) -> str:
+    """``Đại hội`` → ``dai hoi``: bare, lower case, runs of white space to one blank."""
+    return " ".join(bare(text).lower().split())
 
 
 def tidy(text: str) -> str:

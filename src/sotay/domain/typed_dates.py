@@ -47,6 +47,17 @@ def read_hour(text: str) -> time:
     return time(int(typed[1]), int(typed[2] or typed[3] or 0))
 
 
+def read_whole_hour(text: str) -> time:
+    """An hour that is typed to its end: ``1945`` and ``945`` as well as what :func:`read_hour` reads.
+
+    Raises ValueError for anything else.
+    """
+    digits = text.strip()
+    if digits.isascii() and digits.isdecimal() and len(digits) in {3, 4}:
+        return time(int(digits[:-2]), int(digits[-2:]))
+    return read_hour(text)
+
+
 def read_minutes(text: str) -> int:
     """A length: ``15``, ``15'``, ``15 phút``; nothing means none. Raises ValueError for anything else."""
     digits = nfc(text).casefold().strip().removesuffix("phút").rstrip(" '’")

@@ -6,7 +6,7 @@ is here. The plain sha256 is in the database.
 
 import hashlib
 import hmac
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -84,12 +84,29 @@ class Vault:
                 damaged.append(sha256)
         return Findings(tuple(missing), tuple(damaged))
 
+    def take_over(self, from_folder: Path, identity: str, pace: Callable[[int], None]) -> int:
+        """Keep every file of another vault, which lies there under ``identity``; each is removed there once it is here.
+
+        Returns how many were damaged there and are not kept. ``pace`` hears of the bytes of each, and may raise.
+        Raises a StorageError.
+        """
+        damaged, key = 0, x25519.Identity.from_str(identity)
+        with storage_errors(from_folder):
+            for path in sorted(from_folder.glob("*/*.age")):
+                sealed = path.read_bytes()
+                try:
+                    self.put(pyrage.decrypt(sealed, [key]))
+                except pyrage.DecryptError:
+                    damaged += 1
+                path.unlink()
+                pace(len(sealed))
+        return damaged
+
     def _is_whole(self, sha256: str) -> bool:
         return self.verify([sha256]).is_well
 
     def _path(self, sha256: str) -> Path:
-        name = hmac.digest(self._name_key, bytes.fromhex(sha256), "sha256").hex()
-        return self._folder / name[:2] / f"{name[2:]}.age"
+        return self._folder / file_name(self._name_key, sha256)
 
     def _shards(self) -> Iterator[Path]:
         with storage_errors(self._folder):
@@ -100,3 +117,9 @@ class Vault:
             if not shard.exists():
                 shard.mkdir(mode=0o700)
                 sync_folder(self._folder)
+
+
+def file_name(name_key: bytes, sha256: str) -> str:
+    """Where a file lies in its vault: ``ab/cd….age``."""
+    name = hmac.digest(name_key, bytes.fromhex(sha256), "sha256").hex()
+    return f"{name[:2]}/{name[2:]}.age"

@@ -4,13 +4,15 @@ from typing import cast
 
 import pymupdf
 
+from sotay.domain.photos import Look
 from sotay.domain.rows import Json
-from sotay.pdf import finding, packs, reading
+from sotay.pdf import finding, packs, photos, reading
 from sotay.pdf.archives import unpack
 from sotay.pdf.books import Book, Line
-from sotay.pdf.containers import open_container
+from sotay.pdf.containers import open_container, texts_of_word
 from sotay.pdf.pictures import album
 from sotay.pdf.protocol import Frame, Head
+from sotay.services import bodies
 
 Answer = tuple[Head, bytes]
 
@@ -36,12 +38,17 @@ class Desk:
             "settle": self._settle,
             "album": _album,
             "container": _container,
+            "word_texts": _word_texts,
             "unpack": _unpack,
             "begin_book": self._begin_book,
             "add_to_book": self._add_to_book,
             "finish_book": self._finish_book,
             "join": _join,
             "enlarge": _enlarge,
+            "photo": _photo,
+            "photo_preview": _photo_preview,
+            "photo_page": _photo_page,
+            "bind_photos": _bind_photos,
         }[str(request.head["verb"])](request)
 
     def _open(self, request: Frame) -> Answer:
@@ -121,6 +128,32 @@ def _enlarge(request: Frame) -> Answer:
     return {"pages": pages}, content
 
 
+def _photo(request: Frame) -> Answer:
+    return photos.taken_in(request.body)
+
+
+def _photo_preview(request: Frame) -> Answer:
+    seen = photos.preview(request.body, _look(request.head), int(_number(request.head["side"])))
+    return {"width": seen.width, "height": seen.height}, seen.tobytes()
+
+
+def _photo_page(request: Frame) -> Answer:
+    return {}, photos.page(request.body, _look(request.head))
+
+
+def _bind_photos(request: Frame) -> Answer:
+    return {}, photos.bound(_pieces(request))
+
+
+def _look(head: Head) -> Look:
+    corners = cast(list[list[float]] | None, head["corners"])
+    turns, is_grey = int(_number(head["turns"])), bool(head["grey"])
+    if corners is None:
+        return Look(turns=turns, is_grey=is_grey)
+    a, b, c, d = ((x, y) for x, y in corners)
+    return Look(turns=turns, corners=(a, b, c, d), is_grey=is_grey)
+
+
 def _pieces(request: Frame) -> list[bytes]:
     """The files that came together in one body."""
     sizes = request.head["sizes"]
@@ -141,6 +174,10 @@ def _container(request: Frame) -> Answer:
         "embedded_files": container.embedded_files,
     }
     return facts, container.content
+
+
+def _word_texts(request: Frame) -> Answer:
+    return bodies.body(texts_of_word(request.body)), b""
 
 
 def _unpack(request: Frame) -> Answer:

@@ -29,8 +29,9 @@ _START_SECONDS = 60.0
 _DEATHS = 2
 """A file that ended the worker so often is not sent again."""
 _FOR_ITSELF = {
-    *("album", "container", "unpack", "join", "enlarge"),
+    *("album", "container", "word_texts", "unpack", "join", "enlarge"),
     *("begin_book", "add_to_book", "finish_book"),
+    *("photo", "photo_preview", "photo_page", "bind_photos"),
 }
 """Verbs that are not about the document that lies open."""
 _ERRORS = {

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from sotay.domain.inspection import NotAPaper, PaperDamaged, PaperKind, PaperTooHard, PaperWithMacros
+from sotay.domain.word_controls import WordTexts
+from sotay.pdf.word_texts import word_texts
 from sotay.pdf.zips import RATIO, read_counted
 
 _ENTRIES = 2_000
@@ -23,6 +25,7 @@ _MACRO_PART = re.compile(r"(^|/)(vbaproject\.bin|vbadata\.xml|activex/.+)$|^(bas
 _TEXT_PART = re.compile(
     r"word/(document|header\d*|footer\d*)\.xml|ppt/slides/slide\d+\.xml|xl/sharedStrings\.xml|(content|styles)\.xml"
 )
+_DOCUMENT = "word/document.xml"
 _PARAGRAPHS = ("p", "si")
 """Of Word, PowerPoint and OpenDocument, and a cell's text of Excel."""
 
@@ -50,14 +53,7 @@ class Container:
 
 def open_container(content: bytes) -> Container:
     """Look through every part. Raises NotAPaper, PaperWithMacros, PaperDamaged or PaperTooHard (a bomb)."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = _read(archive, len(content))
-    except _BROKEN as error:
-        raise PaperDamaged from error
-    kind = _kind(parts)
-    if any(_MACRO_PART.search(name) for name in parts):
-        raise PaperWithMacros
+    kind, parts = _opened(content)
     try:
         blanked = {name: _blank_references(part) for name, part in parts.items() if name.endswith(".rels")}
         texts = tuple(_text(part) for name, part in parts.items() if _TEXT_PART.fullmatch(name))
@@ -66,6 +62,29 @@ def open_container(content: bytes) -> Container:
     changed = {name: part for name, part in blanked.items() if part != parts[name]}
     embedded = sum("/embeddings/" in name for name in parts)
     return Container(kind, texts, embedded, _packed(parts | changed) if changed else content)
+
+
+def texts_of_word(content: bytes) -> WordTexts:
+    """What a .docx says, its content controls apart. Raises as :func:`open_container`, NotAPaper for other kinds."""
+    kind, parts = _opened(content)
+    if kind is not PaperKind.DOCX or _DOCUMENT not in parts:
+        raise NotAPaper
+    try:
+        return word_texts(parts[_DOCUMENT])
+    except (ElementTree.ParseError, *_BROKEN) as error:
+        raise PaperDamaged from error
+
+
+def _opened(content: bytes) -> tuple[PaperKind, dict[str, bytes]]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = _read(archive, len(content))
+    except _BROKEN as error:
+        raise PaperDamaged from error
+    kind = _kind(parts)
+    if any(_MACRO_PART.search(name) for name in parts):
+        raise PaperWithMacros
+    return kind, parts
 
 
 def _read(archive: zipfile.ZipFile, archive_size: int) -> dict[str, bytes]:

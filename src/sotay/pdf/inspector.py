@@ -16,7 +16,9 @@ from sotay.domain.inspection import (
     PaperKind,
     Unpacked,
 )
+from sotay.domain.word_controls import WordTexts
 from sotay.pdf.client import INSPECTOR, Document, Worker
+from sotay.services import bodies
 
 Converter = Callable[[PaperKind, bytes], bytes | None]
 """Makes an office document into PDF, None for a kind it does not know; raises PaperDamaged or PaperTooHard."""
@@ -53,6 +55,12 @@ class PaperInspector:
     def unpack(self, content: bytes) -> tuple[Unpacked, ...] | None:
         """The files of a zip archive, None where it is an office document. Raises the subclasses of PaperRefused."""
         return self._worker.unpack(content)
+
+    def word_texts(self, content: bytes) -> WordTexts:
+        """What a .docx says, its content controls apart. Raises the subclasses of PaperRefused."""
+        if kind_of(content) is not PaperKind.DOCX:
+            raise OfficePasswordNeeded if is_locked_office(content) else NotAPaper
+        return bodies.value(WordTexts, self._worker.ask("word_texts", Document(content)).head)
 
     def close(self) -> None:
         self._worker.close()

@@ -4,6 +4,8 @@ import importlib
 import io
 import struct
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pillow_heif
 import pymupdf
@@ -18,6 +20,7 @@ _MARGIN = 28.0
 """One centimetre: what an office printer leaves white anyway."""
 _DPI = 200
 """Letters of 10 points stay sharp on paper and on a projector."""
+_LONGEST = int(_A4[1] / 72 * _DPI)
 _QUALITY = 85
 _PIXEL_CAP = 120_000_000
 """A phone's camera makes up to 108 million."""
@@ -38,7 +41,7 @@ def album(pictures: list[bytes]) -> bytes:
 
     The same pictures give the same bytes. Raises NotAPaper, PaperDamaged or PaperTooHard.
     """
-    sheets = [_upright(content) for content in pictures]
+    sheets = [turned_upright(opened(content, _LONGEST)) for content in pictures]
     with own_errors():
         document = pymupdf.Document()
         for picture in sheets:
@@ -49,19 +52,31 @@ def album(pictures: list[bytes]) -> bytes:
         return document.tobytes(garbage=3, deflate=True, no_new_id=True)
 
 
-def _upright(content: bytes) -> Image.Image:
-    try:
+def opened(content: bytes, longest: int) -> Image.Image:
+    """A photograph as it lies in its file, no side longer than that. Raises NotAPaper, PaperDamaged or PaperTooHard."""
+    with _own_errors():
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             picture = Image.open(io.BytesIO(content), formats=_FORMATS)
-        longest = int(_A4[1] / 72 * _DPI)
         picture.draft("RGB", (longest, longest))
         picture.thumbnail((longest, longest))
+        return picture
+
+
+def turned_upright(picture: Image.Image) -> Image.Image:
+    """Turned by its EXIF mark, in RGB or grey, what is transparent on white. Raises PaperDamaged or PaperTooHard."""
+    with _own_errors():
         turned = ImageOps.exif_transpose(picture)
         if turned.mode in {"RGB", "L"}:
             return turned
         seen = turned.convert("RGBA")
         return Image.alpha_composite(Image.new("RGBA", seen.size, "white"), seen).convert("RGB")
+
+
+@contextmanager
+def _own_errors() -> Iterator[None]:
+    try:
+        yield
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PaperTooHard from error
     except UnidentifiedImageError as error:

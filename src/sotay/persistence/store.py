@@ -33,6 +33,8 @@ class SqlStore:
         self._one_writer = threading.Lock()
         self._writing_thread: int | None = None
         self.posted: Callable[[Change], None] | None = None
+        self.refuse: Callable[[], None] = lambda: None
+        """Asked before each transaction; raises where this copy is only read."""
         self.has_written = False
         """Whether anything was committed since opening."""
 
@@ -70,6 +72,7 @@ class SqlStore:
     def writing(self, initiator: str = "") -> Iterator[Transaction]:
         if self._writing_thread == threading.get_ident():
             raise RuntimeError("a transaction within a transaction would wait for itself")
+        self.refuse()
         with self._alone(), self._connected(self._writer) as connection:
             transaction = Transaction(connection, initiator, self._moment())
             with _transaction(connection):
@@ -82,6 +85,15 @@ class SqlStore:
         """Write a whole copy, encrypted with the same key, to a new file."""
         with self._one_writer, self._connected(self._writer) as connection:
             connection.exec_driver_sql("VACUUM INTO ?", (str(to),))
+
+    def change_key(self, key: bytes) -> None:
+        """Encrypt the whole file with other 32 bytes; the store is closed afterwards. Raises a StorageError."""
+        self._readers.dispose()
+        with self._one_writer, self._connected(self._writer) as connection:
+            # No bound value: SQLite takes none in a PRAGMA.
+            connection.exec_driver_sql(f"PRAGMA rekey = \"x'{key.hex()}'\"")
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.close()
 
     def check(self) -> None:
         """Raises StoreDamaged where SQLite's own check, or the cipher's, finds a page that is not whole.

@@ -48,7 +48,7 @@ _synced(
     text="kind title on place state base_reason score_class note",
     text_or_null="planned_at notified posted projector_tried chair_id recorder_id started ended adopted",
     number="typed_afterwards without_projector",
-    number_or_null="fee_paid base_override adopted_for adopted_of score doc_number",
+    number_or_null="counted_present fee_paid base_override adopted_for adopted_of score doc_number",
 )
 
 _synced(
@@ -65,12 +65,15 @@ _synced(
     number="size pages for_room",
 )
 
+_synced("signed_copy", text="meeting_id sha256", number="size pages photos")
+
 _synced("guest", text="meeting_id order name office")
 
 _synced(
     "roll_call_entry",
     text="meeting_id member_id name kind state office group mark reason fee",
     text_or_null="arrived departed",
+    number="told_beforehand",
 )
 
 _synced("remark", text="meeting_id item_id order text", text_or_null="speaker_id said", number="is_reserved")
@@ -122,6 +125,7 @@ record = Table(
     Column("digest", Text, nullable=False),
     Column("schema", Integer, nullable=False),
     Column("sealed_at", Text, nullable=False),
+    Column("kind", Text, nullable=False),
 )
 link = Table(
     "link",
@@ -146,6 +150,23 @@ search_line = Table(
     Column("id", Text, nullable=False),
     UniqueConstraint("kind", "id"),
 )
+left_off = Table(
+    "left_off",
+    METADATA,
+    Column("meeting_id", Text, primary_key=True),
+    Column("item_id", Text, nullable=False),
+    Column("remark_id", Text),
+    Column("cursor", Integer, nullable=False),
+    Column("kept_at", Text, nullable=False),
+)
+
+filed = Table(
+    "filed",
+    METADATA,
+    Column("path", Text, primary_key=True),
+    Column("meeting_id", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+)
 
 LOCAL = {
     "sync_state": "what this computer still has to send, and from which base it changed it",
@@ -153,6 +174,8 @@ LOCAL = {
     "record": "sealed bytes; they travel by their own verb, whole, and are never merged",
     "link": "the chain of the devices whose records are here",
     "record_state": "how far a record has come; kept outside its bytes",
+    "left_off": "where somebody types on this computer; of nobody else's concern, and gone once the program closes",
     "search_line": "which line of the search index belongs to which row; rebuilt at will",
+    "filed": "what this computer wrote outside and where, so that a file somebody changed is known",
 }
 """Tables that are no synced kind, each with its reason. ``search`` itself is a virtual table of FTS5."""

@@ -2,17 +2,19 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import TypeVar, cast
 
-from sqlalchemy import Column, Connection, RowMapping, Select, Table, insert, literal_column, select
+from sqlalchemy import Column, Connection, RowMapping, Select, Table, delete, insert, literal_column, select
 from typing_extensions import override
 
 from sotay.domain.errors import NotFound
+from sotay.domain.filing import Filed
+from sotay.domain.left_off import LeftOff
 from sotay.domain.registry import kind_named, kind_of
 from sotay.domain.rows import Json, Row
-from sotay.domain.sealed import Link, SealedRecord
+from sotay.domain.sealed import Link, RecordKind, SealedRecord
 from sotay.domain.times import moment_text, parse_moment
 from sotay.persistence import search, statements, tables
 from sotay.services import bodies
@@ -21,6 +23,7 @@ from sotay.services.ports import Hit
 
 R = TypeVar("R", bound=Row)
 _TABLES = tables.METADATA.tables
+_RECORD = "record"
 
 
 class Snapshot:
@@ -66,13 +69,22 @@ class Snapshot:
         if meeting_id is not None:
             query = query.where(tables.record.c.meeting_id == meeting_id)
         return tuple(
-            SealedRecord(**{**row, "sealed_at": parse_moment(row["sealed_at"])})
+            SealedRecord(**{**row, "sealed_at": parse_moment(row["sealed_at"]), "kind": RecordKind(row["kind"])})
             for row in self._connection.execute(query).mappings()
         )
 
     def links(self) -> tuple[Link, ...]:
         query = select(tables.link).order_by(tables.link.c.device_id, tables.link.c.seq)
         return tuple(Link(**row) for row in self._connection.execute(query).mappings())
+
+    def left_off(self) -> LeftOff | None:
+        found = self._connection.execute(select(tables.left_off)).mappings().first()
+        return None if found is None else LeftOff(**{**found, "kept_at": parse_moment(found["kept_at"])})
+
+    def filed(self, path: str) -> Filed | None:
+        query = select(tables.filed).where(tables.filed.c.path == path)
+        found = self._connection.execute(query).mappings().first()
+        return None if found is None else Filed(**found)
 
     def _body(self, kind: str, row_id: str) -> bodies.Body | None:
         found = self._connection.execute(statements.of_kind(kind).one, {"row_id": row_id}).mappings().first()
@@ -91,6 +103,7 @@ class Transaction(Snapshot):
         self._after: dict[tuple[str, str], bodies.Body] = {}
         self._read: dict[tuple[str, str], bodies.Body] = {}
         """Whoever saves a row has mostly just got it; nobody else writes meanwhile."""
+        self._records: set[str] = set()
 
     def save(self, *rows: Row) -> None:
         for row in rows:
@@ -110,6 +123,7 @@ class Transaction(Snapshot):
         self.save(*(replace(row, deleted_at=self._now) for row in rows))
 
     def seal(self, record: SealedRecord, link: Link) -> None:
+        self._records.add(record.id)
         facts = {
             "id": record.id,
             "meeting_id": record.meeting_id,
@@ -117,6 +131,7 @@ class Transaction(Snapshot):
             "digest": record.digest,
             "schema": record.schema,
             "sealed_at": moment_text(record.sealed_at),
+            "kind": record.kind.value,
         }
         self._connection.execute(insert(tables.record).values(facts))
         self._connection.execute(insert(tables.record_state).values(record_id=record.id, state="local"))
@@ -129,6 +144,18 @@ class Transaction(Snapshot):
             )
         )
 
+    def leave_off(self, meeting_id: str, item_id: str, remark_id: str | None = None, cursor: int = 0) -> None:
+        facts = {"meeting_id": meeting_id, "item_id": item_id, "remark_id": remark_id, "cursor": cursor}
+        self.forget_left_off()
+        self._connection.execute(insert(tables.left_off), {**facts, "kept_at": self._changed_at})
+
+    def forget_left_off(self) -> None:
+        self._connection.execute(delete(tables.left_off))
+
+    def note_filed(self, filed: Filed) -> None:
+        self._connection.execute(delete(tables.filed).where(tables.filed.c.path == filed.path))
+        self._connection.execute(insert(tables.filed).values(asdict(filed)))
+
     @property
     def inverse(self) -> Inverse:
         known = {at: body for at, body in self._before.items() if body is not None}
@@ -140,7 +167,8 @@ class Transaction(Snapshot):
 
     @property
     def change(self) -> Change:
-        return Change(frozenset(kind for kind, _ in self._after), frozenset(i for _, i in self._after), self._initiator)
+        kinds = {kind for kind, _ in self._after} | ({_RECORD} if self._records else set())
+        return Change(frozenset(kinds), frozenset(i for _, i in self._after) | self._records, self._initiator)
 
     @override
     def _body(self, kind: str, row_id: str) -> bodies.Body | None:

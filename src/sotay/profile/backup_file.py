@@ -15,7 +15,7 @@ so a hostile file can neither grow while it is unpacked nor choose where it goes
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -34,6 +34,26 @@ _MATERIAL = re.compile(rf"{MATERIALS}/[0-9a-f]{{2}}/[0-9a-f]{{62}}\.age")
 _LIST_LIMIT = 64 << 20
 """Bytes: some 400,000 parts."""
 _CHUNK = 1 << 20
+
+Step = Callable[[int, int], None]
+"""Hears of the kilobytes done, of how many; raises where the person wants it stopped."""
+
+
+def unwatched(_done: int, _total: int) -> None:
+    """Nobody waits for it and nobody stops it."""
+
+
+class Pace:
+    """Counts bytes for a :data:`Step`."""
+
+    def __init__(self, step: Step, total: int) -> None:
+        self._step, self._total = step, total
+        self._done = 0
+
+    def __call__(self, size: int) -> None:
+        """So many more are done. Raises what the step does."""
+        self._done = min(self._done + size, self._total)
+        self._step(self._done >> 10, self._total >> 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +79,16 @@ class Backup:
             raise BackupDamaged
         return manifest.parse(b"".join(self.chunks(self.parts[0])))
 
-    def verify(self) -> None:
-        """Read everything. Raises BackupDamaged."""
+    @property
+    def size(self) -> int:
+        """Bytes of all parts."""
+        return sum(part.size for part in self.parts)
+
+    def verify(self, pace: Callable[[int], None] = lambda _size: None) -> None:
+        """Read everything. Raises BackupDamaged, or what ``pace``, told of each piece, raises."""
         for part in self.parts:
-            for _ in self.chunks(part):
-                pass
+            for chunk in self.chunks(part):
+                pace(len(chunk))
 
     def chunks(self, part: Part) -> Iterator[bytes]:
         """The bytes of a part. Raises BackupDamaged after the last one where they are not what was put there."""
@@ -78,23 +103,25 @@ class Backup:
             raise BackupDamaged
 
 
-def write(file: BinaryIO, profile: bytes, store: Path, materials: Path | None) -> None:
+def write(file: BinaryIO, profile: bytes, store: Path, materials: Path | None, step: Step = unwatched) -> None:
     """Write a backup and read all of it back; without ``materials``, the folder of the papers, a thin one.
 
-    ``profile`` is the text of ``profile.toml``. Raises OSError, or BackupDamaged where the disk gives back other bytes.
+    ``profile`` is the text of ``profile.toml``. Raises OSError, BackupDamaged where the disk gives back other bytes, or
+    what ``step`` does.
     """
+    papers = [] if materials is None else list(material_files(materials))
+    pace = Pace(step, 2 * (len(profile) + sum(path.stat().st_size for path in (store, *(path for _, path in papers)))))
     file.write(_HEAD)
     lines = ["thin" if materials is None else "whole"]
     lines.append(f"{hashlib.sha256(profile).hexdigest()} {file.write(profile)} {manifest.FILE_NAME}")
-    lines.append(_append(file, store, STORE))
-    if materials is not None:
-        lines += [_append(file, path, name) for name, path in material_files(materials)]
+    lines.append(_append(file, store, STORE, pace))
+    lines += [_append(file, path, name, pace) for name, path in papers]
     listed = "".join(f"{line}\n" for line in lines).encode()
     file.write(listed)
     file.write(f"{hashlib.sha256(listed).hexdigest()} {len(listed):015}\n".encode())
     file.flush()
     os.fsync(file.fileno())
-    Backup(file).verify()
+    Backup(file).verify(pace)
 
 
 def takes_place_of(there: Path, profile_id: str) -> bool:
@@ -123,13 +150,14 @@ def material_files(folder: Path) -> Iterable[tuple[str, Path]]:
             yield name, path
 
 
-def _append(file: BinaryIO, path: Path, name: str) -> str:
+def _append(file: BinaryIO, path: Path, name: str, pace: Pace) -> str:
     digest = hashlib.sha256()
     size = 0
     with path.open("rb") as source:
         while chunk := source.read(_CHUNK):
             digest.update(chunk)
             size += file.write(chunk)
+            pace(len(chunk))
     return f"{digest.hexdigest()} {size} {name}"
 
 

@@ -132,26 +132,6 @@ class KeyNotHere(ProfileError):
     code = "key-not-here"
 
 
-class RecoveryCodeMistyped(ProfileError, KeyRefused):
-    """One group does not fit its check character."""
-
-    code = "recovery-code-mistyped"
-    facts = ("group",)
-
-
-class RecoveryCodeWrongLength(ProfileError, KeyRefused):
-    """Letters and digits are missing or too many."""
-
-    code = "recovery-code-wrong-length"
-    facts = ("expected", "found")
-
-
-class RecoveryCodeWrongWhole(ProfileError, KeyRefused):
-    """Each group fits, together they do not."""
-
-    code = "recovery-code-wrong-whole"
-
-
 class NotABackup(ProfileError):
     """Some other file."""
 
@@ -203,3 +183,16 @@ class BackupLacksMaterials(ProfileError):
     """An automatic backup whose folder of papers is not where it was."""
 
     code = "backup-lacks-materials"
+
+
+class RoomLacking(ProfileError):
+    """The drive has no room for what is to be restored; nothing was begun."""
+
+    code = "room-lacking"
+    facts = ("needed_mb", "free_mb")
+
+
+class ReceiptWrong(ProfileError, KeyRefused):
+    """Not what the receiver of the last file made for handing over was shown."""
+
+    code = "receipt-wrong"

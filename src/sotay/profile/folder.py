@@ -10,6 +10,7 @@ from typing import Self
 from filelock import BaseFileLock
 
 from sotay.domain.ids import uuid7
+from sotay.domain.recovery_code import code_text
 from sotay.profile import manifest as manifests
 from sotay.profile.errors import (
     OtherUnlockNeeded,
@@ -18,11 +19,10 @@ from sotay.profile.errors import (
     StoreMissing,
 )
 from sotay.profile.keys import Keys, Wrap, unwrap, wrap
-from sotay.profile.manifest import Manifest
+from sotay.profile.manifest import Handed, Manifest
 from sotay.profile.pin import Pin
 from sotay.profile.places import refuse_unsafe
 from sotay.profile.placing import hold, placing
-from sotay.profile.recovery import code_text
 from sotay.profile.unlocking import ByRecoveryCode, Unlock
 from sotay.services.durable import discard_leftovers
 
@@ -70,9 +70,21 @@ class OpenProfile:
     def note_recovery_sheet_shown(self) -> None:
         self._keep(replace(self.manifest, recovery_sheet_shown=True))
 
-    def note_backed_up(self) -> None:
-        if not self.manifest.is_backed_up:
-            self._keep(replace(self.manifest, is_backed_up=True))
+    def note_backed_up(self, to: Path | None = None) -> None:
+        """A backup lies elsewhere; ``to`` is the file the person chose for it. Raises a StorageError."""
+        known = replace(self.manifest, is_backed_up=True)
+        if to is not None and _is_text(str(to.absolute().parent)):
+            known = replace(known, backup_folder=str(to.absolute().parent))
+        if known != self.manifest:
+            self._keep(known)
+
+    def note_handed(self, handed: Handed) -> None:
+        """Raises a StorageError."""
+        self._keep(replace(self.manifest, handed=handed))
+
+    def note_in_use(self) -> None:
+        """Raises a StorageError."""
+        self._keep(replace(self.manifest, aside_on=""))
 
     @property
     def second_backup_place(self) -> Path | None:
@@ -209,6 +221,12 @@ def locked(manifest: Manifest, keys: Keys, unlock: Unlock) -> Manifest:
         key_check=keys.check_value(manifest.profile_id),
         wraps=(_wrapped(manifest, keys, unlock), _wrapped(manifest, keys, ByRecoveryCode(keys.recovery_secret))),
     )
+
+
+def locked_by_code(manifest: Manifest, keys: Keys) -> Manifest:
+    """The manifest with the keys wrapped for the recovery code alone."""
+    by_code = _wrapped(manifest, keys, ByRecoveryCode(keys.recovery_secret))
+    return replace(manifest, key_check=keys.check_value(manifest.profile_id), wraps=(by_code,))
 
 
 def _wrapped(manifest: Manifest, keys: Keys, unlock: Unlock) -> Wrap:

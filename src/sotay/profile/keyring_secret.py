@@ -54,6 +54,19 @@ def put(user: str, secret: str) -> None:
         raise NoKeyring
 
 
+def forget(user: str) -> None:
+    """Keep nothing for ``user`` any more. Raises NoKeyring or KeyringLocked."""
+    backend = _backend()
+    if get(user) is None:
+        return
+    try:
+        backend.delete_password(SERVICE, user)
+    except BackendLocked as error:
+        raise KeyringLocked from error
+    except (KeyringError, PlatformError) as error:
+        raise NoKeyring from error
+
+
 def _backend() -> KeyringBackend:
     backend = keyring.get_keyring()
     if not _is_safe(backend):

@@ -15,7 +15,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from pyrage import x25519
 
-from sotay.profile import recovery
+from sotay.domain.recovery_code import new_secret
 from sotay.profile.errors import ProfileDamaged
 
 Settings = Mapping[str, str | int]
@@ -43,11 +43,11 @@ class Keys:
             database_key=secrets.token_bytes(32),
             name_key=secrets.token_bytes(32),
             age_identity=str(x25519.Identity.generate()),
-            recovery_secret=recovery.new_secret(),
+            recovery_secret=new_secret(),
         )
 
     def with_new_recovery_secret(self) -> "Keys":
-        return replace(self, recovery_secret=recovery.new_secret())
+        return replace(self, recovery_secret=new_secret())
 
     def check_value(self, profile_id: str) -> str:
         """What ``profile.toml`` keeps to prove that an unwrapped bundle belongs to it."""

@@ -36,6 +36,19 @@ configure_union_passthrough(str | int, _converter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Handed:
+    """What a handbook keeps of having passed from one secretary to another; days as ``2026-11-24``."""
+
+    id: str = ""
+    """Of the last file made to hand it over; in that file, its own."""
+    made_on: str = ""
+    given_on: str = ""
+    """Handed over: from then on this copy is only read."""
+    receipt: str = ""
+    """Of a copy that was received: what the giver is to be told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """What is known of a profile without a key."""
 
@@ -51,6 +64,13 @@ class Manifest:
     """Whether a backup was ever put anywhere but beside the profile itself."""
     second_backup_place: str = ""
     """A folder of this computer, such as one of a USB drive; empty: none."""
+    backup_folder: str = ""
+    """Of this computer: where the person put the last backup; empty: nowhere yet."""
+    made_at: str = ""
+    """In a backup alone: the moment it was made, ``2026-11-24T08:05:00Z``."""
+    aside_on: str = ""
+    """The day a restored copy of the same cell took its place on this computer; empty: it is in use."""
+    handed: Handed = field(default_factory=Handed)
     pin: Pin = field(default_factory=Pin)
     """Of this copy on this computer."""
     key_check: str

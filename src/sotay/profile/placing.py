@@ -65,6 +65,24 @@ def placing(folder: Path) -> Iterator[Path]:
         sync_folder(folder.parent)
 
 
+def is_unplaced(folder: Path) -> bool:
+    """Whether it is what a killed program was filling or removing."""
+    return folder.name.startswith(_UNPLACED[0]) and folder.name.endswith(_UNPLACED[1])
+
+
+def discard(folder: Path) -> None:
+    """Remove a profile that nobody holds; what a power cut leaves of it is swept by the next that is placed beside.
+
+    Raises a StorageError.
+    """
+    with storage_errors(folder):
+        gone = Path(tempfile.mkdtemp(prefix=_UNPLACED[0], suffix=_UNPLACED[1], dir=folder.parent))
+        gone.rmdir()
+        replace_patiently(folder, gone)
+        sync_folder(folder.parent)
+    shutil.rmtree(gone, ignore_errors=True)
+
+
 def _place(beside: Path, folder: Path) -> None:
     """Raises OSError or ProfileOpenElsewhere."""
     try:

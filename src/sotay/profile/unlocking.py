@@ -10,7 +10,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from sotay.profile import keyring_secret, recovery
+from sotay.domain.recovery_code import parse_code
+from sotay.profile import keyring_secret
 from sotay.profile.errors import (
     KeyNotHere,
     PassphraseTooShort,
@@ -109,7 +110,7 @@ class ByRecoveryCode:
     @classmethod
     def typed(cls, text: str) -> "ByRecoveryCode":
         """Raises RecoveryCodeWrongLength, RecoveryCodeMistyped or RecoveryCodeWrongWhole."""
-        return cls(recovery.parse_code(text))
+        return cls(parse_code(text))
 
     def new_key(self, device_id: str) -> tuple[bytes, Settings]:
         return self.key(device_id, {}), {}

@@ -11,9 +11,12 @@ from sotay.domain.meeting_rules import Duration, MeetingRules, StandingItem
 
 IN_FORCE = "meetings-2025-10"
 _TOP = frozenset(
-    {"id", "citation", "duration", "frequency", "attendance", "vote"}
+    {"id", "citation", "duration", "frequency", "attendance", "absence", "vote"}
     | {"deadlines", "score", "titles", "agenda", "combined"}
 )
+
+_REASON_KEYS = frozenset("56789")
+"""The digits below are the marks themselves."""
 
 
 def meeting_rules(rules_id: str = IN_FORCE) -> MeetingRules:
@@ -26,7 +29,7 @@ def read(text: str) -> MeetingRules:
     """The rules written in that TOML text.
 
     A mistake in it raises: KeyError for a key that is missing or unknown, ValueError for an unknown kind, section,
-    standing or threshold.
+    standing or threshold, or for a reason of an absence at a key that marks otherwise.
     """
     facts = _exactly(tomllib.loads(text), _TOP)
     agendas = {
@@ -41,6 +44,7 @@ def read(text: str) -> MeetingRules:
         durations=tuple(map(_duration, facts["duration"])),
         thematic_per_quarter=_exactly(facts["frequency"], {"thematic_per_quarter"})["thematic_per_quarter"],
         attendance_goal=_exactly(facts["attendance"], {"goal_percent"})["goal_percent"],
+        reasons=_reasons(_exactly(facts["absence"], {"reasons"})["reasons"]),
         subtract_excused=_exactly(facts["vote"], {"subtract_excused"})["subtract_excused"],
         papers_days_before=deadlines["papers_days_before"],
         record_days_after=deadlines["record_days_after"],
@@ -56,6 +60,13 @@ def _exactly(table: dict[str, Any], keys: Set[str], optional: Set[str] = frozens
     if mistakes:
         raise KeyError(*sorted(mistakes))
     return table
+
+
+def _reasons(pairs: list[tuple[str, str]]) -> dict[str, str]:
+    reasons = dict(pairs)
+    if len(reasons) < len(pairs) or not reasons.keys() <= _REASON_KEYS:
+        raise ValueError("a reason has a digit from 5 to 9 of its own")
+    return reasons
 
 
 def _item(facts: dict[str, Any]) -> StandingItem:

@@ -26,7 +26,8 @@ Fixed = Meeting | AgendaItem | Conclusion | RollCallEntry | Vote | Remark | Task
 _WORDING = (Remark, Task, Proposal)
 _PRIVATE = {"note"}
 """For the recorder alone: in no record."""
-_EVENT = "corrected"
+CORRECTED = "corrected"
+"""The event of the time-line."""
 _SHORT = 60
 """Letters of a text that a correction repeats; the whole text stands in the minutes."""
 
@@ -105,18 +106,13 @@ def keep(tx: Writing, before: Fixed | None, after: Fixed, **why: Unpack[Why]) ->
     if meeting.state is not MeetingState.RECORDING and at is not None and not _is_free(before, after):
         author = why.get("author") or _recorder(tx, meeting)
         detail = f"{author}: {why.get('because', '')} ({_in_short(before, after)})"
-        note(tx, meeting.id, at, _EVENT, subject_id=after.id, detail=detail)
+        note(tx, meeting.id, at, CORRECTED, subject_id=after.id, detail=detail)
     return meeting
-
-
-def is_correction(row: Row) -> bool:
-    """Whether the row tells of a correction of adopted minutes: nothing takes it back."""
-    return isinstance(row, TimelineEntry) and row.event == _EVENT
 
 
 def kept(reading: Reading, meeting_id: str) -> tuple[Correction, ...]:
     """What was corrected since the minutes were adopted, in the order it was."""
-    lines = reading.find(TimelineEntry, meeting_id=meeting_id, event=_EVENT)
+    lines = reading.find(TimelineEntry, meeting_id=meeting_id, event=CORRECTED)
     return tuple(found for line in lines if (found := read_correction(line)) is not None)
 
 
@@ -146,6 +142,11 @@ def read_correction(line: TimelineEntry) -> Correction | None:
     author, because, was, kind, told = found.groups()
     changes = () if was else tuple((name, old, new) for name, old, new in _CHANGE.findall(told))
     return Correction(at=line.at_wall, author=author, because=because, kind=kind, was=was, changes=changes)
+
+
+def is_fixed(before: Fixed, after: Fixed) -> bool:
+    """Whether adoption fixes what becomes different, so that it changes with a reason only."""
+    return not _is_free(before, after)
 
 
 def _is_free(before: Fixed | None, after: Fixed) -> bool:

@@ -22,7 +22,8 @@ def tell(store: Store, meeting_id: str, member_id: str, reason: str) -> Inverse:
         line = next((line for line in rollcall.expected(tx, meeting) if line.member_id == member_id), None)
         if line is None:
             raise NotFound(what=RollCallEntry.__name__)
-        tx.save(replace(line, mark=Mark.EXCUSED, reason=tidy(reason), arrived=None, departed=None))
+        excused = replace(line, mark=Mark.EXCUSED, reason=tidy(reason), arrived=None, departed=None)
+        tx.save(replace(excused, told_beforehand=not rollcall.called(tx, meeting_id)))
     return tx.inverse
 
 
@@ -32,7 +33,7 @@ def withdraw(store: Store, meeting_id: str, member_id: str) -> Inverse:
         being_recorded(tx, meeting_id)
         for line in tx.find(RollCallEntry, meeting_id=meeting_id, member_id=member_id):
             if rollcall.called(tx, meeting_id):
-                tx.save(replace(line, mark=attendance.usual_mark(line.state), reason=""))
+                tx.save(replace(line, mark=attendance.usual_mark(line.state), reason="", told_beforehand=False))
             else:
                 tx.bin(line)
     return tx.inverse

@@ -13,10 +13,11 @@ from sotay.domain.lacking import Lack, Weight
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.meeting_rules import MeetingRules
 from sotay.domain.record import SCHEMA, Amendment, MeetingRecord
-from sotay.domain.sealed import Link, RecordMissing, SealedRecord, digest
+from sotay.domain.sealed import RecordKind, RecordMissing, SealedRecord
+from sotay.domain.settled import Findings, settled
 from sotay.domain.spelling import tidy
 from sotay.domain.voting import Ballot, not_voting, passes
-from sotay.services import recording, register, rollcall
+from sotay.services import recording, register, rollcall, sealing, signed_copy
 from sotay.services.corrections import Why, keep, note
 from sotay.services.ports import Clock, Codec, Reading, Store, Writing
 from sotay.services.recording import Frame
@@ -84,24 +85,32 @@ def as_it_stands(reading: Reading, desk: Desk, meeting_id: str) -> MeetingRecord
 
     Raises NotFound, RecordUnreadable, or RecordMissing for a sealed meeting whose record is gone.
     """
-    sealed = reading.records(meeting_id)
-    if sealed:
-        return desk.codec.decode(sealed[-1].sealed_bytes)
+    sealed = sealing.in_force(reading, meeting_id)
+    if sealed is not None:
+        return desk.codec.decode(sealed.sealed_bytes)
     if reading.get(Meeting, meeting_id).state is MeetingState.SEALED:
         raise RecordMissing
     return recording.compose(reading, desk.rules, meeting_id, desk.frame(""))
 
 
-def check(reading: Reading, desk: Desk, meeting_id: str) -> tuple[Lack, ...]:
-    """What is missing for the next step of the meeting; nothing once it is sealed. Raises NotFound."""
-    state = reading.get(Meeting, meeting_id).state
-    if state is MeetingState.SEALED:
-        return ()
+def look_over(reading: Reading, desk: Desk, meeting_id: str) -> Findings:
+    """What is missing for the next step of the meeting and what is in order; nothing once it is sealed.
+
+    Raises NotFound.
+    """
+    meeting = reading.get(Meeting, meeting_id)
+    if meeting.state is MeetingState.SEALED:
+        return Findings((), ())
     record = as_it_stands(reading, desk, meeting_id)
+    before = lacking.before_adopting if meeting.state is MeetingState.RECORDING else lacking.before_sealing
     unprinted = recording.unprinted(reading, meeting_id, record)
-    if state is MeetingState.RECORDING:
-        return lacking.before_adopting(record, desk.rules, unprinted=unprinted)
-    return lacking.before_sealing(record, desk.rules, unprinted=unprinted)
+    lacks = before(record, desk.rules, unprinted=unprinted, counted=meeting.counted_present)
+    return Findings(lacks, settled(record, lacks))
+
+
+def check(reading: Reading, desk: Desk, meeting_id: str) -> tuple[Lack, ...]:
+    """What is missing, as in :func:`look_over`."""
+    return look_over(reading, desk, meeting_id).lacks
 
 
 def check_adoption(numbers: Numbers, *, votes_for: int, voters_present: int) -> None:
@@ -197,6 +206,8 @@ def score(store: Store, desk: Desk, meeting_id: str, points: int) -> Meeting:
 def seal(store: Store, desk: Desk, meeting_id: str) -> SealedRecord:
     """Khóa hồ sơ: the record is made, chained and kept for ever; the parts of the meeting freeze with it.
 
+    The signed copy, where there is one, is bound to it by a record of its own.
+
     Raises NotReady, NotFound, WrongState before adoption, or SealedAlready.
     """
     with store.writing() as tx:
@@ -206,8 +217,12 @@ def seal(store: Store, desk: Desk, meeting_id: str) -> SealedRecord:
         content = recording.compose(tx, desk.rules, meeting_id, desk.frame(uuid7()))
         unprinted = recording.unprinted(tx, meeting_id, content)
         _refuse_unready(lacking.before_sealing(content, desk.rules, unprinted=unprinted))
+        copy = signed_copy.of_open(tx, meeting_id)
         tx.save(replace(meeting, state=MeetingState.SEALED))
-        return _sealed(tx, desk, content)
+        record = sealing.keep(tx, desk, content)
+        if copy is not None:
+            sealing.keep_scan(tx, desk, record, copy)
+    return record
 
 
 def amend(
@@ -222,9 +237,9 @@ def amend(
         raise AmendmentWithoutReason
     with store.writing() as tx:
         wrong = next((record for record in tx.records() if record.id == record_id), None)
-        if wrong is None:
+        if wrong is None or wrong.kind is not RecordKind.MEETING:
             raise NotFound(what=SealedRecord.__name__)
-        if tx.records(wrong.meeting_id)[-1] != wrong:
+        if sealing.in_force(tx, wrong.meeting_id) != wrong:
             raise AmendedAlready
         content = replace(
             correct(desk.codec.decode(wrong.sealed_bytes)),
@@ -235,34 +250,7 @@ def amend(
             amends=Amendment(record_id=wrong.id, digest=wrong.digest, reason=tidy(reason)),
         )
         _refuse_unready(lacking.before_sealing(content, desk.rules))
-        return _sealed(tx, desk, content)
-
-
-def next_link(reading: Reading, device_id: str, record_digest: str) -> Link:
-    """The link that continues this device's chain."""
-    chain = [link for link in reading.links() if link.device_id == device_id]
-    last = max(chain, key=lambda link: link.seq, default=None)
-    return Link(
-        device_id=device_id,
-        seq=last.seq + 1 if last else 1,
-        record_digest=record_digest,
-        prev_link_digest=last.digest if last else "",
-    )
-
-
-def _sealed(tx: Writing, desk: Desk, content: MeetingRecord) -> SealedRecord:
-    """Keep the content for ever, chained."""
-    sealed_bytes = desk.codec.encode(content)
-    record = SealedRecord(
-        id=content.record_id,
-        meeting_id=content.meeting_id,
-        sealed_bytes=sealed_bytes,
-        digest=digest(sealed_bytes),
-        schema=SCHEMA,
-        sealed_at=desk.clock.moment(),
-    )
-    tx.seal(record, next_link(tx, desk.device_id, record.digest))
-    return record
+        return sealing.keep(tx, desk, content)
 
 
 def _number(tx: Writing, meeting: Meeting) -> int | None:

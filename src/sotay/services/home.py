@@ -6,6 +6,7 @@ from datetime import date
 
 from sotay.domain.holding import Task, TaskState
 from sotay.domain.meeting import Meeting, MeetingState
+from sotay.domain.meeting_rules import MeetingRules
 from sotay.domain.readiness import Point
 from sotay.domain.times import WallTime
 from sotay.services.meetings import has_begun
@@ -28,6 +29,8 @@ class HomeLine:
     state: MeetingState
     days_left: int
     """Negative for a day that has passed."""
+    record_days_left: int
+    """Days to complete the record, negative when late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class HomeView:
 def look(
     store: Store,
     clock: Clock,
+    rules: MeetingRules,
     *,
     is_backed_up: bool,
     is_sheet_printed: bool = True,
@@ -80,7 +84,7 @@ def look(
         has_members = is_list_begun(rows)
         coming = next((row for row in meetings if row.on >= today and row.state is not MeetingState.SEALED), None)
         prepared = points(rows, coming.id) if coming and not has_begun(coming) else ()
-    lines = [_line(meeting, today) for meeting in meetings if meeting.state is not MeetingState.SEALED]
+    lines = [_line(meeting, today, rules) for meeting in meetings if meeting.state is not MeetingState.SEALED]
     return HomeView(
         today=today,
         next=next((line for line in lines if line.days_left >= 0), None),
@@ -93,7 +97,7 @@ def look(
     )
 
 
-def _line(meeting: Meeting, today: date) -> HomeLine:
+def _line(meeting: Meeting, today: date, rules: MeetingRules) -> HomeLine:
     return HomeLine(
         id=meeting.id,
         heading=meeting.title[:1].upper() + meeting.title[1:],
@@ -102,6 +106,7 @@ def _line(meeting: Meeting, today: date) -> HomeLine:
         place=meeting.place,
         state=meeting.state,
         days_left=(meeting.on - today).days,
+        record_days_left=(rules.record_due(meeting.on) - today).days,
     )
 
 

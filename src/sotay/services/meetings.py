@@ -121,7 +121,7 @@ def change(store: Store, before: Meeting, after: Meeting, **why: Unpack[Why]) ->
 
     Raises NotFound, FigureNegative, ReasonNeeded once the minutes are adopted, or SealedAlready.
     """
-    if after.fee_paid is not None and after.fee_paid < 0:
+    if min(after.fee_paid or 0, after.counted_present or 0) < 0:
         raise FigureNegative
     with store.writing() as tx:
         kept = tx.get(Meeting, after.id)

@@ -3,39 +3,26 @@
 Once the minutes are adopted whatever is new, and whatever adoption fixed, needs a reason: see ``corrections.Why``.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar, Unpack
 
+from sotay.domain import ordering, running_text
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.errors import NotFound
 from sotay.domain.holding import Addressee, Conclusion, Proposal, Remark, Task
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Meeting
-from sotay.services import rollcall, tasks
+from sotay.services import tasks
 from sotay.services.changes import Inverse, merged
 from sotay.services.corrections import Why, keep, note
-from sotay.services.entries import EntryRemoved, ItemElsewhere, check_item, next_order
+from sotay.services.entries import EntryRemoved, ItemElsewhere, check_item, entries_in_order, next_order
 from sotay.services.ports import Reading, Store
 from sotay.services.states import being_recorded
 
 Written = Remark | Conclusion | Task | Proposal
 W = TypeVar("W", bound=Written)
-
-
-def begin(store: Store, meeting_id: str, *, chair_id: str, recorder_id: str, at: datetime | None) -> Meeting:
-    """Open the meeting at wall time ``at`` with the chair and the recorder elected in the room.
-
-    What was prepared early becomes as of today: the roll where it is open, and the tasks carried over.
-    Raises NotFound, WrongState or SealedAlready.
-    """
-    with store.writing() as tx:
-        meeting = being_recorded(tx, meeting_id)
-        begun = replace(meeting, chair_id=chair_id, recorder_id=recorder_id, started=at)
-        tx.save(begun)
-        rollcall.renew_open(tx, begun)
-        tasks.carry_over(tx, begun)
-    return begun
 
 
 def open_item(store: Store, item_id: str, *, at: datetime | None) -> Inverse:
@@ -83,13 +70,15 @@ def write(
     said: datetime | None = None,
     is_reserved: bool = False,
     remark_id: str | None = None,
+    cursor: int | None = None,
     **why: Unpack[Why],
 ) -> Remark:
     """Write down a remark; ``said`` is wall time, None in minutes typed afterwards.
 
     With the ``remark_id`` of a remark that is there, its text and speaker become these: whoever types stores as often
-    as they like under one id. Raises NotFound, ItemElsewhere, EntryRemoved for a remark in the bin, ReasonNeeded for a
-    new one in adopted minutes, or SealedAlready.
+    as they like under one id. With the ``cursor``, in the same commit, it is kept that somebody types there.
+    Raises NotFound, ItemElsewhere, EntryRemoved for a remark in the bin, ReasonNeeded for a new one in adopted
+    minutes, or SealedAlready.
     """
     with store.writing() as tx:
         meeting_id = _on_agenda(tx, item_id).meeting_id
@@ -108,7 +97,34 @@ def write(
                 is_reserved=is_reserved,
             )
         keep(tx, there, remark, **why)
+        if cursor is not None:
+            tx.leave_off(meeting_id, item_id, remark.id, cursor)
     return remark
+
+
+def put_down(store: Store, remarks: Sequence[Remark], *, opened: Remark | None = None, **why: Unpack[Why]) -> Inverse:
+    """Write down what was typed at one go as remarks behind each other, in one transaction.
+
+    The first may be there already, stored while it was typed: text and speaker become these. ``opened`` is it as it
+    was before anything was typed, None for a new one: that is what taking back leads to. The others follow it
+    directly. Somebody types under their item, and nothing is open there. Raises as :func:`write`.
+    """
+    kept: list[Remark] = []
+    with store.writing() as tx:
+        for remark in remarks:
+            there = _kept_remark(tx, remark.id)
+            if there is None:
+                _on_agenda(tx, remark.item_id)
+                put = replace(remark, order=_order_behind(tx, kept[-1] if kept else None, remark))
+            else:
+                put = replace(there, text=remark.text, speaker_id=remark.speaker_id)
+            keep(tx, there, put, **why)
+            kept.append(put)
+        tx.leave_off(kept[0].meeting_id, kept[0].item_id)
+    if opened is None:
+        return Inverse((), (), tuple(kept))
+    was = replace(kept[0], text=opened.text, speaker_id=opened.speaker_id)
+    return Inverse((was,), (kept[0],), tuple(kept[1:])) if was != kept[0] else Inverse((), (), tuple(kept[1:]))
 
 
 def rewrite(store: Store, before: W, after: W, **why: Unpack[Why]) -> Inverse:
@@ -173,6 +189,12 @@ def assign(
     return task
 
 
+def attribute(store: Store, remark: Remark, speaker_id: str, **why: Unpack[Why]) -> Inverse:
+    """Say who was meant by the ``Đ/c An:`` that a remark begins with. Raises as :func:`rewrite`."""
+    said = running_text.without_address(remark.text)
+    return rewrite(store, remark, replace(remark, speaker_id=speaker_id, text=said or remark.text), **why)
+
+
 def propose(
     store: Store,
     item_id: str,
@@ -217,6 +239,15 @@ def _on_agenda(reading: Reading, item_id: str) -> AgendaItem:
     if item.deleted_at is not None:
         raise ItemElsewhere
     return item
+
+
+def _order_behind(reading: Reading, before: Remark | None, remark: Remark) -> str:
+    """A key behind ``before`` and before whatever follows it under its item; at the end where that is None."""
+    if before is None:
+        return next_order(reading, remark.meeting_id, remark.item_id)
+    under = (row for row in entries_in_order(reading, remark.meeting_id) if row.item_id == remark.item_id)
+    following = next((row.order for row in under if row.order > before.order), None)
+    return ordering.between(before.order, following)
 
 
 def _kept_remark(reading: Reading, remark_id: str) -> Remark | None:

@@ -7,12 +7,17 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from sotay.domain.book import BookFront
+from sotay.domain.filing import Filed
 from sotay.domain.inspection import Contents, Unpacked
+from sotay.domain.left_off import LeftOff
 from sotay.domain.pages import Found, PagePicture, PageSize
+from sotay.domain.photos import Look, Photo
 from sotay.domain.record import MeetingRecord
 from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
+from sotay.domain.signed import ScanRecord
 from sotay.domain.times import WallTime
+from sotay.domain.word_controls import WordTexts
 from sotay.services.changes import Inverse
 
 R = TypeVar("R", bound=Row)
@@ -73,6 +78,14 @@ class Reading(Protocol):
 
     def links(self) -> tuple[Link, ...]: ...
 
+    def left_off(self) -> LeftOff | None:
+        """Where somebody types, or did when the program was cut off."""
+        ...
+
+    def filed(self, path: str) -> Filed | None:
+        """What this program wrote last at that absolute path outside, as far as this computer remembers."""
+        ...
+
 
 class Writing(Reading, Protocol):
     """One transaction. Its sync marks and search lines are written with it."""
@@ -90,6 +103,16 @@ class Writing(Reading, Protocol):
 
     def seal(self, record: SealedRecord, link: Link) -> None:
         """Keep a record for ever; from then on the parts of its meeting are frozen."""
+        ...
+
+    def leave_off(self, meeting_id: str, item_id: str, remark_id: str | None = None, cursor: int = 0) -> None:
+        """Somebody types there now; of this computer alone, and no change that is told or taken back."""
+        ...
+
+    def forget_left_off(self) -> None: ...
+
+    def note_filed(self, filed: Filed) -> None:
+        """Remember what was written outside; no part of what is synced or taken back."""
         ...
 
     @property
@@ -128,10 +151,14 @@ class Vault(Protocol):
 class Codec(Protocol):
     """The bytes of sealed records."""
 
-    def encode(self, record: MeetingRecord) -> bytes: ...
+    def encode(self, record: MeetingRecord | ScanRecord) -> bytes: ...
 
     def decode(self, sealed_bytes: bytes) -> MeetingRecord:
-        """Raises RecordUnreadable for bytes that are no record of a known schema."""
+        """A meeting. Raises RecordUnreadable for bytes that are no record of a meeting of a known schema."""
+        ...
+
+    def decode_scan(self, sealed_bytes: bytes) -> ScanRecord:
+        """A signed copy. Raises RecordUnreadable as :meth:`decode`."""
         ...
 
 
@@ -148,6 +175,14 @@ class Inspector(Protocol):
 
     def unpack(self, content: bytes) -> Sequence[Unpacked] | None:
         """The files of a zip archive, None where it is an office document. Raises the subclasses of PaperRefused."""
+        ...
+
+
+class WordReader(Protocol):
+    """Reads a Word file that came back, somewhere it can do no harm."""
+
+    def word_texts(self, content: bytes) -> WordTexts:
+        """Raises the subclasses of PaperRefused."""
         ...
 
 
@@ -173,6 +208,24 @@ class Viewer(Protocol):
     """Draws papers somewhere a hostile one can do no harm."""
 
     def open(self, content: bytes) -> OpenPaper: ...
+
+
+class Darkroom(Protocol):
+    """Makes pages of photographs, somewhere a hostile one can do no harm. Every call raises PaperRefused."""
+
+    def take_in(self, name: str, content: bytes) -> Photo:
+        """A photograph as its file has it, looked at."""
+        ...
+
+    def preview(self, photo: Photo, look: Look, side: int) -> PagePicture:
+        """The page as it will be, no side longer than that many pixels."""
+        ...
+
+    def page(self, photo: Photo, look: Look) -> bytes: ...
+
+    def bind(self, pages: Sequence[bytes]) -> bytes:
+        """One PDF of such pages."""
+        ...
 
 
 class Binder(Protocol):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Unpack
 
 from sotay.domain import attendance, voting
@@ -15,6 +15,8 @@ from sotay.domain.meeting_rules import MeetingRules
 from sotay.domain.member import Member, MemberState, Office, as_on
 from sotay.domain.names import name_key
 from sotay.domain.spelling import tidy
+from sotay.domain.times import WallTime, hour_of
+from sotay.domain.typed_dates import read_whole_hour
 from sotay.domain.voting import VoteBase
 from sotay.services.changes import Inverse, merged
 from sotay.services.corrections import Why, keep
@@ -45,6 +47,31 @@ class MarkUnfit(Refused):
     facts = ("name",)
 
 
+class HourUnreadable(Refused):
+    """What was typed is no hour of the day."""
+
+    code = "hour-unreadable"
+    facts = ("text",)
+
+
+class HourBeforeBegin(Refused):
+    """Nobody comes late or leaves before the meeting begins."""
+
+    code = "hour-before-begin"
+    facts = ("began",)
+
+
+class LeftBeforeComing(Refused):
+    """Nobody leaves before they came."""
+
+    code = "left-before-coming"
+    facts = ("name",)
+
+
+_A_MEETING = timedelta(hours=12)
+"""Longer than any; an hour further on from its beginning lies before it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
     """Where the meeting stands in numbers."""
@@ -56,6 +83,10 @@ class Numbers:
     other: int
     """The base of the reading that the rules do not take."""
     voters_present: int
+    subtracts_excused: bool
+    """Whether the rules take those absent with a reason off the base."""
+    base_reason: str
+    """Why the base is another one than the computed; empty where it is not."""
 
 
 def call(store: Store, meeting_id: str) -> tuple[RollCallEntry, ...]:
@@ -97,7 +128,7 @@ def mark(store: Store, before: RollCallEntry, after: RollCallEntry, **why: Unpac
 def mark_all(store: Store, changes: Iterable[tuple[RollCallEntry, RollCallEntry]], **why: Unpack[Why]) -> Inverse:
     """Keep what changed of several lines, each as it was and as it became, in one transaction.
 
-    Raises NotFound, MarkUnfit, ReasonNeeded once adopted, or SealedAlready.
+    Raises NotFound, MarkUnfit, LeftBeforeComing, ReasonNeeded once adopted, or SealedAlready.
     """
     with store.writing() as tx:
         for before, after in changes:
@@ -106,7 +137,35 @@ def mark_all(store: Store, changes: Iterable[tuple[RollCallEntry, RollCallEntry]
     return tx.inverse
 
 
-def override_base(store: Store, meeting_id: str, base: int | None, reason: str, **why: Unpack[Why]) -> Meeting:
+def settle_fee(store: Store, meeting_id: str, **why: Unpack[Why]) -> Inverse:
+    """Everyone present has paid the month's fee, but those of whom something is written down already.
+
+    Raises NotFound, ReasonNeeded once adopted, or SealedAlready.
+    """
+    with store.writing() as tx:
+        for line in tx.find(RollCallEntry, meeting_id=meeting_id):
+            if is_there(line) and attendance.owes_fee(line) and line.fee is Fee.UNKNOWN:
+                keep(tx, line, replace(line, fee=Fee.PAID), **why)
+    return tx.inverse
+
+
+def hour(meeting: Meeting, typed: str) -> WallTime:
+    """When somebody came late or left: ``19:45``, ``1945``, on the day of the meeting or after its midnight.
+
+    Raises HourUnreadable or HourBeforeBegin.
+    """
+    try:
+        at = read_whole_hour(typed)
+    except ValueError as error:
+        raise HourUnreadable(text=typed.strip()) from error
+    began = meeting.started
+    found = hour_of(began.date() if began else meeting.on, at, began)
+    if began and found - began > _A_MEETING:
+        raise HourBeforeBegin(began=f"{began:%H:%M}")
+    return found
+
+
+def override_base(store: Store, meeting_id: str, base: int | None, reason: str, **why: Unpack[Why]) -> Inverse:
     """Say another vote base than the computed one, with the reason that is printed; None: the computed one again.
 
     Raises NotFound, BaseOutOfBounds, BaseWithoutReason, ReasonNeeded once adopted, or SealedAlready.
@@ -120,7 +179,7 @@ def override_base(store: Store, meeting_id: str, base: int | None, reason: str, 
             raise BaseWithoutReason
         said = replace(meeting, base_override=base, base_reason="" if base is None else tidy(reason))
         keep(tx, meeting, said, **why)
-    return said
+    return tx.inverse
 
 
 def numbers(reading: Reading, rules: MeetingRules, meeting_id: str, at: datetime | None = None) -> Numbers:
@@ -136,6 +195,8 @@ def numbers(reading: Reading, rules: MeetingRules, meeting_id: str, at: datetime
         else meeting.base_override,
         other=base.read(subtract_excused=not rules.subtract_excused),
         voters_present=voting.voters_present(lines, at),
+        subtracts_excused=rules.subtract_excused,
+        base_reason="" if meeting.base_override is None else meeting.base_reason,
     )
 
 
@@ -183,7 +244,7 @@ def _renew(tx: Writing, meeting: Meeting) -> None:
     for entry in tx.find(RollCallEntry, meeting_id=meeting.id):
         line = wanted.pop(entry.member_id, None)
         if is_first and line is not None:
-            line = replace(line, mark=entry.mark, reason=entry.reason)
+            line = replace(line, mark=entry.mark, reason=entry.reason, told_beforehand=True)
         elif not is_first and not _is_untouched(entry):
             continue
         if line is None:
@@ -225,5 +286,7 @@ def _consistent(entry: RollCallEntry) -> RollCallEntry:
     if entry.mark not in attendance.allowed_marks(entry.state):
         raise MarkUnfit(name=entry.name)
     if is_there(entry):
+        if entry.arrived and entry.departed and entry.departed < entry.arrived:
+            raise LeftBeforeComing(name=entry.name)
         return replace(entry, reason="")
     return replace(entry, arrived=None, departed=None, reason=entry.reason if entry.mark is Mark.EXCUSED else "")

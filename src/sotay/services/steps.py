@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from sotay.domain.agenda import AgendaItem
-from sotay.domain.lacking import Lack, Weight
 from sotay.domain.meeting import Meeting, MeetingState
+from sotay.services.meetings import has_begun
 
 
 class Step(StrEnum):
@@ -15,16 +15,11 @@ class Step(StrEnum):
 
 
 def step_of(meeting: Meeting) -> Step:
-    """The step that a meeting has reached."""
-    if meeting.state is not MeetingState.RECORDING or meeting.ended is not None:
+    """The step that a meeting has reached; minutes typed afterwards are over by being adopted alone."""
+    is_over = meeting.ended is not None and not meeting.typed_afterwards
+    if meeting.state is not MeetingState.RECORDING or is_over:
         return Step.FINISH
-    return Step.HOLD if meeting.started is not None else Step.PREPARE
-
-
-def before_beginning(meeting: Meeting) -> tuple[Lack, ...]:
-    """What is missing before a meeting can begin: who leads it and who writes."""
-    wanted = (("lack-chair", meeting.chair_id), ("lack-recorder", meeting.recorder_id))
-    return tuple(Lack(code, Weight.FORBIDS) for code, person_id in wanted if person_id is None)
+    return Step.HOLD if has_begun(meeting) else Step.PREPARE
 
 
 def minutes_planned(items: Iterable[AgendaItem]) -> int:

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.errors import Refused
-from sotay.domain.holding import Conclusion, Proposal, Remark, RollCallEntry, Task, Vote
+from sotay.domain.holding import Conclusion, Proposal, Remark, RollCallEntry, Task, TimelineEntry, Vote
 from sotay.domain.meeting import Guest
 from sotay.domain.rows import Row
 from sotay.services.changes import Inverse, merged
-from sotay.services.corrections import is_correction, keep
+from sotay.services.corrections import CORRECTED, keep
 from sotay.services.ports import Store, Writing
-from sotay.services.states import being_recorded
+from sotay.services.states import being_recorded, open_meeting
 
 _FIXED = (Conclusion, RollCallEntry, Vote, Remark, Task, Proposal)
 
@@ -29,26 +29,34 @@ def take_back(store: Store, inverse: Inverse, *, now: datetime, initiator: str =
 
     Raises ChangedSince where they are something else by now, SealedAlready where a record was sealed meanwhile,
     WrongState for agenda and guests of adopted minutes, ReasonNeeded for what else the minutes have fixed since they
-    were adopted, unless a reason is given for it too (:func:`sotay.services.corrections.given`).
+    were adopted: that is told as a correction, where a reason is given (:func:`sotay.services.corrections.given`).
+    A correction of adopted minutes goes as it came: with the line of the time-line that told of it.
     """
+    corrected = _corrected(inverse)
     with store.writing(initiator) as tx:
         for before, after in zip(inverse.before, inverse.after, strict=True):
             kept = tx.get(type(after), after.id)
             if merged(kept, before, after) != kept:
                 raise ChangedSince
-            _put(tx, kept, merged(kept, after, before))
+            _put(tx, kept, merged(kept, after, before), is_correction=after.id in corrected)
         for row in inverse.added:
-            if is_correction(row):
-                continue
             kept = tx.get(type(row), row.id)
             if kept.deleted_at is not None:
                 raise ChangedSince
-            _put(tx, kept, replace(kept, deleted_at=now))
+            _put(tx, kept, replace(kept, deleted_at=now), is_correction=row.id in corrected)
     return tx.inverse
 
 
-def _put(tx: Writing, kept: Row, wanted: Row) -> None:
-    if isinstance(wanted, AgendaItem | Guest):
+def _corrected(inverse: Inverse) -> set[str]:
+    """What was changed with its reason, by the lines that the same change wrote to the time-line."""
+    notes = (row for row in (*inverse.added, *inverse.after) if isinstance(row, TimelineEntry))
+    return {note.subject_id for note in notes if note.event == CORRECTED and note.subject_id}
+
+
+def _put(tx: Writing, kept: Row, wanted: Row, *, is_correction: bool) -> None:
+    if is_correction and isinstance(wanted, (AgendaItem, *_FIXED)):
+        open_meeting(tx, wanted.meeting_id)
+    elif isinstance(wanted, AgendaItem | Guest):
         being_recorded(tx, wanted.meeting_id)
     elif isinstance(kept, _FIXED) and isinstance(wanted, _FIXED):
         keep(tx, kept, wanted)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from sotay.domain import voting
 from sotay.domain.agenda import Threshold
 from sotay.domain.holding import RollCallEntry
-from sotay.domain.meeting import Meeting
 from sotay.domain.voting import LeftOut
 from sotay.services.rollcall import Numbers
 
@@ -45,7 +44,7 @@ def question(numbers: Numbers, threshold: Threshold) -> Question:
     )
 
 
-def reasoning(meeting: Meeting, roll: tuple[RollCallEntry, ...], numbers: Numbers) -> Reasoning:
+def reasoning(roll: tuple[RollCallEntry, ...], numbers: Numbers) -> Reasoning:
     """How the base of a meeting that stands so was reached."""
     names: dict[LeftOut, list[str]] = {cause: [] for cause in LeftOut}
     for line in roll:
@@ -58,5 +57,5 @@ def reasoning(meeting: Meeting, roll: tuple[RollCallEntry, ...], numbers: Number
         left_out=tuple((cause, tuple(found)) for cause, found in names.items() if found),
         excused=excused,
         counted=numbers.counted,
-        said="" if meeting.base_override is None else meeting.base_reason,
+        said=numbers.base_reason,
     )

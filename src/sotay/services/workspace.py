@@ -1,20 +1,24 @@
 """All of one meeting as its workspace shows it, read at one point in time."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.holding import Proposal, RollCallEntry, Vote
 from sotay.domain.lacking import Lack
 from sotay.domain.material import Material
-from sotay.domain.meeting import Guest, Meeting
+from sotay.domain.meeting import Guest, Meeting, MeetingState
 from sotay.domain.names import matches
+from sotay.domain.settled import Settled
 from sotay.domain.times import WallTime
-from sotay.services import agendas, corrections, finishing, rollcall, shelf, tasks
+from sotay.services import agendas, amending, corrections, finishing, rollcall, shelf, signed_copy, tasks
+from sotay.services.amending import Version
 from sotay.services.corrections import Correction
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
 from sotay.services.members import members_now, printed_names
 from sotay.services.ports import Clock, Reading
+from sotay.services.signed_copy import Signed
 from sotay.services.votes import Outcome, outcome
 
 
@@ -26,6 +30,8 @@ class Speaker:
     name: str
     is_present: bool
     is_guest: bool
+    office: str = ""
+    """Of a guest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,15 @@ class WorkspaceView:
     lacks: tuple[Lack, ...]
     corrections: tuple[Correction, ...]
     """What was changed since the minutes were adopted."""
+    signed: tuple[Signed, ...]
+    """Signed copies of the minutes, the latest last."""
+    versions: tuple[Version, ...]
+    """The sealed records, the one in force first."""
+    record_due: date
+    """The last day to complete the record."""
+    days_left: int | None
+    """Until that day, negative when late; None before the day of the meeting and once the record is sealed."""
+    settled: tuple[Settled, ...]
 
     def under(self, item_id: str | None) -> tuple[Spoken, ...]:
         """What was written under an item; None: of the meeting as a whole."""
@@ -88,14 +103,34 @@ class WorkspaceView:
         """The printed name, empty for nobody."""
         return next((speaker.name for speaker in self.speakers if speaker.id == person_id), "")
 
+    def called_name_of(self, person_id: str | None) -> str:
+        """The printed name of someone called at this meeting, before the roll call too; empty for anyone else."""
+        return next((person.name for person in self.presenters if person.id == person_id), "")
+
     def presenter_of(self, item: AgendaItem) -> str:
         """The printed name, empty for nobody and for someone who is not called any more."""
-        return next((person.name for person in self.presenters if person.id == item.presenter_id), "")
+        return self.called_name_of(item.presenter_id)
 
     def answering_to(self, typed: str) -> list[Speaker]:
-        """Speakers whose name answers to what was typed (``nta``), best first, those present before the absent."""
+        """Speakers whose name answers to what was typed (``nta``), best first, those present before the absent.
+
+        Guests answer to their office too, behind those who answer by name.
+        """
         found = matches(typed, self.speakers, lambda speaker: speaker.name.partition(" (")[0])
-        return sorted(found, key=lambda speaker: not (speaker.is_present or speaker.is_guest))
+        guests = [speaker for speaker in self.speakers if speaker.office and speaker not in found]
+        found += matches(typed, guests, lambda speaker: speaker.office)
+        return sorted(found, key=lambda speaker: not speaker.is_present)
+
+    def members_answering_to(self, typed: str) -> list[Speaker]:
+        """Members of this meeting who answer to the letters typed, as :meth:`answering_to`.
+
+        Nobody is absent before the roll is called.
+        """
+        if self.roll:
+            return [speaker for speaker in self.answering_to(typed) if not speaker.is_guest]
+        guests = {guest.id for guest in self.guests}
+        called = [Speaker(one.id, one.name, True, False) for one in self.presenters if one.id not in guests]
+        return matches(typed, called, lambda speaker: speaker.name.partition(" (")[0])
 
 
 def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = None) -> WorkspaceView:
@@ -106,6 +141,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
     roll = rollcall.in_name_order(rollcall.called(reading, meeting_id))
     guests = reading.find(Guest, meeting_id=meeting_id)
     standing = rollcall.numbers(reading, desk.rules, meeting_id, at or _minute(meeting, desk.clock))
+    findings = finishing.look_over(reading, desk, meeting_id)
     entries = tuple(entries_in_order(reading, meeting_id))
     return WorkspaceView(
         meeting=meeting,
@@ -121,9 +157,21 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         outcomes={row.id: outcome(row, other_base=standing.other) for row in entries if isinstance(row, Vote)},
         standing=standing,
         least_minutes=desk.rules.least_minutes(meeting.kind, standing.attendance.total or members_now(reading)),
-        lacks=finishing.check(reading, desk, meeting_id),
+        signed=signed_copy.of_meeting(reading, desk, meeting_id),
+        versions=amending.versions(reading, desk, meeting_id),
+        record_due=desk.rules.record_due(meeting.on),
+        days_left=_days_left(desk, meeting),
+        lacks=findings.lacks,
+        settled=findings.settled,
         corrections=corrections.kept(reading, meeting_id),
     )
+
+
+def _days_left(desk: Desk, meeting: Meeting) -> int | None:
+    today = desk.clock.wall().date()
+    if meeting.state is MeetingState.SEALED or today < meeting.on:
+        return None
+    return (desk.rules.record_due(meeting.on) - today).days
 
 
 def _minute(meeting: Meeting, clock: Clock) -> WallTime | None:
@@ -141,7 +189,7 @@ def _presenters(reading: Reading, meeting: Meeting, guests: tuple[Guest, ...]) -
 
 def _speakers(roll: tuple[RollCallEntry, ...], guests: tuple[Guest, ...]) -> list[Speaker]:
     members = [Speaker(line.member_id, line.name, rollcall.is_there(line), is_guest=False) for line in roll]
-    visitors = [Speaker(guest.id, guest.name, is_present=True, is_guest=True) for guest in guests]
+    visitors = [Speaker(guest.id, guest.name, is_present=True, is_guest=True, office=guest.office) for guest in guests]
     present = [speaker for speaker in members if speaker.is_present]
     absent = [speaker for speaker in members if not speaker.is_present]
     return [*present, *visitors, *absent]

@@ -18,6 +18,7 @@ from sotay.pdf.inspector import PaperInspector
 from sotay.rules.notes import read_notes
 from sotay.services import bodies, finishing, meetings, noting
 from sotay.services.convening import Sheet
+from sotay.services.durable import write_durably
 from sotay.services.files import called, read_ordinary
 from sotay.services.finishing import NotReady
 from sotay.services.ports import Clock
@@ -132,7 +133,8 @@ def calendar(options: Namespace, console: Console, clock: Clock) -> int:
     if to.suffix.lower() != ".ics":
         raise NotACalendarName(file=called(to))
     with reading_handbook(options, clock) as handbook:
-        calling.put_in_calendar(handbook, options.id, to)
+        content = calling.calendar_entry(handbook, options.id)
+    write_durably(to, content, for_others=True)
     console.result({"id": options.id, "path": str(to)}, [str(to)])
     return 0
 

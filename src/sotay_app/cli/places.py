@@ -15,6 +15,7 @@ from platformdirs import user_data_path
 
 from sotay.domain.errors import KnownError
 from sotay.profile import keyring_secret, manifest
+from sotay.profile.placing import is_unplaced
 from sotay.profile.unlocking import ByKeyring, ByPassphrase, Unlock
 from sotay.services.durable import storage_errors
 from sotay.services.files import called, read_beginning
@@ -75,16 +76,20 @@ def own_folders(options: Namespace) -> tuple[Path, ...]:
         return () if bootstrap.is_empty(folder) else (folder,)
     with storage_errors(_account()):
         found = [*_account().iterdir()] if _account().is_dir() else []
-    own = [folder for folder in found if folder.name != PRACTICE and _is_handbook(folder)]
+    shown = [folder for folder in found if folder.name != PRACTICE and not is_unplaced(folder)]
+    own = [folder for folder in shown if _is_handbook(folder)]
     return tuple(sorted(own, key=lambda folder: (len(folder.name), folder.name)))
 
 
 def free_folder(options: Namespace) -> Path:
     """Where the next cell of this account is set up. Raises a StorageError."""
+    return folder_of(options) if options.profile else folder_beside(options)
+
+
+def folder_beside(options: Namespace) -> Path:
+    """Where a handbook is restored: beside what is there, be it named on the command line. Raises a StorageError."""
     first = folder_of(options)
-    if options.profile:
-        return first
-    names = (first.with_name(f"{PROFILE}-{number}") for number in count(2))
+    names = (first.with_name(f"{first.name}-{number}") for number in count(2))
     return next(folder for folder in chain((first,), names) if bootstrap.is_empty(folder))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from sotay import wording
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.rows import Json
-from sotay.profile import backup
+from sotay.profile import backup, restoring
 from sotay.profile import folder as profiles
 from sotay.profile import manifest as manifests
 from sotay.profile.folder import OpenProfile
@@ -81,7 +81,7 @@ def back_up(options: Namespace, console: Console, clock: Clock) -> int:
     """
     to = Path(options.file)
     with reading_handbook(options, clock) as handbook:
-        backup.back_up(handbook.profile, to, handbook.store.snapshot)
+        backup.back_up(handbook.profile, to, handbook.store.snapshot, at=clock.moment())
         papers = look_at_papers(handbook)
         is_new = not handbook.profile.manifest.recovery_sheet_shown
         code = _shown_code(handbook.profile) if is_new and _is_watched() else None
@@ -103,7 +103,7 @@ def restore(options: Namespace, console: Console, _clock: Clock) -> int:
     folder = folder_of(options)
     code = options.code_file
     unlock = ByRecoveryCode.typed(places.secret_in(code, options.tell)) if code else places.unlock_for(options, folder)
-    restored = backup.restore(
+    restored = restoring.restore(
         Path(options.file),
         folder,
         unlock=unlock,

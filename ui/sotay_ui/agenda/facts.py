@@ -16,7 +16,7 @@ from sotay.services.members import ListedMember
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
 from sotay_ui.cards import Card
-from sotay_ui.fields import Box, Field, Line, Tick
+from sotay_ui.fields import Box, Field, Line
 from sotay_ui.keeping import Keeping, Kept
 
 _DAY = "%d/%m/%Y"
@@ -43,7 +43,6 @@ class Facts(Card):
         for box in self._boxes.values():
             box.addItem(self.tr("Not chosen"), None)
         self._names: dict[str, str] | None = None
-        self._afterwards = Tick(theme, self.tr("Typed in after the meeting, without a clock"))
         self._keeping = Keeping(self._kept(), self._keep, self)
         self._keeping.changed.connect(saved_changed)
         self._lay_out()
@@ -78,7 +77,6 @@ class Facts(Card):
                 Kept(name, self._people[name], partial(self._choose, box), box.currentData)
                 for name, box in self._boxes.items()
             ),
-            Kept("typed_afterwards", self._afterwards, self._afterwards.setChecked, self._afterwards.isChecked),
         ]
 
     def _lay_out(self) -> None:
@@ -92,7 +90,6 @@ class Facts(Card):
         self.add(self._place)
         for field in self._people.values():
             self.add(field)
-        self.add(self._afterwards)
 
     def _read_members(self) -> None:
         self._bench.read(self.tr("Reading the members"), self._members, self._show_members)

@@ -10,7 +10,7 @@ from sotay.services.convening import AppFields, ConveningView, Copies
 from sotay.services.posting import Packed, Posted
 from sotay_ui.bench import Bench
 from sotay_ui.cards import Card
-from sotay_ui.convene.places import folder_of
+from sotay_ui.filing import Filing
 from sotay_ui.labels import wrapped
 from sotay_ui.outside import show_outside
 from sotay_ui.page import Action
@@ -30,6 +30,7 @@ class Pack(Card):
         theme = bench.desk.theme
         super().__init__(theme, self.tr("Papers to print"))
         self._bench = bench
+        self._filing = Filing(bench, self)
         self._meeting: Meeting | None = None
         self._made: Packed | None = None
         self._line = StateLine(theme, (Action(self.tr("Prepare the pack"), self._make, "documents"),))
@@ -52,7 +53,6 @@ class Pack(Card):
         if self._meeting is None:
             return
         meeting, calling, tell = self._meeting, self._bench.desk.services.calling, self._bench.desk.tell
-        beside = folder_of(meeting.on)
 
         def made(packed: Packed) -> None:
             self._made = packed
@@ -62,7 +62,7 @@ class Pack(Card):
                 self._pages.say("check-circle", "green", self._words(packed), self._apart(packed))
 
         def make(step: Step) -> Packed:
-            return calling.pack(meeting.id, beside, step)
+            return calling.pack(meeting.id, self._filing.folder(meeting.id), step)
 
         self._bench.take_long(self.tr("Preparing the pack"), make, made, tell.error, _nothing)
 
@@ -110,6 +110,7 @@ class Posting(Card):
         theme = bench.desk.theme
         super().__init__(theme, self.tr("The national app"))
         self._bench = bench
+        self._filing = Filing(bench, self)
         self._meeting: Meeting | None = None
         self._texts: AppFields | None = None
         self._posted: Posted | None = None
@@ -152,7 +153,6 @@ class Posting(Card):
         if self._meeting is None:
             return
         meeting, calling, tell = self._meeting, self._bench.desk.services.calling, self._bench.desk.tell
-        beside = folder_of(meeting.on)
 
         def made(posted: Posted) -> None:
             if self._meeting is not None and self._meeting.id == meeting.id:
@@ -162,7 +162,7 @@ class Posting(Card):
             tell.info("posting-made", link=open_it, folder=posted.folder.name)
 
         def make(step: Step) -> Posted:
-            return calling.post(meeting.id, beside, step)
+            return calling.post(meeting.id, self._filing.folder(meeting.id), step)
 
         self._bench.take_long(self.tr("Making the folder"), make, made, tell.error, _nothing)
 

@@ -1,5 +1,7 @@
 """Báo họp: a sheet of the step of preparing, with all that goes out before the meeting."""
 
+from functools import partial
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
@@ -7,16 +9,18 @@ from typing_extensions import override
 from sotay.services import convening
 from sotay.services.convening import AppFields, ConveningView, Sheet
 from sotay.services.workspace import WorkspaceView
-from sotay_ui.bench import Bench, Panel, Shows
+from sotay_ui.bench import Bench, SheetPanel, Shows
 from sotay_ui.cards import Columns
 from sotay_ui.convene.bundles import Pack, Posting
-from sotay_ui.convene.people import Excused, Guests
+from sotay_ui.convene.people import Excused
 from sotay_ui.convene.sending import Sending
 from sotay_ui.convene.sheets import Sheets
 from sotay_ui.convene.telling import Telling
+from sotay_ui.page import Action
+from sotay_ui.people import Guests
 
 
-class ConvenePanel(Panel):
+class ConvenePanel(SheetPanel):
     """Looks at what it shows once it is seen, and again with each change of the meeting while it is."""
 
     def __init__(self, bench: Bench, go: Shows) -> None:
@@ -49,8 +53,9 @@ class ConvenePanel(Panel):
         super().showEvent(event)
         self._look()
 
-    def make_notice(self) -> None:
-        self._sheets.make(Sheet.NOTICE)
+    @override
+    def main(self, view: WorkspaceView) -> Action:
+        return Action(self.tr("Make the notice"), partial(self._sheets.make, Sheet.NOTICE), "file", "F8")
 
     def _look(self) -> None:
         if self._view is None:

@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from sotay.domain.meeting import Meeting
-from sotay.services.durable import write_durably
 from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
 from sotay_ui.convene.picture import picture_of
-from sotay_ui.convene.places import ask_file
+from sotay_ui.filing import Filing
 from sotay_ui.flow import Flow
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
@@ -24,6 +22,7 @@ class Sending(Card):
         theme = bench.desk.theme
         super().__init__(theme, self.tr("For phones"))
         self._bench = bench
+        self._filing = Filing(bench, self)
         self._meeting: Meeting | None = None
         self._calling = bench.desk.services.calling
         by_phone = (
@@ -52,28 +51,21 @@ class Sending(Card):
         self._with_message(copy)
 
     def _save_picture(self) -> None:
-        to = self._ask(self.tr("Picture of the notice"), self.tr("Notice {day}.png"))
-        if to is not None:
-            self._with_message(lambda lines: self._write(to, picture_of(lines)))
+        if self._meeting is not None:
+            meeting_id, title = self._meeting.id, self._titled(self.tr("Notice {day}"), self._meeting)
+            self._with_message(lambda lines: self._file_picture(meeting_id, title, picture_of(lines)))
+
+    def _file_picture(self, meeting_id: str, title: str, picture: bytes) -> None:
+        self._filing.file(meeting_id, title, ".png", lambda: picture)
 
     def _save_entry(self) -> None:
-        to, meeting = self._ask(self.tr("Calendar entry"), self.tr("Meeting {day}.ics")), self._meeting
-        if to is not None and meeting is not None:
-            put = partial(self._calling.put_in_calendar, meeting.id, to)
-            self._bench.read(self.tr("Saving the file"), put, lambda _none: self._saved(to))
+        if self._meeting is not None:
+            meeting_id, title = self._meeting.id, self._titled(self.tr("Meeting {day}"), self._meeting)
+            self._filing.file(meeting_id, title, ".ics", partial(self._calling.calendar_entry, meeting_id))
 
-    def _write(self, to: Path, content: bytes) -> None:
-        put = partial(write_durably, to, content, for_others=True)
-        self._bench.read(self.tr("Saving the file"), put, lambda _none: self._saved(to))
+    def _titled(self, words: str, meeting: Meeting) -> str:
+        return words.format(day=f"{meeting.on:%d-%m-%Y}")
 
     def _with_message(self, then: Callable[[Sequence[str]], None]) -> None:
         if self._meeting is not None:
             self._bench.read(self.tr("Reading the meeting"), partial(self._calling.message, self._meeting.id), then)
-
-    def _ask(self, title: str, name: str) -> Path | None:
-        if self._meeting is None:
-            return None
-        return ask_file(self, title, self._meeting.on, name.format(day=f"{self._meeting.on:%d-%m-%Y}"))
-
-    def _saved(self, to: Path) -> None:
-        self._bench.desk.tell.info("file-saved", file=to.name, folder=to.parent.name)

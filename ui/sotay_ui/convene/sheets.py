@@ -1,7 +1,6 @@
 """The papers that are made in Word before the meeting, each by a button of its own."""
 
 from functools import partial
-from pathlib import Path
 
 from sotay.domain.document import Document
 from sotay.domain.meeting import Meeting
@@ -9,11 +8,9 @@ from sotay.services.convening import ConveningView, Sheet
 from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
-from sotay_ui.convene.places import ask_file
-from sotay_ui.outside import show_outside
+from sotay_ui.filing import Filing, FolderLine
 from sotay_ui.page import Action
 from sotay_ui.state_line import StateLine
-from sotay_ui.tell import Link
 
 
 class Sheets(Card):
@@ -21,6 +18,7 @@ class Sheets(Card):
         theme = bench.desk.theme
         super().__init__(theme, self.tr("Papers in Word"))
         self._bench = bench
+        self._filing = Filing(bench, self)
         self._meeting: Meeting | None = None
         self._lines = {
             sheet: StateLine(theme, (Action(self.tr("Make"), partial(self.make, sheet)),)) for sheet in Sheet
@@ -28,6 +26,8 @@ class Sheets(Card):
         for sheet, line in self._lines.items():
             line.buttons[0].setAccessibleName(f"{self.tr('Make')}: {self._name(sheet)}")
             self.add(line)
+        self._folder = FolderLine(bench)
+        self.add(self._folder)
 
     @property
     def first(self) -> KeyButton:
@@ -36,26 +36,18 @@ class Sheets(Card):
 
     def draw(self, meeting: Meeting, view: ConveningView, guests: int) -> None:
         self._meeting = meeting
+        self._folder.draw(meeting.id)
         for sheet, line in self._lines.items():
             line.say("file", "text2", self._name(sheet), self._hint(sheet, view, guests))
 
     def make(self, sheet: Sheet) -> None:
-        """Ask where, and put the paper there."""
+        """Put the paper into the folder of the meeting."""
         if self._meeting is None:
             return
-        meeting_id, calling = self._meeting.id, self._bench.desk.services.calling
-        name = f"{self._name(sheet)} {self._meeting.on:%d-%m-%Y}.docx"
-        to = ask_file(self, self._name(sheet), self._meeting.on, name)
-        if to is not None:
-            self._bench.read(
-                self.tr("Making the Word file"),
-                lambda: calling.put_in_word(meeting_id, sheet, to),
-                lambda _none: self._made(to),
-            )
-
-    def _made(self, to: Path) -> None:
-        show = Link(self.tr("Open"), lambda: show_outside(to))
-        self._bench.desk.tell.info("sheet-made", link=show, file=to.name, folder=to.parent.name)
+        meeting_id, title = self._meeting.id, f"{self._name(sheet)} {self._meeting.on:%d-%m-%Y}"
+        self._filing.file(
+            meeting_id, title, ".docx", partial(self._bench.desk.services.calling.in_word, meeting_id, sheet)
+        )
 
     def _name(self, sheet: Sheet) -> str:
         return {

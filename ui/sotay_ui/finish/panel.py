@@ -1,15 +1,14 @@
 """Hoàn thiện: what is missing, the score, the adoption; then signing and sealing."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
-from sotay import wording
 from sotay.domain.errors import KnownError
-from sotay.domain.lacking import Lack, Weight
+from sotay.domain.lacking import Weight
 from sotay.domain.meeting import MeetingState
 from sotay.services import finishing
 from sotay.services.finishing import NotReady
@@ -17,39 +16,55 @@ from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel, Shows
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card, Columns
+from sotay_ui.drops import dropped_files, has_files
+from sotay_ui.filing import FolderLine
 from sotay_ui.finish.adopted import AdoptedCard
+from sotay_ui.finish.checklist import Checklist
 from sotay_ui.finish.figures import Figures
 from sotay_ui.finish.sealing import Sealing
-from sotay_ui.finish.spots import spot_of
-from sotay_ui.labels import wrapped
-from sotay_ui.layouts import empty
 from sotay_ui.page import Action
 
 
 class FinishPanel(Panel):
-    """``head_changed`` is called when the question of sealing comes or goes: the red button is then on its page."""
+    """``head_changed`` is called when the question of sealing comes or goes: the red button is then on its page.
+
+    ``cards`` of other parts of the meeting stand above the figures, ``sealed`` below what is missing; whoever made them
+    draws them.
+    """
+
+    files_dropped = Signal(list)
+    """Files dropped on the page of a meeting that is not sealed."""
 
     def __init__(
-        self, bench: Bench, go: Shows, saved_changed: Callable[[], None], head_changed: Callable[[], None]
+        self,
+        bench: Bench,
+        go: Shows,
+        saved_changed: Callable[[], None],
+        head_changed: Callable[[], None],
+        cards: Sequence[QWidget],
+        sealed: QWidget,
     ) -> None:
         super().__init__(bench)
         self._go = go
         self._head_changed = head_changed
         self._view: WorkspaceView | None = None
         self._figures = Figures(bench, saved_changed)
-        self._lacks = QWidget()
-        self._lacks_column = QVBoxLayout(self._lacks)
-        self._lacks_column.setContentsMargins(0, 0, 0, 0)
+        rule = bench.desk.services.records.rules.citation
+        self._checklist = Checklist(bench.desk.theme, bench.desk.tell.language, go, rule)
+        self._folder = FolderLine(bench)
+        files = Card(bench.desk.theme)
+        files.add(self._folder)
         columns = Columns(bench.desk.theme)
-        read_back = Action(self.tr("Read the minutes back"), lambda: go("readback"), "", "Ctrl+R")
+        read_back = Action(self.tr("Read the minutes back"), lambda: go("readback"))
         self._figures.add(KeyButton(bench.desk.theme, read_back))
         self._adopted = AdoptedCard(bench)
-        columns.show_cards([self._lacks], [self._figures, self._adopted])
+        columns.show_cards([self._checklist, sealed, self._adopted], [*cards, self._figures, files])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
         self._stack.addWidget(self._sealing)
-        self.lead_focus(self._figures)
+        self._sealed = sealed
+        self.setAcceptDrops(True)
         bench.desk.theme.changed.connect(self._on_theme_changed)
 
     @property
@@ -64,12 +79,12 @@ class FinishPanel(Panel):
 
     @override
     def draw(self, view: WorkspaceView) -> None:
-        is_same = self._view is not None and (self._view.meeting, self._view.lacks) == (view.meeting, view.lacks)
         self._view = view
         self._figures.draw(view)
+        self.lead_focus(self._sealed if view.meeting.state is MeetingState.SEALED else self._figures)
         self._adopted.draw(view)
-        if not is_same:
-            self._draw_lacks(view)
+        self._checklist.draw(view)
+        self._folder.draw(view.meeting.id)
         if self.is_asking:
             self._ask(view)
 
@@ -112,6 +127,21 @@ class FinishPanel(Panel):
         else:
             self._ask(self._view)
 
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._takes_files and has_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        if files := dropped_files(event.mimeData()):
+            self.files_dropped.emit(files)
+
+    @property
+    def _takes_files(self) -> bool:
+        return self._view is not None and self._view.meeting.state is not MeetingState.SEALED
+
     def _ask(self, view: WorkspaceView) -> None:
         if view.meeting.state is not MeetingState.SIGNING:
             self._look_again()
@@ -144,39 +174,8 @@ class FinishPanel(Panel):
 
     def _on_theme_changed(self) -> None:
         self._adopted.forget()
-        if self._view is not None:
-            self._adopted.draw(self._view)
-            self._draw_lacks(self._view)
-            if self.is_asking:
-                self._sealing.draw(self._view)
-
-    def _draw_lacks(self, view: WorkspaceView) -> None:
-        empty(self._lacks_column)
-        self._lacks_column.addWidget(self._card(view))
-
-    def _card(self, view: WorkspaceView) -> Card:
-        heading = {
-            MeetingState.RECORDING: self.tr("Before the minutes are adopted"),
-            MeetingState.SEALED: self.tr("The record is sealed"),
-        }.get(view.meeting.state, self.tr("Before the record is sealed"))
-        card = Card(self.bench.desk.theme, heading)
-        for weight, words in ((Weight.FORBIDS, self.tr("Needed")), (Weight.WARNS, self.tr("Worth another look"))):
-            lacks = [lack for lack in view.lacks if lack.weight is weight]
-            if lacks:
-                card.add(wrapped(words, "group"))
-            for lack in lacks:
-                self._line(card, lack)
-        if view.meeting.state is MeetingState.SEALED:
-            card.line("lock", "green", self.tr("Nothing in it can be changed. An amendment corrects what is wrong."))
-        elif not view.lacks:
-            card.line("check-circle", "green", self.tr("Nothing is missing."))
-        return card
-
-    def _line(self, card: Card, lack: Lack) -> None:
-        words = wording.worded(lack.code, dict(lack.facts), self.bench.desk.tell.language)
-        spot = spot_of(lack)
-        go = Action(self.tr("Go there"), partial(self._go, spot.step, spot.item_id, spot.field))
-        is_needed = lack.weight is Weight.FORBIDS
-        card.line(
-            "warning" if is_needed else "circle", "amber" if is_needed else "text2", words.sentence, words.advice, go
-        )
+        if self._view is None:
+            return
+        self._adopted.draw(self._view)
+        if self.is_asking:
+            self._sealing.draw(self._view)

@@ -14,6 +14,7 @@ from sotay_ui.cards import Card, Columns
 from sotay_ui.dates import day_and_hour
 from sotay_ui.flow import Flow
 from sotay_ui.focus import FocusLeading
+from sotay_ui.labels import wrapped
 from sotay_ui.meeting_words import counts_sentence
 from sotay_ui.page import Action
 from sotay_ui.theme.theme import Theme
@@ -36,6 +37,8 @@ class Sealing(FocusLeading):
         card = Card(self._theme, self.tr("Seal this record?"), caption=view.meeting.title)
         for icon, text, hint in self._lines(view):
             card.line(icon, "text2", text, hint)
+        if not view.signed:
+            card.add(wrapped(self.tr("There is no signed copy yet; it can be attached after sealing too."), "hint"))
         card.line(
             "lock",
             "amber",
@@ -73,7 +76,11 @@ class Sealing(FocusLeading):
             ("members", counts_sentence(view.standing), ""),
             ("check", adopted.format(votes=meeting.adopted_for, voters=meeting.adopted_of), self._votes(votes)),
             ("file", self.tr("Number of the minutes: {number}").format(number=number), self._papers(view)),
+            *(("file", self._signed(copy.pages), "") for copy in view.signed),
         ]
+
+    def _signed(self, pages: int) -> str:
+        return self.tr("Signed copy: {count} pages").format(count=pages)
 
     def _votes(self, votes: int) -> str:
         return self.tr("Votes in the minutes: {count}").format(count=votes)

@@ -30,6 +30,7 @@ _FIELDS = {
             "lack-reasons",
             "lack-line-times",
             "lack-base-reason",
+            "lack-counted",
         ),
         Spot("hold", field=ROLL),
     ),

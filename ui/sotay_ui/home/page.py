@@ -10,9 +10,12 @@ from sotay.services.home import DueTask, HomeLine, HomeView
 from sotay_ui.cards import Card, Columns
 from sotay_ui.dates import day_and_hour, day_and_month, spoken_day
 from sotay_ui.desk import Desk
+from sotay_ui.handing_services import HandingView
 from sotay_ui.labels import wrapped
 from sotay_ui.page import NEW, Action, Head, Page
 from sotay_ui.readiness_lines import add_points, summary
+from sotay_ui.record_clock import time_left
+from sotay_ui.tell import Link
 from sotay_ui.work import Operation
 
 _SHOWS = ("cell", "meeting", "agenda_item", "material", "member", "task", "record")
@@ -33,6 +36,7 @@ class HomePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns)
         desk.changes.listen(self, _SHOWS, self._on_change)
+        desk.changes.listen(self, ("record",), self._on_sealed)
         desk.theme.changed.connect(self._draw)
 
     @override
@@ -49,6 +53,18 @@ class HomePage(Page):
         """What changes while another page is shown is read on coming back."""
         if self.isVisible():
             self.arrive("")
+
+    def _on_sealed(self, _change: Change) -> None:
+        """With the first record there is something that must not be lost."""
+        services = self._desk.services
+        if not services.is_practice:
+            operation = Operation(self.tr("Reading the handbook"), lambda _step: services.handing.view())
+            self._desk.work.run(operation, owner=self, then=self._ask_for_sheet)
+
+    def _ask_for_sheet(self, view: HandingView) -> None:
+        if not view.is_sheet_kept:
+            link = Link(self.tr("Recovery sheet"), lambda: self._desk.go(_SETTINGS, "recovery-sheet"))
+            self._desk.tell.info("recovery-sheet-due", link=link)
 
     def _show(self, view: HomeView) -> None:
         self._view = view
@@ -122,8 +138,9 @@ class HomePage(Page):
     def _unfinished_card(self, meetings: tuple[HomeLine, ...]) -> Card:
         card = Card(self.theme, self.tr("Meetings to finish"))
         for meeting in meetings:
-            hint = f"{day_and_hour(meeting.on, None)} · {self._state(meeting.state)}"
-            card.line("warning", "amber", meeting.heading, hint, self._opening(meeting))
+            icon, colour, left = time_left(meeting.record_days_left)
+            hint = " · ".join((day_and_hour(meeting.on, None), self._state(meeting.state), left))
+            card.line(icon, colour, meeting.heading, hint, self._opening(meeting))
         return card
 
     def _tasks_card(self, tasks: tuple[DueTask, ...]) -> Card:
@@ -153,7 +170,7 @@ class HomePage(Page):
             "text2",
             self.tr("The recovery sheet is not printed yet."),
             self.tr("Without it nobody can open the handbook on another computer."),
-            Action(self.tr("Recovery sheet"), lambda: self._desk.go(_SETTINGS, "")),
+            Action(self.tr("Recovery sheet"), lambda: self._desk.go(_SETTINGS, "recovery-sheet")),
         )
         return card
 

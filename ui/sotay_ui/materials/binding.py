@@ -1,17 +1,19 @@
-"""Has the book of papers made: asks where to, shows how far it is, says what is missing in it."""
+"""Has the book of papers made: shows how far it is, says where it lies and what is missing in it."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sotay import wording
 from sotay.services.binding import Book
+from sotay.services.filing import Put
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
-from sotay_ui.outside import documents_folder, show_outside
+from sotay_ui.filing import Filing
+from sotay_ui.outside import show_outside
 from sotay_ui.tell import Link
+from sotay_ui.work import Step
 
 
 def make_book(
@@ -22,20 +24,19 @@ def make_book(
     made: Callable[[Sequence[str]], None],
 ) -> None:
     """``made`` gets a sentence for each paper that is not in the book."""
-    title = QCoreApplication.translate("Binding", "Book of papers")
-    name = QCoreApplication.translate("Binding", "Papers {day}.pdf").format(day=f"{view.meeting.on:%d-%m-%Y}")
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(documents_folder() / name), "PDF (*.pdf)")
-    if not chosen:
-        return
-    services, tell = bench.desk.services, bench.desk.tell
-    to = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}.pdf")
+    title = QCoreApplication.translate("Binding", "Papers {day}").format(day=f"{view.meeting.on:%d-%m-%Y}")
+    services, tell, filing = bench.desk.services, bench.desk.tell, Filing(bench, parent)
 
-    def done(book: Book) -> None:
-        link = Link(QCoreApplication.translate("Binding", "Open"), lambda: show_outside(to))
+    def bind(step: Step) -> tuple[Book, Put]:
+        book = services.papers.bind(view.meeting.id, paper_ids, step)
+        return book, filing.put(view.meeting.id, title, ".pdf", book.content)
+
+    def done(bound: tuple[Book, Put]) -> None:
+        book, put = bound
+        filing.tell(put)
         if book.left_out:
-            tell.warning("book-made-without", link=link, file=to.name, left=len(book.left_out))
-        else:
-            tell.info("book-made", link=link, file=to.name)
+            link = Link(QCoreApplication.translate("Binding", "Open"), lambda: show_outside(put.path))
+            tell.warning("book-made-without", link=link, file=put.path.name, left=len(book.left_out))
         made([_sentence(one.title, wording.of_error(one.reason, tell.language).text) for one in book.left_out])
 
     def _sentence(title: str, reason: str) -> str:
@@ -43,7 +44,7 @@ def make_book(
 
     bench.take_long(
         QCoreApplication.translate("Binding", "Making the book of papers"),
-        lambda step: services.papers.bind(view.meeting.id, paper_ids, to, step),
+        bind,
         done,
         tell.error,
         lambda: tell.info("book-stopped"),

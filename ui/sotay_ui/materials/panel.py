@@ -147,12 +147,12 @@ class Papers(Panel):
         self._list.rename()
 
     def _read(self) -> None:
-        """In the window where it has pages, else in the computer's own program for such files."""
         paper = self._list.chosen
         if paper is not None:
-            self._show(paper)
+            self.show_paper(paper)
 
-    def _show(self, paper: Material) -> None:
+    def show_paper(self, paper: Material) -> None:
+        """Read it in the window where it has pages, else in the computer's own program for such files."""
         services = self.bench.desk.services
         if paper.pages:
             self.read_asked.emit(paper)
@@ -171,7 +171,7 @@ class Papers(Panel):
 
         def show(found: tuple[Material, ...]) -> None:
             for older in found[:1]:
-                self._show(replace(older, title=self.tr("{name} (older one)").format(name=older.title)))
+                self.show_paper(replace(older, title=self.tr("{name} (older one)").format(name=older.title)))
 
         self.bench.read(self.tr("Opening {name}").format(name=paper.title), look, show)
 

@@ -4,15 +4,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sotay.domain import running_text
 from sotay.domain.holding import Conclusion, Proposal, Remark, Task, Vote
+from sotay.domain.meeting import MeetingState
 from sotay.domain.times import short_date
 from sotay.services.entries import Spoken
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.buttons import KeyButton
 from sotay_ui.labels import wrapped
+from sotay_ui.minutes.question import Question
 from sotay_ui.page import Action
 from sotay_ui.theme.theme import Theme
 
@@ -23,18 +26,25 @@ Command = tuple[str, Callable[[Spoken], None]]
 
 
 class Words(NamedTuple):
-    """Who or what, a hint below it, and the text."""
+    """Who or what, a hint below it, the text, and what is to be asked about it: who was meant, of whom (id, name)."""
 
     who: str
     hint: str
     text: str
+    asked: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 class EntryRow(QWidget):
     """Label column and text; the buttons at its right act on it."""
 
-    def __init__(self, theme: Theme, commands: list[Command]) -> None:
+    question_left = Signal()
+
+    def __init__(self, theme: Theme, commands: list[Command], answer: Callable[[Spoken, str], None]) -> None:
         super().__init__()
+        self._theme = theme
+        self._answer = answer
+        self._question: Question | None = None
         self._row: Spoken | None = None
         self._words = Words("", "", "")
         self._who, self._hint, self._text = wrapped("", "strong"), wrapped("", "hint"), wrapped()
@@ -50,7 +60,10 @@ class EntryRow(QWidget):
         column.setLayout(label)
         column.setFixedWidth(theme.px(_LABEL))
         line.addWidget(column)
-        line.addWidget(self._text, 1)
+        self._said = QVBoxLayout()
+        theme.space(self._said, 0)
+        self._said.addWidget(self._text, 1)
+        line.addLayout(self._said, 1)
         for name, run in commands:
             action = Action(name, partial(self._run, run))
             line.addWidget(KeyButton(theme, action, "link"), 0, Qt.AlignmentFlag.AlignTop)
@@ -60,11 +73,33 @@ class EntryRow(QWidget):
         self._row = row
         if words == self._words:
             return
+        if words[3:] != self._words[3:]:
+            self._ask(words)
         self._words = words
         self._who.setText(words.who)
         self._hint.setText(words.hint)
         self._hint.setVisible(bool(words.hint))
         self._text.setText(words.text)
+
+    def take_question(self) -> bool:
+        """Put the keyboard into the question; whether there is one with an answer."""
+        return self._question is not None and self._question.take_focus()
+
+    def _ask(self, words: Words) -> None:
+        if self._question is not None:
+            self._said.removeWidget(self._question)
+            self._question.hide()
+            self._question.deleteLater()
+            self._question = None
+        if words.asked:
+            answers = [(name, partial(self._on_answered, person_id)) for person_id, name in words.choices]
+            self._question = Question(self._theme, words.asked, answers)
+            self._question.left.connect(self.question_left)
+            self._said.addWidget(self._question)
+
+    def _on_answered(self, person_id: str) -> None:
+        if self._row is not None:
+            self._answer(self._row, person_id)
 
     def _run(self, run: Callable[[Spoken], None]) -> None:
         if self._row is not None:
@@ -74,8 +109,10 @@ class EntryRow(QWidget):
 def words_of(view: WorkspaceView, row: Spoken) -> Words:
     match row:
         case Remark():
-            name = view.name_of(row.speaker_id) or QCoreApplication.translate("Entry", "The cell")
-            return Words(name, f"{row.said:%H:%M}" if row.said else "", row.text)
+            asked = _asked(view, row)
+            nobody = QCoreApplication.translate("Entry", "Not known who")
+            name = view.name_of(row.speaker_id) or (nobody if asked[0] else _cell())
+            return Words(name, f"{row.said:%H:%M}" if row.said else "", row.text, *asked)
         case Conclusion():
             heading = QCoreApplication.translate("Entry", "Conclusion")
             return Words(heading, view.name_of(view.meeting.chair_id), row.text)
@@ -90,6 +127,24 @@ def words_of(view: WorkspaceView, row: Spoken) -> Words:
         case Vote():
             heading = QCoreApplication.translate("Entry", "Vote")
             return Words(heading, f"{row.taken:%H:%M}" if row.taken else "", _vote_words(view, row))
+
+
+def _cell() -> str:
+    return QCoreApplication.translate("Entry", "The cell")
+
+
+def _asked(view: WorkspaceView, remark: Remark) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Who was meant, where that is not known; nothing once the record is sealed."""
+    if remark.speaker_id is not None or view.meeting.state is MeetingState.SEALED:
+        return "", ()
+    question = running_text.question(remark.text, view.speakers)
+    if question is None:
+        return "", ()
+    if not question.choices:
+        nobody = QCoreApplication.translate("Entry", "Nobody named {name} is at this meeting.")
+        return nobody.format(name=question.named), ()
+    which = QCoreApplication.translate("Entry", "Which {name}?").format(name=question.named)
+    return which, tuple((person_id, view.name_of(person_id)) for person_id in question.choices)
 
 
 def _vote_words(view: WorkspaceView, vote: Vote) -> str:

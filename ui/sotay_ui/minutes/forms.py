@@ -12,7 +12,8 @@ from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
 from sotay_ui.fields import DayLine
 from sotay_ui.forms import Form
-from sotay_ui.texts import Text
+from sotay_ui.minutes.legacy import LegacyLine
+from sotay_ui.minutes.text import MinutesText
 
 _YEARS_AHEAD = 10
 """A year of two digits is at most so far away: work is given for the time to come."""
@@ -21,11 +22,11 @@ _YEARS_AHEAD = 10
 class ReportForm(Form):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._presenter, self._text = self.person(), Text(bench.desk.theme)
+        self._presenter, self._text = self.person(), MinutesText(bench)
         presenter = self.field(self.tr("Presenter"), self._presenter)
         text = self.field(self.tr("Content"), self._text)
         self._with_report = self.tick(self.tr("Report enclosed"))
-        self.lay_out(presenter, text, self._with_report)
+        self.lay_out(presenter, text, LegacyLine(bench.desk.theme, self._text), self._with_report)
 
     @override
     def clear(self) -> None:
@@ -49,10 +50,10 @@ class ReportForm(Form):
 class ConclusionForm(Form):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._text = Text(bench.desk.theme)
+        self._text = MinutesText(bench)
         self._conclusion = self.field(self.tr("Conclusion"), self._text)
         self._of_meeting = self.tick(self.tr("On the whole meeting"))
-        self.lay_out(self._conclusion, self._of_meeting)
+        self.lay_out(self._conclusion, LegacyLine(bench.desk.theme, self._text), self._of_meeting)
 
     @override
     def clear(self) -> None:
@@ -124,11 +125,11 @@ class TaskForm(Form):
 class ProposalForm(Form):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._speaker, self._text = self.person(), Text(bench.desk.theme)
+        self._speaker, self._text = self.person(), MinutesText(bench)
         speaker = self.field(self.tr("Proposed by"), self._speaker)
         self._proposal = self.field(self.tr("Proposal"), self._text)
         self._upwards = self.tick(self.tr("To the committee above"))
-        self.lay_out(speaker, self._proposal, self._upwards)
+        self.lay_out(speaker, self._proposal, LegacyLine(bench.desk.theme, self._text), self._upwards)
 
     @override
     def clear(self) -> None:

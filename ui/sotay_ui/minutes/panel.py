@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.holding import Remark, Vote
+from sotay.domain.left_off import LeftOff
 from sotay.domain.meeting import MeetingState
 from sotay.services import minutes, votes
 from sotay.services.changes import Inverse
@@ -23,6 +25,7 @@ from sotay_ui.labels import wrapped
 from sotay_ui.minutes.entries import Entries
 from sotay_ui.minutes.entry import Command, words_of
 from sotay_ui.minutes.forms import ConclusionForm, ProposalForm, ReportForm, TaskForm
+from sotay_ui.minutes.papers import ItemPapers
 from sotay_ui.minutes.writing import Writing
 from sotay_ui.page import Action
 from sotay_ui.scrolling import Scrolling
@@ -36,6 +39,9 @@ _ONE_LINE_UNDER = 220
 class MinutesPanel(FocusLeading):
     """``vote_form`` belongs to another room and is shown here; ``correct_vote`` opens it with a vote kept before."""
 
+    read_asked = Signal(object)
+    """A paper of the item that is to be read in the window."""
+
     def __init__(
         self, bench: Bench, vote_form: Form, correct_vote: Callable[[Vote], None], saved_changed: Callable[[], None]
     ) -> None:
@@ -48,9 +54,13 @@ class MinutesPanel(FocusLeading):
         self._title = wrapped("", "card-title")
         self._presenter = wrapped("", "hint")
         self._unkept = wrapped("", "hint")
-        self._entries = Entries(bench.desk.theme, self._commands)
+        self._papers = ItemPapers(bench.desk.theme, self.read_asked.emit)
+        self._entries = Entries(bench.desk.theme, self._commands, self._answer)
         self._writing = Writing(bench, saved_changed)
         self._writing.closed.connect(self._draw_entries)
+        self._writing.text.textChanged.connect(self._entries.wait)
+        self._entries.question_left.connect(self._writing.take_focus)
+        QShortcut(QKeySequence("Shift+F2"), self, self._entries.ask)
         self._forms: dict[str, Form] = {
             "report": ReportForm(bench),
             "conclusion": ConclusionForm(bench),
@@ -76,6 +86,7 @@ class MinutesPanel(FocusLeading):
         self._title.setText(f"{view.numbers[item.id]}. {item.title}" if item else "")
         self._presenter.setText(self._presented(view, item) if item else "")
         self._presenter.setVisible(bool(self._presenter.text()))
+        self._papers.show_papers([paper for paper in view.papers if item and paper.item_id == item.id])
         self._buttons.setVisible(self._is_open)
         for form in self._forms.values():
             form.draw(view, item)
@@ -88,6 +99,10 @@ class MinutesPanel(FocusLeading):
         self._draw_entries()
         self._say_unkept()
 
+    def resume(self, left: LeftOff) -> None:
+        """Go on where typing was cut off."""
+        self._writing.resume(left)
+
     def leave(self) -> None:
         """Store what is being typed."""
         self._writing.leave()
@@ -95,6 +110,17 @@ class MinutesPanel(FocusLeading):
     @property
     def is_saved(self) -> bool:
         return self._writing.is_saved and all(form.is_saved for form in self._forms.values())
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Back to where something is typed, at its cursor."""
+        form = next((form for form in self._forms.values() if not form.isHidden()), None)
+        if form is not None:
+            form.first().setFocus(event.reason())
+        elif self._writing.isHidden():
+            super().focusInEvent(event)
+        else:
+            self._writing.take_focus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -140,7 +166,7 @@ class MinutesPanel(FocusLeading):
             buttons.addWidget(KeyButton(theme, Action(words, partial(self._open, name), "", keys.get(name, ""))))
         top = QWidget()
         self._top_column = QVBoxLayout(top)
-        for widget in (self._title, self._presenter, self._buttons, self._unkept):
+        for widget in (self._title, self._presenter, self._papers, self._buttons, self._unkept):
             self._top_column.addWidget(widget)
         self._unkept.hide()
         return top
@@ -193,6 +219,13 @@ class MinutesPanel(FocusLeading):
             return []
         edit: list[Command] = [(self.tr("Edit"), self._correct)] if isinstance(row, Remark | Vote) else []
         return [*edit, (self.tr("Remove"), self._remove)]
+
+    def _answer(self, row: Spoken, person_id: str) -> None:
+        """It is known now who was meant by the ``Đ/c An:`` of a remark."""
+        store = self._bench.desk.services.store
+        typed = self._writing.remarks.over((row,), "")[0]
+        if isinstance(typed, Remark) and typed not in self._writing.remarks.refused:
+            self._bench.write(self.tr("Saving the minutes"), lambda: minutes.attribute(store, typed, person_id))
 
     def _correct(self, row: Spoken) -> None:
         if isinstance(row, Remark):

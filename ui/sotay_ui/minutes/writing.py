@@ -1,25 +1,27 @@
 """The place where a remark is typed: who, then what; stored while it is typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from sotay.domain import running_text
 from sotay.domain.holding import Remark
 from sotay.domain.ids import uuid7
+from sotay.domain.left_off import LeftOff
 from sotay.services import minutes
+from sotay.services.changes import Inverse
 from sotay.services.workspace import Speaker, WorkspaceView
 from sotay_ui.autosave import Autosave
 from sotay_ui.bench import Bench
 from sotay_ui.labels import wrapped
 from sotay_ui.minutes.closed import ClosedRemarks
+from sotay_ui.minutes.legacy import LegacyLine
+from sotay_ui.minutes.text import MinutesText
 from sotay_ui.speaker import SpeakerField
-from sotay_ui.texts import Text
-from sotay_ui.theme.theme import Theme
 
 _LABEL = 150
 
@@ -41,10 +43,13 @@ class Writing(QWidget):
         self._view: WorkspaceView | None = None
         self._item_id: str | None = None
         self._open: Remark | None = None
+        self._is_touched = False
+        """Whether anything of the open remark was typed or chosen since it was opened."""
         self._is_filling = False
         self.remarks = ClosedRemarks()
         self.speaker = SpeakerField(self._answering_to)
-        self.text = _Text(bench.desk.theme, self.close_remark)
+        self.text = MinutesText(bench, self.close_remark)
+        self._legacy = LegacyLine(bench.desk.theme, self.text)
         self._absent = wrapped(self.tr("absent"), "hint")
         self._autosave = Autosave(self._save, self)
         self._autosave.changed.connect(saved_changed)
@@ -54,6 +59,7 @@ class Writing(QWidget):
         self.speaker.textChanged.connect(self._show_absence)
         self._lay_out()
         bench.desk.theme.changed.connect(self._space)
+        bench.leave_first = self.close_remark
         self._space()
 
     @property
@@ -69,8 +75,9 @@ class Writing(QWidget):
         """Work under this item from now on; what was open under another one is stored and closed."""
         if item_id != self._item_id:
             self.close_remark()
+        if view is not self._view:
+            self.remarks.forget_stored()
         self._view, self._item_id = view, item_id
-        self.remarks.forget_shown(view.entries)
         self._take_back()
 
     def start(self) -> None:
@@ -85,23 +92,40 @@ class Writing(QWidget):
     def correct(self, remark: Remark) -> None:
         """Open a remark to be corrected, as it was last typed here."""
         self.close_remark()
-        not_shown_yet = self.remarks.taken_back(remark.id)
-        self._reopen(not_shown_yet or remark)
-        if not_shown_yet is not None:
-            self._autosave.touch()
+        typed = self.remarks.over((remark,), remark.item_id)[0]
+        if isinstance(typed, Remark):
+            self.remarks.open(typed)
+            is_shown = self.remarks.taken_back(remark.id) is None
+            self._reopen(typed, is_touched=not is_shown)
         self.closed.emit()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def resume(self, left: LeftOff) -> None:
+        """Open the remark that was being typed, the cursor where it was; the place for a new one where none was."""
+        entries = self._view.entries if self._view else ()
+        remark = next((row for row in entries if row.id == left.remark_id and isinstance(row, Remark)), None)
+        if remark is None:
+            self.take_focus()
+            return
+        self.correct(remark)
+        cursor = self.text.textCursor()
+        cursor.setPosition(min(left.cursor, self.text.document().characterCount() - 1))
+        self.text.setTextCursor(cursor)
+
     def close_remark(self) -> None:
-        """Store what is typed and make room for the next one."""
+        """Store what is typed, each part as a remark of whoever said it, and make room for the next one."""
         QGuiApplication.inputMethod().commit()
-        remark = self._typed()
-        if remark is not None and not self._autosave.is_saved:
-            self._send(remark)
+        remark, was_open = self._typed(), self._open is not None
+        if remark is not None and self._is_touched:
+            if remark.text.strip():
+                self._send(self._told_apart(remark))
+            else:
+                self._give_up(remark)
         self._open = None
         self._fill(None, "")
         self._autosave.flush()
-        self.closed.emit()
+        if was_open:
+            self.closed.emit()
         if self.text.hasFocus():
             self.speaker.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -109,7 +133,7 @@ class Writing(QWidget):
         """Store what is typed now, and try again what the disk refused before."""
         self._autosave.flush()
         for remark in self.remarks.refused:
-            self._send(remark)
+            self._send([remark])
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
@@ -118,7 +142,10 @@ class Writing(QWidget):
         left.addWidget(self._absent)
         left.addStretch(1)
         self._row.addLayout(left)
-        self._row.addWidget(self.text, 1)
+        typed = QVBoxLayout()
+        typed.addWidget(self.text)
+        typed.addWidget(self._legacy)
+        self._row.addLayout(typed, 1)
         self._absent.hide()
         self.text.setPlaceholderText(self.tr("What was said. Ctrl+Enter: the next speaker."))
 
@@ -128,10 +155,40 @@ class Writing(QWidget):
         self.speaker.setFixedWidth(theme.px(_LABEL))
 
     def _typed(self) -> Remark | None:
-        """The open remark as the fields have it."""
+        """The open remark as the fields have it; a name that was typed and not found stays before its text."""
         if self._open is None:
             return None
-        return replace(self._open, text=self.text.toPlainText(), speaker_id=self.speaker.person_id)
+        text, named = self.text.toPlainText(), self.speaker.text().strip()
+        if named and self.speaker.person_id is None and text.strip():
+            text = running_text.addressed(named, text)
+        return replace(self._open, text=text, speaker_id=self.speaker.person_id)
+
+    def _told_apart(self, remark: Remark) -> list[Remark]:
+        """The open remark, and another one for each other person whose words were typed in it."""
+        people = self._view.speakers if self._view else ()
+        first, *others = running_text.parts(remark.text, people, remark.speaker_id)
+        return [
+            replace(remark, text=first.text, speaker_id=first.speaker_id),
+            *(
+                replace(remark, id=uuid7(), order="", text=part.text, speaker_id=part.speaker_id, is_reserved=False)
+                for part in others
+            ),
+        ]
+
+    def _give_up(self, remark: Remark) -> None:
+        """All its text was taken away: so is the remark, where the disk has it."""
+        services = self._bench.desk.services
+        store, now, was = services.store, services.clock.moment(), self.remarks.was(remark.id)
+        title = self.tr("Saving the minutes")
+
+        def remove() -> Inverse:
+            minutes.put_down(store, [was or remark])
+            return minutes.remove(store, was or remark, now=now)
+
+        if was is not None:
+            self._bench.remove(title, remove, "entry-removed")
+        elif self._is_sent:
+            self._bench.store(title, lambda: bool(remove()), lambda _is_stored: None)
 
     def _save(self, done: Callable[[bool], None]) -> None:
         remark = self._typed()
@@ -141,7 +198,8 @@ class Writing(QWidget):
             self._store(remark, done)
 
     def _store(self, remark: Remark, done: Callable[[bool], None]) -> None:
-        store = self._bench.desk.services.store
+        store, cursor = self._bench.desk.services.store, self.text.textCursor().position()
+        self._is_sent = True
         self._bench.store(
             self.tr("Saving the minutes"),
             lambda: minutes.write(
@@ -151,22 +209,27 @@ class Writing(QWidget):
                 speaker_id=remark.speaker_id,
                 said=remark.said,
                 remark_id=remark.id,
+                cursor=cursor,
             ),
             done,
         )
 
-    def _send(self, remark: Remark) -> None:
-        self.remarks.send(remark)
-        self._store(remark, partial(self._on_sent, remark))
+    def _send(self, remarks: Sequence[Remark]) -> None:
+        store, was = self._bench.desk.services.store, self.remarks.send(remarks)
+        self._bench.store(
+            self.tr("Saving the minutes"),
+            lambda: minutes.put_down(store, remarks, opened=was),
+            partial(self._on_sent, remarks, was),
+        )
         self._saved_changed()
 
-    def _on_sent(self, remark: Remark, is_stored: bool) -> None:
-        is_last_word = self.remarks.answer(remark, is_stored=is_stored)
+    def _on_sent(self, remarks: Sequence[Remark], was: Remark | None, is_stored: bool) -> None:
+        is_last_word = self.remarks.answer(remarks, was, is_stored=is_stored)
         if not is_stored and is_last_word:
             self._take_back()
             self.closed.emit()
-        elif not is_stored and self.open_id == remark.id:
-            self._autosave.touch()
+        elif not is_stored and self.open_id in {remark.id for remark in remarks}:
+            self._touch()
         elif self._open is None:
             self._autosave.flush()
         self._saved_changed()
@@ -178,15 +241,21 @@ class Writing(QWidget):
         refused = next((remark for remark in self.remarks.refused if remark.item_id == self._item_id), None)
         if refused is not None:
             self.remarks.taken_back(refused.id)
-            self._reopen(refused)
-            self._autosave.touch()
+            self._reopen(refused, is_touched=True)
 
-    def _reopen(self, remark: Remark) -> None:
+    def _reopen(self, remark: Remark, *, is_touched: bool) -> None:
         self._open = remark
         self._fill(remark.speaker_id, remark.text)
+        if is_touched:
+            self._touch()
+
+    def _touch(self) -> None:
+        self._is_touched = True
+        self._autosave.touch()
 
     def _fill(self, person_id: str | None, text: str) -> None:
         self._is_filling = True
+        self._is_touched = self._is_sent = False
         self.speaker.set_person(person_id, self._view.name_of(person_id) if self._view else "")
         self.text.setPlainText(text)
         self._is_filling = False
@@ -208,25 +277,9 @@ class Writing(QWidget):
             meeting = self._view.meeting
             said = None if meeting.typed_afterwards else self._bench.desk.services.clock.wall()
             self._open = Remark(id=uuid7(), meeting_id=meeting.id, item_id=self._item_id, order="", text="", said=said)
-        self._autosave.touch()
+        self._touch()
 
     def _on_speaker(self, _person_id: str) -> None:
         if self._open is not None:
-            self._autosave.touch()
+            self._touch()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class _Text(Text):
-    """Enter is a new line, Ctrl+Enter closes the remark."""
-
-    def __init__(self, theme: Theme, closed: Callable[[], None]) -> None:
-        super().__init__(theme)
-        self._closed = closed
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._closed()
-        else:
-            super().keyPressEvent(event)

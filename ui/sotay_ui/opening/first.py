@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from sotay.domain.times import short_date
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card, Columns
 from sotay_ui.doorway import Known
@@ -25,7 +26,9 @@ class FirstPage(Page):
         choose: Callable[[str], None],
         practise: Callable[[], None],
         begin: Callable[[], None],
+        bring: Callable[[bool], None],
     ) -> None:
+        """``bring`` leads to where a file is chosen; True: it comes from another secretary."""
         super().__init__(theme)
         self._columns = Columns(theme)
         self._cells = cells
@@ -33,6 +36,8 @@ class FirstPage(Page):
         self._practise = Action(self.tr("Try the practice cell"), practise, "meetings", "F7")
         words = self.tr("Set up another cell") if cells else self.tr("Set up my cell")
         self._begin = Action(words, begin, "members", "F8")
+        self._restore = Action(self.tr("Restore from a file"), partial(bring, False), "file", "Ctrl+O")
+        self._receive = Action(self.tr("Take over a handbook"), partial(bring, True), "members", "Ctrl+G")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns)
@@ -47,7 +52,8 @@ class FirstPage(Page):
 
     @override
     def keys(self) -> tuple[Key, ...]:
-        return (Key("F7", self._practise.text), Key("F8", self._begin.text))
+        actions = (self._practise, self._begin, self._restore, self._receive)
+        return tuple(Key(action.key, action.text) for action in actions)
 
     def _draw(self) -> None:
         practice = self._card(
@@ -67,9 +73,23 @@ class FirstPage(Page):
             self._begin,
         )
         if self._cells:
-            self._columns.show_cards([self._choice()], [own, practice])
+            self._columns.show_cards([self._choice()], [own, practice, self._bringing()])
         else:
-            self._columns.show_cards([practice], [own])
+            self._columns.show_cards([practice], [own, self._bringing()])
+
+    def _bringing(self) -> Card:
+        card = Card(self.theme, self.tr("There is a handbook already"))
+        card.add(
+            wrapped(
+                self.tr(
+                    "Restore it from a backup, after a new computer or a broken one; or take it over from the "
+                    "secretary before."
+                )
+            )
+        )
+        card.add(self._button(self._restore))
+        card.add(self._button(self._receive))
+        return card
 
     def _choice(self) -> Card:
         """A name has all the room it needs, as long ones do."""
@@ -83,11 +103,23 @@ class FirstPage(Page):
             body = QWidget()
             row = QHBoxLayout(body)
             self.theme.space(row, 12)
-            row.addWidget(wrapped(cell.name, "strong"), 1)
+            row.addLayout(self._named(cell), 1)
             row.addWidget(button)
             card.add(body)
         self.lead_focus(buttons[0])
         return card
+
+    def _named(self, cell: Known) -> QVBoxLayout:
+        words = QVBoxLayout()
+        self.theme.space(words, 0)
+        words.addWidget(wrapped(cell.name, "strong"))
+        if cell.given_on is not None:
+            text = self.tr("Handed over on {day}, only to be read").format(day=short_date(cell.given_on))
+            words.addWidget(wrapped(text, "hint"))
+        elif cell.aside_on is not None:
+            text = self.tr("Set aside on {day}, when a backup was restored").format(day=short_date(cell.aside_on))
+            words.addWidget(wrapped(text, "hint"))
+        return words
 
     def _card(self, heading: str, words: str, action: Action) -> Card:
         card = Card(self.theme, heading)

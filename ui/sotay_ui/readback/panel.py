@@ -15,7 +15,7 @@ from sotay.services.finishing import NotReady
 from sotay.services.readback import Passage, Readable, Source
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.adopting import Adopting
-from sotay_ui.bench import Bench, Panel, Shows
+from sotay_ui.bench import Bench, SheetPanel, Shows
 from sotay_ui.buttons import KeyButton
 from sotay_ui.flow import Flow
 from sotay_ui.labels import wrapped
@@ -28,7 +28,7 @@ _LOW, _NARROW = 420, 1000
 """Logical height and width."""
 
 
-class ReadBackPanel(Panel):
+class ReadBackPanel(SheetPanel):
     """Looks at the minutes once it is seen, and again with each change of the meeting while it is."""
 
     def __init__(self, bench: Bench, go: Shows) -> None:
@@ -73,6 +73,12 @@ class ReadBackPanel(Panel):
             self._fold()
         if self.isVisible():
             self._look()
+
+    @override
+    def main(self, view: WorkspaceView) -> Action | None:
+        if view.meeting.state is not MeetingState.RECORDING:
+            return None
+        return Action(self.tr("Adopt the minutes"), self.adopt, "check")
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,93 +1,200 @@
-"""The lines of the roll as a table shows them."""
+"""The roll as a table shows it: a line for each member, under a heading for each tổ where the cell has some."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 from typing_extensions import override
 
 from sotay.domain import attendance
-from sotay.domain.holding import Mark, RollCallEntry
-from sotay_ui.meeting_words import mark_words
+from sotay.domain.holding import Fee, Mark, RollCallEntry
+from sotay.domain.member import MemberState
+from sotay.services import roll_sheet
+from sotay.services.roll_sheet import RollGroup
+from sotay_ui.meeting_words import fee_words, mark_words
+from sotay_ui.theme.theme import Theme
 
-NAME, MARK, REASON = range(3)
+NUMBER, NAME, MARK, NOTE, FEE = range(5)
 Index = QModelIndex | QPersistentModelIndex
+Keep = Callable[[RollCallEntry, RollCallEntry], None]
+_SIGNS = {
+    Mark.PRESENT: ("check", "green"),
+    Mark.GUEST: ("check", "green"),
+    Mark.EXCUSED: ("minus", "amber"),
+    Mark.UNEXCUSED: ("close", "amber"),
+    Mark.EXEMPT: ("circle", "text2"),
+    Mark.AWAY: ("circle", "text2"),
+}
+_FEE_SIGNS = {Fee.PAID: ("check", "green"), Fee.UNPAID: ("close", "amber")}
+_SIGN = 18
 
 
 class Lines(QAbstractTableModel):
-    """What the person does is shown at once and handed to ``keep``, as it was and as it became."""
+    """What the person does is shown at once and handed to ``keep``, as it was and as it became.
 
-    def __init__(self, keep: Callable[[RollCallEntry, RollCallEntry], None]) -> None:
+    A line that the disk has not answered for yet is not drawn from an older reading.
+    """
+
+    def __init__(self, theme: Theme, keep: Keep) -> None:
         super().__init__()
+        self._theme = theme
         self._keep = keep
-        self._lines: tuple[RollCallEntry, ...] = ()
+        self._rows: list[RollGroup | RollCallEntry] = []
+        self._numbers: dict[str, int] = {}
+        self._waiting: Counter[str] = Counter()
         self._is_open = False
+        self._has_notes = True
+        theme.changed.connect(self._redraw)
 
-    def show_lines(self, lines: tuple[RollCallEntry, ...], *, is_open: bool) -> None:
+    @property
+    def lines(self) -> list[RollCallEntry]:
+        """All members, in the order shown."""
+        return [row for row in self._rows if isinstance(row, RollCallEntry)]
+
+    @property
+    def headings(self) -> list[int]:
+        """Rows that head a tổ."""
+        return [place for place, row in enumerate(self._rows) if isinstance(row, RollGroup)]
+
+    def show_roll(self, roll: Sequence[RollCallEntry], *, is_open: bool) -> None:
         """Draw anew only where the members changed."""
-        if (lines, is_open) == (self._lines, self._is_open):
+        here = {line.id: line for line in self.lines}
+        latest = [here.get(line.id, line) if self._waiting[line.id] else line for line in roll]
+        rows = _rows(latest)
+        if (rows, is_open) == (self._rows, self._is_open):
             return
+        is_same = [_key(row) for row in rows] == [_key(row) for row in self._rows]
         self._is_open = is_open
-        if [line.id for line in lines] == [line.id for line in self._lines]:
-            self._lines = lines
-            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, REASON))
+        if is_same:
+            self._replace(rows)
             return
         self.beginResetModel()
-        self._lines = lines
+        self._rows = rows
+        self._numbers = {line.id: number for number, line in enumerate(self.lines, start=1)}
         self.endResetModel()
 
-    def id_of(self, row: int) -> str:
-        """Of the line in that row, empty for none."""
-        return self._lines[row].id if 0 <= row < len(self._lines) else ""
+    def give_notes_room(self, has_room: bool) -> None:
+        """Reason and hours stand in a column of their own, or behind the mark."""
+        if has_room != self._has_notes:
+            self._has_notes = has_room
+            self._redraw()
+
+    def answered(self, line_id: str) -> None:
+        """The disk has kept, or refused, what was handed to ``keep`` of that line."""
+        self._waiting[line_id] -= 1
+
+    def line_at(self, row: int) -> RollCallEntry | None:
+        """None for a heading, or no row."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, RollCallEntry) else None
 
     def row_of(self, line_id: str) -> int:
-        """Where that line stands, the first row where it is gone."""
-        return next((row for row, line in enumerate(self._lines) if line.id == line_id), 0)
+        """Where that line stands, the first line where it is gone."""
+        places = {row.id: place for place, row in enumerate(self._rows) if isinstance(row, RollCallEntry)}
+        return places.get(line_id, next(iter(places.values()), -1))
 
-    def takes_reason(self, row: int) -> bool:
-        return self._is_open and self._lines[row].mark is Mark.EXCUSED
+    def change(self, line: RollCallEntry) -> None:
+        """Show and keep what became of a line; nothing where it is as it was or the record is sealed."""
+        row = self.row_of(line.id)
+        before = self.line_at(row)
+        if not self._is_open or before is None or before.id != line.id or line == before:
+            return
+        self._waiting[line.id] += 1
+        self._replace(_rows([line if other.id == line.id else other for other in self.lines]))
+        self._keep(before, line)
 
-    def mark(self, row: int, mark: Mark | None) -> None:
+    def mark(self, line: RollCallEntry, mark: Mark | None, reason: str = "") -> None:
         """None: what the state of the member says by itself."""
-        line = self._lines[row]
-        self._change(row, replace(line, mark=mark or attendance.usual_mark(line.state)))
+        said = mark or attendance.usual_mark(line.state)
+        self.change(replace(line, mark=said, reason=reason or (line.reason if said is Mark.EXCUSED else "")))
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self._rows)
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else REASON + 1
+        return 0 if parent.isValid() else FEE + 1
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
-        line = self._lines[index.row()]
-        return {NAME: line.name, MARK: mark_words(line.mark), REASON: line.reason}[index.column()]
+        row = self._rows[index.row()]
+        if isinstance(row, RollGroup):
+            return self._heading(row, index.column(), role)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._words(row, index.column())
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._sign(row, index.column())
+        return None
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Member"), self.tr("Mark"), self.tr("Reason"))[section]
+        return ("", self.tr("Member"), self.tr("Mark"), self.tr("Reason, hours"), self.tr("Fee"))[section]
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        is_editable = index.column() == REASON and self.takes_reason(index.row())
-        return flags | Qt.ItemFlag.ItemIsEditable if is_editable else flags
+        """The keyboard passes over headings."""
+        if self.line_at(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    @override
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        self._change(index.row(), replace(self._lines[index.row()], reason=str(value)))
-        return True
+    def _heading(self, group: RollGroup, column: int, role: int) -> object:
+        if role == Qt.ItemDataRole.FontRole:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return self._theme.colour("sunken")
+        if role != Qt.ItemDataRole.DisplayRole or column not in {NUMBER, NAME}:
+            return None
+        name = group.name or self.tr("In no tổ")
+        text = self.tr("{name}: {present}/{total} present")
+        return text.format(name=name, present=group.present, total=group.total)
 
-    def _change(self, row: int, line: RollCallEntry) -> None:
-        before = self._lines[row]
-        if not self._is_open or line == before:
-            return
-        self._lines = (*self._lines[:row], line, *self._lines[row + 1 :])
-        self.dataChanged.emit(self.index(row, 0), self.index(row, REASON))
-        self._keep(before, line)
+    def _words(self, line: RollCallEntry, column: int) -> str:
+        return {
+            NUMBER: str(self._numbers[line.id]),
+            NAME: line.name,
+            MARK: self._mark(line),
+            NOTE: self._note(line),
+            FEE: "" if line.state is MemberState.GUEST else fee_words(line.fee),
+        }[column]
+
+    def _mark(self, line: RollCallEntry) -> str:
+        note = "" if self._has_notes else self._note(line)
+        return f"{mark_words(line.mark)}: {note}" if note else mark_words(line.mark)
+
+    def _note(self, line: RollCallEntry) -> str:
+        told = self.tr("told beforehand") if line.told_beforehand and line.mark is Mark.EXCUSED else ""
+        came = self.tr("came at {hour}").format(hour=f"{line.arrived:%H:%M}") if line.arrived else ""
+        left = self.tr("left at {hour}").format(hour=f"{line.departed:%H:%M}") if line.departed else ""
+        return " · ".join(filter(None, (line.reason, told, came, left)))
+
+    def _sign(self, line: RollCallEntry, column: int) -> object:
+        icon, colour = {MARK: _SIGNS.get(line.mark), FEE: _FEE_SIGNS.get(line.fee)}.get(column) or ("", "")
+        return self._theme.pixmap(icon, colour, _SIGN) if icon else None
+
+    def _replace(self, rows: list[RollGroup | RollCallEntry]) -> None:
+        """By others of the same members: draw those that became different."""
+        before, self._rows = self._rows, rows
+        for place, (was, now) in enumerate(zip(before, rows, strict=True)):
+            if was != now:
+                self.dataChanged.emit(self.index(place, 0), self.index(place, FEE))
+
+    def _redraw(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, FEE))
+
+
+def _rows(roll: Sequence[RollCallEntry]) -> list[RollGroup | RollCallEntry]:
+    groups = roll_sheet.in_groups(roll)
+    has_headings = len(groups) > 1 or any(group.name for group in groups)
+    return [row for group in groups for row in ((group,) if has_headings else ()) + group.lines]
+
+
+def _key(row: RollGroup | RollCallEntry) -> tuple[str, str]:
+    return ("group", row.name) if isinstance(row, RollGroup) else ("line", row.id)

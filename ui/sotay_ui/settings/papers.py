@@ -61,6 +61,7 @@ class PapersCard(Card):
             "names_unpaid": self.tr("Names of those who have not paid the fee"),
             "committee_head": self.tr("Minutes of the chi ủy headed by its own name"),
             "phone_notice": self.tr("Notice as text and picture for phones"),
+            "accented_files": self.tr("Vietnamese marks in the names of files"),
         }
         return {name: Field(self._bench.desk.theme, label, self._box()) for name, label in words.items()}
 

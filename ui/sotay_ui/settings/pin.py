@@ -11,13 +11,13 @@ from sotay.domain.opening import NewPassphraseRefused
 from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
+from sotay_ui.choices import Choices
 from sotay_ui.desk import Desk
 from sotay_ui.fields import Beside, Line
 from sotay_ui.flow import Flow
 from sotay_ui.labels import wrapped
 from sotay_ui.layouts import empty
 from sotay_ui.page import Action
-from sotay_ui.settings.choices import Choices
 
 _MINUTES = (5, 10, 20, 30, 0)
 

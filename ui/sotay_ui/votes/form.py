@@ -19,7 +19,6 @@ from sotay_ui.forms import Form
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
 from sotay_ui.votes.asking import Asking
-from sotay_ui.votes.base import OtherBase
 from sotay_ui.votes.counting import Counting
 from sotay_ui.votes.judging import Judged, judged
 from sotay_ui.votes.people import People, PersonRow
@@ -45,7 +44,6 @@ class BallotForm(Form):
         self._people = People(theme, self._answering_to)
         self._reserving = Reserving(theme, self._answering_to)
         self._case = Field(theme, self.tr("What is decided about them"), self._people.case)
-        self._other_base = OtherBase(bench)
         self._telling = Telling(bench.desk)
         self._proposed = ""
         for editor in (*self._asking.editors, *self._counting.editors, self._people.case, *self._reserving.editors):
@@ -60,7 +58,6 @@ class BallotForm(Form):
     @override
     def draw(self, view: WorkspaceView, item: AgendaItem | None) -> None:
         super().draw(view, item)
-        self._other_base.draw(view)
         self._look()
 
     def correct(self, vote: Vote) -> None:
@@ -159,9 +156,8 @@ class BallotForm(Form):
             self._people,
             *self._counting.rows,
             self._telling,
-            self._other_base,
             self._reserving,
-            others=(all_for, Action(self.tr("Other base"), self._other_base.toggle)),
+            others=(all_for,),
         )
 
     def _on_matter(self) -> None:

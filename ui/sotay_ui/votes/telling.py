@@ -57,7 +57,7 @@ class Telling(QWidget):
 
     def say_base(self, view: WorkspaceView, threshold: Threshold) -> None:
         """How the base was reached and how many must be for, under the other reading too where that differs."""
-        reasoning = vote_base.reasoning(view.meeting, view.roll, view.standing)
+        reasoning = vote_base.reasoning(view.roll, view.standing)
         asked = vote_base.question(view.standing, threshold)
         needed = self.tr("At least {needed} must be for.").format(needed=asked.needed)
         self._base.setText(f"{base_words(reasoning)} {needed}")

@@ -2,45 +2,52 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
-from sotay.domain.agenda import AgendaItem
+from sotay.domain.agenda import AgendaItem, Section, minutes_spent
 from sotay.domain.meeting import MeetingState
-from sotay.services import minutes
+from sotay.domain.times import WallTime
+from sotay.services import left_off, minutes
+from sotay.services.changes import Inverse
+from sotay.services.ports import Store
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel
 from sotay_ui.buttons import KeyButton
-from sotay_ui.labels import ElidedLabel
-from sotay_ui.meeting_words import counts_sentence
+from sotay_ui.meeting_words import section_words
 from sotay_ui.minutes.panel import MinutesPanel
-from sotay_ui.page import Action
+from sotay_ui.page import Action, Key
 from sotay_ui.rollcall.panel import RollCallPanel
+from sotay_ui.rollcall.strip import CountsStrip
 from sotay_ui.votes.form import BallotForm
+from sotay_ui.workspace.held_agenda import ID, AgendaLine, HeldAgenda
 
 _WIDE, _NARROW = 300, 240
 _NARROW_UNDER, _TAB_UNDER = 1255, 910
 """Logical widths of the window's body under which the agenda is narrower, or takes turns with the minutes."""
 _UNBOUND = 16_777_215
 """QWIDGETSIZE_MAX."""
-_ID = Qt.ItemDataRole.UserRole
+_TICK_MS = 20_000
+"""How often the minutes that an item takes are looked at."""
 
 
 class HoldPanel(Panel):
     item_shown = Signal()
-    """Another item is worked on, or a vote begins or ends there: what comes next may be another thing too."""
+    """Another item is worked on, the roll, or a vote begins or ends: what comes next may be another thing too."""
+    officers_asked = Signal()
+    """Chair, recorder or the clock are to be others."""
+    read_asked = Signal(object)
+    """A paper that is to be read in the window."""
 
     def __init__(self, bench: Bench, saved_changed: Callable[[], None]) -> None:
         super().__init__(bench)
         self.view: WorkspaceView | None = None
         self._item_id: str | None = None
+        self._left = bench.desk.services.left_off
         self._saved_changed = saved_changed
-        self._counts = ElidedLabel("strong")
-        self._agenda = QListWidget()
-        self._agenda.setWordWrap(True)
-        self._agenda.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._agenda = HeldAgenda(bench.desk.theme)
         self._agenda.currentItemChanged.connect(self._on_current)
         self._agenda.itemClicked.connect(self._on_taken)
         self._agenda.itemActivated.connect(self._on_taken)
@@ -48,19 +55,35 @@ class HoldPanel(Panel):
         self._ballot.opened.connect(self.item_shown)
         self._ballot.closed.connect(self.item_shown)
         self._minutes = MinutesPanel(bench, self._ballot, self._ballot.correct, self._on_saved_changed)
-        self._roll = RollCallPanel(bench)
+        self._minutes.read_asked.connect(self.read_asked)
+        self._roll = RollCallPanel(bench, saved_changed)
+        self._roll.officers_asked.connect(self.officers_asked)
         self._right = QStackedWidget()
         self._right.addWidget(self._minutes)
         self._right.addWidget(self._roll)
+        self._ticking = QTimer(self, interval=_TICK_MS)
+        self._ticking.timeout.connect(self._on_tick)
         self._lay_out()
-        bench.desk.theme.changed.connect(self._space)
-        self._space()
+        bench.desk.theme.changed.connect(self._fold)
+        self._fold()
         self.lead_focus(self._minutes)
 
     @property
     def next_item(self) -> AgendaItem | None:
         """The item that F8 goes on to; None behind the last one."""
         return self.view.next_after(self._item_id) if self.view else None
+
+    @property
+    def is_left_off(self) -> bool:
+        """Whether typing was cut off in this meeting, and nobody has gone on there yet."""
+        return self._left is not None and self.view is not None and self._left.meeting_id == self.view.meeting.id
+
+    def resume(self) -> None:
+        """Open the item, the remark and the cursor at which typing was cut off; once."""
+        if self.is_left_off and self._left is not None:
+            left, self._left = self._left, None
+            self.show_item(left.item_id)
+            self._minutes.resume(left)
 
     @property
     def is_voting(self) -> bool:
@@ -73,8 +96,11 @@ class HoldPanel(Panel):
 
     @override
     def draw(self, view: WorkspaceView) -> None:
+        if self.view is not None and self.view.meeting.id != view.meeting.id:
+            self._right.setCurrentWidget(self._minutes)
+            self._fold()
         self.view = view
-        self._counts.setText(counts_sentence(view.standing))
+        self._strip.say(view.standing)
         if self._item_id not in {item.id for item in view.items}:
             self._item_id = view.current.id if view.current else None
         self._minutes.show_item(view, self._chosen())
@@ -84,11 +110,30 @@ class HoldPanel(Panel):
     @override
     def leave(self) -> None:
         self._minutes.leave()
+        self._roll.leave()
 
     @property
     @override
     def is_saved(self) -> bool:
-        return self._minutes.is_saved
+        return self._minutes.is_saved and self._roll.is_saved
+
+    @property
+    def is_calling_roll(self) -> bool:
+        return self._right.currentWidget() is self._roll
+
+    def roll_keys(self) -> tuple[Key, ...]:
+        """The keys of the roll, while it is shown."""
+        return self._roll.keys()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ticking.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ticking.stop()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,13 +149,15 @@ class HoldPanel(Panel):
         at = None if self.view.meeting.typed_afterwards else services.clock.wall()
         self.show_item(item.id)
         if self.view.meeting.state is MeetingState.RECORDING:
-            self.bench.write(self.tr("Saving the minutes"), lambda: minutes.open_item(services.store, item.id, at=at))
+            self.bench.write(self.tr("Saving the minutes"), lambda: _open_item(services.store, item, at))
 
     def show_item(self, item_id: str | None) -> None:
         """Work on this item; nothing of the meeting changes by it."""
         if item_id is not None:
             self._item_id = item_id
+        self._roll.leave()
         self._right.setCurrentWidget(self._minutes)
+        self._fold()
         if self.view is not None:
             self._minutes.show_item(self.view, self._chosen())
             self._fill(self.view)
@@ -121,7 +168,14 @@ class HoldPanel(Panel):
         self._minutes.leave()
         self._roll.call()
         self._right.setCurrentWidget(self._roll)
+        self._fold()
         self._roll.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.item_shown.emit()
+
+    def end_roll(self) -> None:
+        """Back to the item that is worked on."""
+        self.show_item(self._item_id)
+        self._minutes.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_agenda(self) -> None:
         """Put the keyboard into the agenda, in sight where it takes turns with the minutes."""
@@ -135,13 +189,9 @@ class HoldPanel(Panel):
 
     def _lay_out(self) -> None:
         theme = self.bench.desk.theme
-        strip = QFrame()
-        strip.setProperty("role", "counts")
-        self._line = QHBoxLayout(strip)
-        self._line.addWidget(self._counts, 1)
         self._to_agenda = KeyButton(theme, Action(self.tr("Agenda"), self.show_agenda, "", "Ctrl+1"))
-        self._line.addWidget(self._to_agenda)
-        self._line.addWidget(KeyButton(theme, Action(self.tr("Roll call"), self.call_roll, "members", "F3")))
+        self._to_roll = KeyButton(theme, Action(self.tr("Roll call"), self.call_roll, "members", "F3"))
+        self._strip = CountsStrip(theme, (self._to_agenda, self._to_roll), self._roll.buttons)
         self._body = QHBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
@@ -150,18 +200,19 @@ class HoldPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(strip)
+        column.addWidget(self._strip)
         column.addLayout(self._body, 1)
-
-    def _space(self) -> None:
-        self.bench.desk.theme.space(self._line, 12, (20, 4, 20, 4))
-        self._fold()
 
     def _fold(self) -> None:
         theme = self.bench.desk.theme
         width = self.width() * 100 / theme.text_scale
         is_tab = width < _TAB_UNDER
-        self._to_agenda.setVisible(is_tab)
+        if not self.is_calling_roll:  # those that go before those that come, or the strip is higher for a moment
+            self._roll.offer_buttons(_UNBOUND)
+        self._to_agenda.setVisible(is_tab and not self.is_calling_roll)
+        self._to_roll.setVisible(not self.is_calling_roll)
+        if self.is_calling_roll:
+            self._roll.offer_buttons(width)
         if is_tab and not self._is_agenda_a_tab:
             self._agenda.setMinimumWidth(0)
             self._agenda.setMaximumWidth(_UNBOUND)
@@ -170,30 +221,41 @@ class HoldPanel(Panel):
             if self._is_agenda_a_tab:
                 self._right.removeWidget(self._agenda)
                 self._body.insertWidget(0, self._agenda)
-                self._agenda.show()
+            self._agenda.setVisible(not self.is_calling_roll)
             self._agenda.setFixedWidth(theme.px(_NARROW if width < _NARROW_UNDER else _WIDE))
 
     def _fill(self, view: WorkspaceView) -> None:
-        """Draw the agenda; entries that say the same already stay as they are."""
-        self._agenda.blockSignals(True)
-        unkept = self._minutes.unkept_items
-        while self._agenda.count() > len(view.items):
-            self._agenda.takeItem(self._agenda.count() - 1)
-        for place, item in enumerate(view.items):
-            entry = self._agenda.item(place) if place < self._agenda.count() else QListWidgetItem(self._agenda)
-            text = f"{view.numbers[item.id]}. {item.title}{self._mark(item, is_unkept=item.id in unkept)}"
-            if entry.text() != text:
-                entry.setText(text)
-            entry.setData(_ID, item.id)
-            if item.id == self._item_id and self._agenda.currentItem() is not entry:
-                self._agenda.setCurrentItem(entry)
-        self._agenda.blockSignals(False)
+        """Draw the agenda, with how long the item that is held takes already."""
+        unkept, now = self._minutes.unkept_items, self.bench.desk.services.clock.wall()
+        before: Section | None = None
+        lines = []
+        for item in view.items:
+            lines.append(
+                AgendaLine(
+                    item_id=item.id,
+                    number=view.numbers[item.id],
+                    title=item.title,
+                    minutes=f"{item.minutes_planned}'" if item.minutes_planned else "",
+                    hint=self._hint(item, now, is_unkept=item.id in unkept),
+                    heading=section_words(item.section).upper() if item.section is not before else "",
+                    is_done=item.started is not None and item.ended is not None,
+                    is_now=item.started is not None and item.ended is None,
+                )
+            )
+            before = item.section
+        self._agenda.show_lines(lines, self._item_id)
 
-    def _mark(self, item: AgendaItem, *, is_unkept: bool) -> str:
-        unkept = "  · " + self.tr("not written down yet") if is_unkept and item.id != self._item_id else ""
-        if item.started is None:
-            return unkept
-        return ("  ✓" if item.ended is not None else "  ▸ " + self.tr("now")) + unkept
+    def _hint(self, item: AgendaItem, now: WallTime, *, is_unkept: bool) -> str:
+        spent = minutes_spent(item, now)
+        is_planned = item.minutes_planned and spent is not None
+        planned = self.tr("Now · {spent} of {planned} minutes") if is_planned else self.tr("Now · {spent} minutes")
+        doing = "" if spent is None else planned.format(spent=spent, planned=item.minutes_planned)
+        unkept = self.tr("not written down yet") if is_unkept and item.id != self._item_id else ""
+        return " · ".join(filter(None, (doing, unkept)))
+
+    def _on_tick(self) -> None:
+        if self.view is not None:
+            self._fill(self.view)
 
     def _chosen(self) -> AgendaItem | None:
         items = self.view.items if self.view else ()
@@ -201,13 +263,19 @@ class HoldPanel(Panel):
 
     def _on_current(self, entry: QListWidgetItem | None, _before: object) -> None:
         if entry is not None and not self._is_agenda_a_tab:
-            self.show_item(entry.data(_ID))
+            self.show_item(entry.data(ID))
 
     def _on_taken(self, entry: QListWidgetItem) -> None:
         """Chosen by the mouse or Enter, the one that was chosen before too."""
-        self.show_item(entry.data(_ID))
+        self.show_item(entry.data(ID))
 
     def _on_saved_changed(self) -> None:
         if self.view is not None:
             self._fill(self.view)
         self._saved_changed()
+
+
+def _open_item(store: Store, item: AgendaItem, at: WallTime | None) -> Inverse:
+    inverse = minutes.open_item(store, item.id, at=at)
+    left_off.at_item(store, item.meeting_id, item.id)
+    return inverse

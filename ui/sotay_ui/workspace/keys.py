@@ -13,17 +13,29 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
         "prepare": _preparing,
         "ready": _on_a_sheet,
         "convene": _on_a_sheet,
+        "begin": _on_a_sheet,
         "hold": _holding,
         "finish": _finishing,
         "readback": _reading_back,
+        "photos": _photographing,
+        "word": _taking_back,
+        "amend": _amending,
     }.get(step, _nothing)
     shown = (*red, *own(state))
-    return shown if state is MeetingState.SEALED or own is _on_a_sheet else (*shown, *_anywhere())
+    if state is MeetingState.SEALED or own is _on_a_sheet:
+        return (*shown, *_files())
+    return (*shown, Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Minutes in Word")), *_undo(), *_files())
 
 
-def _anywhere() -> tuple[Key, ...]:
+def _files() -> tuple[Key, ...]:
     return (
-        Key("Ctrl+E", QCoreApplication.translate("MeetingKeys", "Minutes in Word")),
+        Key("Ctrl+Shift+E", QCoreApplication.translate("MeetingKeys", "Save the minutes elsewhere")),
+        Key("Ctrl+Shift+O", QCoreApplication.translate("MeetingKeys", "Open the folder of the meeting")),
+    )
+
+
+def _undo() -> tuple[Key, ...]:
+    return (
         Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
         Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
     )
@@ -32,8 +44,7 @@ def _anywhere() -> tuple[Key, ...]:
 def _on_a_sheet(_state: MeetingState) -> tuple[Key, ...]:
     return (
         Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to the agenda")),
-        Key("Ctrl+Z", QCoreApplication.translate("MeetingKeys", "Undo")),
-        Key("Ctrl+Shift+Z", QCoreApplication.translate("MeetingKeys", "Redo")),
+        *_undo(),
     )
 
 
@@ -72,19 +83,25 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
         return roll
     return (
         Key("F2", QCoreApplication.translate("MeetingKeys", "Write a remark")),
+        Key("Shift+F2", QCoreApplication.translate("MeetingKeys", "Say who was meant, where that is asked")),
         *roll,
         Key("F4", QCoreApplication.translate("MeetingKeys", "Conclusion")),
         Key("F6", QCoreApplication.translate("MeetingKeys", "Vote")),
         Key("Alt+A", QCoreApplication.translate("MeetingKeys", "Everyone present is for it (in a vote)")),
         Key("F7", QCoreApplication.translate("MeetingKeys", "Give a task")),
-        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Read the minutes back")),
+        Key("Ctrl+Shift+R", QCoreApplication.translate("MeetingKeys", "Read the minutes back")),
+        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Read the papers of the item")),
     )
 
 
 def _finishing(state: MeetingState) -> tuple[Key, ...]:
-    if state is MeetingState.SEALED:
-        return ()
-    return (Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Read the minutes back")),)
+    back = Key("Ctrl+Shift+R", QCoreApplication.translate("MeetingKeys", "Read the minutes back"))
+    edits = Key("Ctrl+I", QCoreApplication.translate("MeetingKeys", "Edits from Word"))
+    signed = Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy"))
+    amend = Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Amend the record"))
+    return {MeetingState.SIGNING: (edits, signed, back), MeetingState.SEALED: (signed, amend, back)}.get(
+        state, (edits, back)
+    )
 
 
 def _reading_back(state: MeetingState) -> tuple[Key, ...]:
@@ -99,6 +116,28 @@ def _reading_back(state: MeetingState) -> tuple[Key, ...]:
         Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Whole or in short")),
         Key("Ctrl++, Ctrl+-", QCoreApplication.translate("MeetingKeys", "Larger, smaller letters")),
         *(vote if state is MeetingState.RECORDING else ()),
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
+    )
+
+
+def _amending(_state: MeetingState) -> tuple[Key, ...]:
+    return (Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),)
+
+
+def _photographing(_state: MeetingState) -> tuple[Key, ...]:
+    return (
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
+        Key("Alt+↑, Alt+↓", QCoreApplication.translate("MeetingKeys", "Move the page")),
+        Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Turn the page")),
+        Key("Ctrl+G", QCoreApplication.translate("MeetingKeys", "Put the corners of the sheet in place")),
+        Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Add photographs")),
+        Key("Del", QCoreApplication.translate("MeetingKeys", "Remove the page")),
+    )
+
+
+def _taking_back(_state: MeetingState) -> tuple[Key, ...]:
+    return (
+        Key("Space", QCoreApplication.translate("MeetingKeys", "Take the text or leave it")),
         Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
     )
 

@@ -1,5 +1,6 @@
 """One meeting: the three steps with their sheets, and the view all of them draw from."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -13,9 +14,13 @@ from sotay.services import steps, workspace
 from sotay.services.changes import Change
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.panel import AgendaPanel
-from sotay_ui.bench import Bench, Panel
+from sotay_ui.amending.card import VersionsCard
+from sotay_ui.amending.panel import AmendPanel
+from sotay_ui.begin.panel import BeginPanel
+from sotay_ui.bench import Bench, Panel, SheetPanel
 from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.dates import day_and_hour
+from sotay_ui.drops import DroppedFile
 from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import ROLL
 from sotay_ui.focus import FocusLeading
@@ -26,6 +31,10 @@ from sotay_ui.page import Action, Head, Key
 from sotay_ui.readback.panel import ReadBackPanel
 from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
+from sotay_ui.signed.card import SignedCard
+from sotay_ui.signed.panel import PhotosPanel
+from sotay_ui.word_edits.card import WordCard
+from sotay_ui.word_edits.panel import WordEditsPanel
 from sotay_ui.workspace.going_on import GoingOn
 from sotay_ui.workspace.hold import HoldPanel
 from sotay_ui.workspace.keys import keys_of
@@ -34,10 +43,11 @@ from sotay_ui.workspace.why import WhyLine
 
 _PARTS = (
     "meeting", "agenda_item", "material", "guest", "roll_call_entry", "remark", "conclusion", "vote", "task",
-    "proposal", "document", "member",
+    "proposal", "document", "member", "signed_copy", "record",
 )  # fmt: skip
 
-_SHEETS = {"ready": "prepare", "convene": "prepare", "readback": "finish"}
+_SHEETS = {"ready": "prepare", "convene": "prepare", "begin": "hold"}
+_SHEETS |= dict.fromkeys(("photos", "word", "amend", "readback"), "finish")
 """Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
@@ -56,36 +66,55 @@ class OneMeeting(FocusLeading):
         self._asked = 0
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
-        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit)
         self._papers = Papers(bench)
-        self._convene = ConvenePanel(bench, self.go)
-        self._read_back = ReadBackPanel(bench, self.go)
+        begin = BeginPanel(bench)
+        begin.opened.connect(lambda: self.go("hold"))
+        self._hold.officers_asked.connect(lambda: self.go("begin"))
+        sheets = self._make_finishing()
+        self._finish = FinishPanel(
+            bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards, self._versions
+        )
+        self._finish.files_dropped.connect(self._on_files_dropped)
         self._panels: dict[str, Panel] = {
-            **self._make_preparing(), "convene": self._convene, "hold": self._hold, "finish": self._finish,
-            "readback": self._read_back,
+            **self._make_preparing(), "begin": begin, "hold": self._hold, "finish": self._finish, **sheets,
         }  # fmt: skip
-        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self._convene, self._read_back, self)
+        self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self)
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
         self._reader = Reader(bench)
         self._reader.closed.connect(self._on_read)
         self._papers.read_asked.connect(self._read_paper)
+        self._hold.read_asked.connect(self._papers.show_paper)
         self._outer = QStackedWidget()
         self._outer.addWidget(self._stack)
         self._outer.addWidget(self._reader)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._steps = Steps(bench.desk.theme, self.go, self)
-        self._why = WhyLine(bench.desk)
-        bench.ask_why = self._why.ask
-        column.addWidget(self._why)
-        column.addWidget(self._outer, 1)
-        self._column = column
+        self._column = self._make_column()
         self._are_steps_above = False
-        self._hear_keys()
+        self._listen_for_keys()
         bench.desk.theme.changed.connect(self._place_steps)
         bench.desk.changes.listen(self, _PARTS, self._on_change)
+
+    def _make_column(self) -> QVBoxLayout:
+        """The steps where they stand above, the question why, the step or a paper."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._steps = Steps(self._bench.desk.theme, self.go, self)
+        self._why = WhyLine(self._bench.desk)
+        self._bench.ask_why = self._why.ask
+        column.addWidget(self._why)
+        column.addWidget(self._outer, 1)
+        return column
+
+    def _listen_for_keys(self) -> None:
+        for key, run in (
+            ("Ctrl+Z", self._bench.undo),
+            ("Ctrl+Shift+Z", self._bench.redo),
+            ("Ctrl+Shift+E", self._save_elsewhere),
+            ("Ctrl+Shift+O", self._show_folder),
+            ("Ctrl+Shift+R", lambda: self.go("readback")),
+        ):
+            QShortcut(QKeySequence(key), self, run)
 
     def _make_preparing(self) -> dict[str, Panel]:
         """The agenda with its papers, and the list of what is ready that its strip sums up."""
@@ -96,13 +125,28 @@ class OneMeeting(FocusLeading):
         prepare.convene_asked.connect(lambda: self.go("convene"))
         ready = ReadinessPanel(bench, self.go)
         ready.looked.connect(strip.show_points)
-        return {"prepare": prepare, "ready": ready}
+        return {"prepare": prepare, "ready": ready, "convene": ConvenePanel(bench, self.go)}
 
-    def _hear_keys(self) -> None:
-        read_back = QShortcut(QKeySequence("Ctrl+R"), self._hold, lambda: self.go("readback"))
-        read_back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for key, run in (("Ctrl+Z", self._bench.undo), ("Ctrl+Shift+Z", self._bench.redo)):
-            QShortcut(QKeySequence(key), self, run)
+    def _make_finishing(self) -> dict[str, Panel]:
+        """The sheets of the last step, and the cards that lead to them."""
+        self._word = WordEditsPanel(self._bench, self.go, self.head_changed.emit)
+        self._photos = PhotosPanel(self._bench, self.go)
+        self._cards = (
+            WordCard(self._bench, self._word.choose),
+            SignedCard(self._bench, self._photos, self._read_paper),
+        )
+        self._amend = AmendPanel(self._bench, self.go)
+        self._amend.head_changed.connect(self.head_changed)
+        self._versions = VersionsCard(self._bench, lambda: self.go("amend"))
+        read_back = ReadBackPanel(self._bench, self.go)
+        return {"word": self._word, "photos": self._photos, "amend": self._amend, "readback": read_back}
+
+    def _on_files_dropped(self, files: Sequence[DroppedFile]) -> None:
+        """A Word file has edits in it, whatever else is the signed copy."""
+        if files[0].name.lower().endswith(".docx"):
+            self._word.take_back(files[0])
+        else:
+            self._photos.take(files)
 
     @property
     def is_saved(self) -> bool:
@@ -116,14 +160,28 @@ class OneMeeting(FocusLeading):
         title = f"{kind_words(meeting.kind)} {month}"
         sub = day_and_hour(meeting.on, meeting.planned_at)
         middle = None if self._has_own_steps else self._steps
-        return Head(title, sub, self._going_on.action(self._view, self._step), self._others(self._view), middle)
+        return Head(title, sub, self._main(self._view), self._others(self._view), middle)
+
+    def _main(self, view: WorkspaceView) -> Action | None:
+        panel = self._panels[self._step]
+        return panel.main(view) if isinstance(panel, SheetPanel) else self._going_on.action(view, self._step)
 
     def _others(self, view: WorkspaceView) -> tuple[Action, ...]:
+        if self._step == "amend" and self._amend.is_asking:
+            return ()
         if self._step in _SHEETS:
             return (Action(self.tr("Back"), partial(self.go, _SHEETS[self._step]), key="Esc"),)
         if view.meeting.state is MeetingState.SEALED:
-            return ()
+            return (Action(self.tr("Folder"), self._show_folder, "folder"),)
         return (Action(self.tr("Word"), partial(self._going_on.put_into_word, view), "file", "Ctrl+E"),)
+
+    def _show_folder(self) -> None:
+        if self._view is not None:
+            self._going_on.filing.show_folder(self._view.meeting.id)
+
+    def _save_elsewhere(self) -> None:
+        if self._view is not None:
+            self._going_on.put_into_word_elsewhere(self._view)
 
     def keys(self) -> tuple[Key, ...]:
         """Those that do something in the step shown, at the state the meeting has."""
@@ -131,7 +189,9 @@ class OneMeeting(FocusLeading):
             return ()
         if self._outer.currentWidget() is self._reader:
             return self._reader.keys()
-        return keys_of(self._step, self._view.meeting.state, self._going_on.action(self._view, self._step))
+        keys = keys_of(self._step, self._view.meeting.state, self._main(self._view))
+        is_at_roll = self._step == "hold" and self._hold.is_calling_roll
+        return (*keys[:1], *self._hold.roll_keys(), *keys[1:]) if is_at_roll else keys
 
     def show_meeting(self, meeting_id: str) -> None:
         """Open a meeting at the step it has reached."""
@@ -227,11 +287,12 @@ class OneMeeting(FocusLeading):
         self._view = view
         self._why.draw(view)
         self._place_steps()
-        for panel in self._panels.values():
+        for panel in (*self._panels.values(), *self._cards, self._versions):
             panel.draw(view)
         if self._is_new:
             self._is_new = False
-            self.go(steps.step_of(view.meeting))
+            self.go("hold" if self._hold.is_left_off else steps.step_of(view.meeting))
+            self._hold.resume()
         self.head_changed.emit()
 
     def _on_change(self, _change: Change) -> None:

@@ -5,7 +5,9 @@ A step spells the schema of its day and imports nothing of today's.
 
 from collections.abc import Callable, Iterable
 
-from sotay.persistence.migrations import m0001, m0002
+from sotay.persistence.migrations import m0001, m0002, m0003, m0004, m0005, m0006
 
-STEPS: tuple[Callable[[], Iterable[str]], ...] = (m0001.statements, m0002.statements)
+STEPS: tuple[Callable[[], Iterable[str]], ...] = tuple(
+    step.statements for step in (m0001, m0002, m0003, m0004, m0005, m0006)
+)
 VERSION = len(STEPS)
