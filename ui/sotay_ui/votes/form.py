@@ -64,9 +64,9 @@ class BallotForm(Form):
         """Open with what was kept of a vote under this item, to keep it anew."""
         if self.item is None or vote.item_id != self.item.id:
             return
-        self.put_away()
         self._drafts.pop(self.item.id, None)
         self._correcting[self.item.id] = vote
+        self._fill(self.item.id)
         self.open()
 
     @override

@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from sotay.services.corrections import Why
 from sotay.services.workspace import WorkspaceView
+from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
-from sotay_ui.desk import Desk
 from sotay_ui.fields import Line
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
@@ -23,10 +23,11 @@ _LOW = 500
 class WhyLine(QFrame):
     """Pushes the page down and covers nothing. The last reason is offered again; one answer is for all that waits."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, bench: Bench) -> None:
         super().__init__()
         self.setProperty("role", "verdict")
-        self._desk = desk
+        desk = self._desk = bench.desk
+        bench.ask_why = self.ask
         self._waiting: list[tuple[Callable[[Why], None], Callable[[], None]]] = []
         self._had_keyboard: QWidget | None = None
         self._recorder = ""
