@@ -25,6 +25,7 @@ from shots_minutes import shoot_minutes
 from shots_papers import shoot_papers
 from shots_roll import shoot_roll
 from shots_signed import shoot_amending, shoot_photos
+from shots_votes import shoot_votes
 from shots_word import shoot_word
 
 from sotay.domain.agenda import AgendaItem, Standing
@@ -100,6 +101,7 @@ def main() -> None:
         shoot_keeping(session.window, coming.id, photographer.waits, photographer.takes)
         shoot_word(session.window, coming.id, photographer.waits, photographer.takes)
         shoot_papers(session.window, coming.id, photographer.waits, photographer.takes)
+        shoot_votes(session.window, coming.id, photographer.waits, photographer.takes)
         shoot_photos(session.window, coming.id, photographer.waits, photographer.takes)
         shoot_amending(session.window, sealed.id, photographer.waits, photographer.takes)
         shoot_roll(session.window, coming.id, photographer.waits, photographer.takes)

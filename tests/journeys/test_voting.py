@@ -283,3 +283,21 @@ def test_a_correction_that_is_put_away_makes_no_second_vote(secretary: Secretary
     assert [vote.votes_for for vote in votes(secretary)] == [16]
     secretary.presses(Key.Key_F6)
     assert figure(secretary, "Tán thành").text() == ""
+
+
+def test_an_opinion_that_was_outvoted_is_reserved_with_the_vote(secretary: Secretary) -> None:
+    begin(secretary)
+    secretary.presses(Key.Key_F6)
+    secretary.types("21")
+    figure(secretary, "Nội dung xin bảo lưu").setFocus()
+    secretary.types("chua du co so")
+    secretary.presses(Key.Key_F8)
+    assert "Chọn đồng chí bằng chữ đầu họ tên." in said(secretary)
+    assert votes(secretary) == ()
+    secretary.types("vtks")
+    secretary.presses(Key.Key_Return)
+    secretary.presses(Key.Key_F8)
+    (vote,) = votes(secretary)
+    assert vote.not_voting == 1
+    printed = secretary.makes_word_file("bien-ban.docx")
+    assert "Đồng chí Vũ Thị Kim Sơn bảo lưu ý kiến: chua du co so." in printed

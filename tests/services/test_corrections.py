@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.cells import MOMENT, NOW, RULES, desk
 from tests.meetings import adopted, begun, called, item_of, now_of, sealed
 
@@ -12,8 +14,9 @@ from sotay.domain.errors import SealedAlready
 from sotay.domain.holding import Mark, RollCallEntry, TimelineEntry, Vote
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.persistence.store import SqlStore
-from sotay.services import finishing, meetings, minutes, rollcall, votes
-from sotay.services.corrections import ReasonNeeded
+from sotay.services import finishing, meetings, minutes, rollcall, undo, votes
+from sotay.services.corrections import ReasonNeeded, Why, kept, read_correction
+from sotay.services.corrections import given as given_reason
 from sotay.services.votes import Figures
 
 WHY: dict[str, Any] = {"because": "ghi nhầm", "at": NOW, "author": "Trần Văn Long"}
@@ -118,3 +121,59 @@ def test_notes_of_the_recorder_need_no_reason_and_get_into_no_record(store: SqlS
     meetings.change(store, noted, replace(noted, note="chim sẻ", place="nơi khác"), **WHY)
     (line,) = corrections(store, meeting)
     assert line.detail == "Trần Văn Long: ghi nhầm (meeting place Nhà văn hóa Tổ 12 → nơi khác)"
+
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=30).filter(str.strip)
+
+
+@given(subject=TEXTS, because=TEXTS, more=st.integers(0, 7))
+def test_a_correction_is_told_as_it_was_made(subject: str, because: str, more: int) -> None:
+    detail = f"Trần Văn Long (1961): {because} (vote subject x → {subject}, votes_for 20 → {20 + more})"
+    line = TimelineEntry(id="t", meeting_id="m", order="a", at_wall=NOW, event="corrected", detail=detail)
+    found = read_correction(line)
+    assert found is not None
+    assert (found.author, found.kind, found.was) == ("Trần Văn Long (1961)", "vote", "")
+    assert found.because == because
+    assert found.changes[-1] == ("votes_for", "20", f"{20 + more}")
+
+
+def test_corrections_are_told_in_their_order_with_who_and_why(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=20, votes_against=1), subject="x")
+    adopted(store, meeting)
+    votes.correct(store, vote, Figures(votes_for=21, votes_against=1), because="đếm sót", at=NOW)
+    minutes.conclude(store, meeting.id, "thêm", because="chủ trì nói thêm (cuối buổi)", at=NOW, author="Trần Văn Long")
+    with store.reading() as reading:
+        first, second = kept(reading, meeting.id)
+    assert (first.author, first.because, first.kind, first.was) == ("Nguyễn Văn 1", "đếm sót", "vote", "")
+    assert first.changes == (("votes_for", "20", "21"), ("not_voting", "6", "5"))
+    assert (second.author, second.because) == ("Trần Văn Long", "chủ trì nói thêm (cuối buổi)")
+    assert (second.kind, second.was, second.changes) == ("conclusion", "+", ())
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_reason_given_around_a_verb_is_that_of_its_change(store: SqlStore, verb: str) -> None:
+    meeting = adopted(store, called(store))
+    why = Why(because="ghi nhầm", at=NOW, author="Trần Văn Long")
+    with given_reason(why):
+        pass
+    with pytest.raises(ReasonNeeded):
+        VERBS[verb](store, meeting)
+    with given_reason(why):
+        VERBS[verb](store, meeting)
+    (line,) = corrections(store, meeting)
+    assert line.detail.startswith("Trần Văn Long: ghi nhầm (")
+
+
+def test_what_is_taken_back_since_the_adoption_is_told_with_its_reason(store: SqlStore) -> None:
+    meeting = begun(store, called(store))
+    vote = votes.take(store, RULES, meeting.id, Figures(votes_for=20), subject="x")
+    inverse = votes.correct(store, vote, Figures(votes_for=21))
+    adopted(store, meeting)
+    with pytest.raises(ReasonNeeded):
+        undo.take_back(store, inverse, now=MOMENT)
+    with given_reason(Why(because="vẫn đúng", at=NOW)):
+        undo.take_back(store, inverse, now=MOMENT)
+    with store.reading() as reading:
+        assert reading.get(Vote, vote.id).votes_for == 20
+        assert [found.because for found in kept(reading, meeting.id)] == ["vẫn đúng"]

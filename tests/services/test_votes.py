@@ -13,7 +13,7 @@ from tests.meetings import adopted, begun, called, item_of
 from sotay.domain import attendance, voting
 from sotay.domain.agenda import Threshold
 from sotay.domain.errors import KnownError
-from sotay.domain.holding import Mark, RollCallEntry, TimelineEntry, Vote, VoteForm, VoteMatter
+from sotay.domain.holding import Mark, Remark, RollCallEntry, TimelineEntry, Vote, VoteForm, VoteMatter
 from sotay.domain.meeting import Meeting
 from sotay.domain.voting import (
     BallotsDoNotAddUp,
@@ -25,10 +25,11 @@ from sotay.domain.voting import (
     MoreVotersThanRoll,
 )
 from sotay.persistence.store import SqlStore
-from sotay.services import agendas, rollcall, undo, votes
+from sotay.services import agendas, rollcall, undo, vote_base, votes
 from sotay.services.corrections import ReasonNeeded
+from sotay.services.entries import entries_in_order
 from sotay.services.rollcall import Numbers
-from sotay.services.votes import Figures, Poll
+from sotay.services.votes import Figures, Poll, Reserved
 
 
 def kept(store: SqlStore, meeting: Meeting) -> tuple[Vote, ...]:
@@ -212,6 +213,8 @@ def test_what_is_tried_is_what_would_be_kept(present: int, votes_for: int, again
         counted=base,
         other=base,
         voters_present=present,
+        subtracts_excused=False,
+        base_reason="",
     )
     poll, figures = Poll(subject="x"), Figures(votes_for=votes_for, votes_against=against)
     if votes_for + against > present or present > base:
@@ -225,14 +228,15 @@ def test_what_is_tried_is_what_would_be_kept(present: int, votes_for: int, again
 
 
 def test_persons_are_voted_on_one_by_one_and_all_are_kept_or_none(store: SqlStore, meeting: Meeting) -> None:
+    item = item_of(store, meeting)
     first, second = Poll(subject="An", matter=VoteMatter.PERSON), Poll(subject="Bình", matter=VoteMatter.PERSON)
     with pytest.raises(MoreHandsThanPeople):
         votes.take_each(
-            store, RULES, meeting.id, [(first, Figures(votes_for=27)), (second, Figures(votes_for=28))], taken=None
+            store, RULES, meeting.id, [(first, Figures(votes_for=27)), (second, Figures(votes_for=28))], item_id=item.id
         )
     assert kept(store, meeting) == ()
     inverse = votes.take_each(
-        store, RULES, meeting.id, [(first, Figures(votes_for=18)), (second, Figures(votes_for=17))], taken=None
+        store, RULES, meeting.id, [(first, Figures(votes_for=18)), (second, Figures(votes_for=17))], item_id=item.id
     )
     an, binh = kept(store, meeting)
     assert (an.subject, an.threshold, binh.subject) == ("An", Threshold.TWO_THIRDS, "Bình")
@@ -262,6 +266,27 @@ def test_a_base_is_told_with_those_who_are_left_out_of_it(store: SqlStore, meeti
     rollcall.mark(store, roll[5], replace(roll[5], mark=Mark.EXCUSED, reason="ốm"))
     with store.reading() as reading:
         roll = reading.find(RollCallEntry, meeting_id=meeting.id)
-        told = votes.reasoning(roll, rollcall.numbers(reading, RULES, meeting.id))
+        told = vote_base.reasoning(roll, rollcall.numbers(reading, RULES, meeting.id))
     assert (told.official, told.counted, told.left_out) == (27, 27, ())
-    assert told.excused == (roll[5].name,)
+    assert (told.excused, told.said) == ((roll[5].name,), "")
+    rollcall.override_base(store, meeting.id, 25, "theo danh sách")
+    with store.reading() as reading:
+        told = vote_base.reasoning(roll, rollcall.numbers(reading, RULES, meeting.id))
+    assert (told.official, told.counted, told.said) == (27, 25, "theo danh sách")
+
+
+def test_a_reserved_opinion_stands_behind_its_vote_and_goes_with_it(store: SqlStore, meeting: Meeting) -> None:
+    item, poll = item_of(store, meeting), Poll(subject="x")
+    kept_back = Reserved(speaker_id=meeting.chair_id or "", text="chưa nhất trí")
+    with pytest.raises(MoreHandsThanPeople):
+        votes.take_each(store, RULES, meeting.id, [(poll, Figures(votes_for=28))], item_id=item.id, reserved=kept_back)
+    figures = Figures(votes_for=20, votes_against=1)
+    inverse = votes.take_each(store, RULES, meeting.id, [(poll, figures)], item_id=item.id, reserved=kept_back)
+    with store.reading() as reading:
+        vote, remark = entries_in_order(reading, meeting.id)
+    assert isinstance(vote, Vote)
+    assert isinstance(remark, Remark)
+    assert (remark.text, remark.speaker_id, remark.is_reserved) == ("chưa nhất trí", meeting.chair_id, True)
+    undo.take_back(store, inverse, now=MOMENT)
+    with store.reading() as reading:
+        assert entries_in_order(reading, meeting.id) == []

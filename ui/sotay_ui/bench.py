@@ -1,6 +1,7 @@
 """What the panels of one meeting work with: the desk of the window, the doors to the store, and the way back."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from sotay.domain.errors import Fact, KnownError
 from sotay.domain.holding import Conclusion, Proposal, Task, Vote
-from sotay.services import undo
+from sotay.services import corrections, undo
 from sotay.services.changes import Inverse
+from sotay.services.corrections import ReasonNeeded, Why
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.desk import Desk
 from sotay_ui.focus import FocusLeading
@@ -18,6 +20,8 @@ from sotay_ui.tell import Link
 from sotay_ui.work import Lane, Operation, Step
 
 T = TypeVar("T")
+AskWhy = Callable[[Callable[[Why], None], Callable[[], None]], None]
+"""Asks why adopted minutes are changed; the first hears the answer, the second that there is none."""
 _ADDED = (Conclusion, Proposal, Task, Vote)
 """What a verb gives back for having added it; a remark comes back each time its text is stored."""
 
@@ -53,12 +57,16 @@ class SheetPanel(Panel):
 class Bench:
     """Runs changes on the store lane and reads on the pool, for one owner; remembers what can be taken back.
 
+    A change that adopted minutes refuse without a reason is asked why, and then made again with the answer.
+
     A verb that returns its inverse, alone or last in a tuple, or the entry that it added, can be taken back.
     """
 
     def __init__(self, desk: Desk, owner: QWidget) -> None:
         self.desk = desk
         self._owner = owner
+        self.ask_why: AskWhy | None = None
+        """Set by whoever shows a meeting: what its adopted minutes refuse without a reason is then done with one."""
         self._acting: Step | None = None
         self._done: list[Inverse] = []
         self._undone: list[Inverse] = []
@@ -177,8 +185,19 @@ class Bench:
         then: Callable[[T], None],
         failed: Callable[[KnownError], None] | None,
     ) -> Step:
+        refused = failed or self.desk.tell.error
+
+        def again(why: Why) -> None:
+            self._submit(title, partial(_because, why, call), lane, then, failed)
+
+        def ask(error: KnownError) -> None:
+            if self.ask_why is None or not isinstance(error, ReasonNeeded):
+                refused(error)
+                return
+            self.ask_why(again, lambda: refused(error))
+
         operation = Operation(title, lambda _step: call(), lane)
-        return self.desk.work.run(operation, owner=self._owner, then=then, failed=failed)
+        return self.desk.work.run(operation, owner=self._owner, then=then, failed=ask)
 
     def _remember(self, result: object) -> None:
         last = result[-1] if isinstance(result, tuple) and result else result
@@ -227,6 +246,11 @@ class Shows(Protocol):
     """Goes to a place of the meeting: a step, in it an item, or a field by its name."""
 
     def __call__(self, step: str, item_id: str | None = None, field: str = "", /) -> None: ...
+
+
+def _because(why: Why, call: Callable[[], T]) -> T:
+    with corrections.given(why):
+        return call()
 
 
 def _nothing_open() -> None:

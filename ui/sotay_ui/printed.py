@@ -12,11 +12,12 @@ if TYPE_CHECKING:  # services are not imported before the first paint
     from sotay.domain.holding import Vote, VoteMatter
     from sotay.domain.meeting import MeetingKind
     from sotay.domain.voting import PersonCase
+    from sotay.services.readback import Passage
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Sentences by the rules in force now; quick enough to be asked for at each key."""
+    """Sentences by the rules in force now; but for :attr:`minutes` quick enough to be asked for at each key."""
 
     vote: Callable[[Vote, MeetingKind], Sequence[str]]
     """A vote as minutes of that kind of meeting tell it."""
@@ -24,5 +25,7 @@ class Printed:
     """What is usually voted on under an item of that title, at a meeting of that day."""
     person: Callable[[PersonCase, str], str]
     """What is voted on of the person of that name."""
+    minutes: Callable[[str], tuple[Passage, ...]]
+    """The minutes of the meeting of that id, to be read out; on the pool. Raises a KnownError."""
     adoption: Callable[[int, int], str]
     """That so many of so many voters present adopted the minutes."""

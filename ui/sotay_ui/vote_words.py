@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from sotay.domain.holding import Vote
 from sotay.domain.voting import LeftOut
-from sotay.services.votes import Outcome, Question, Reasoning
+from sotay.services.vote_base import Question, Reasoning
+from sotay.services.votes import Outcome
 
 
 def verdict_words(outcome: Outcome) -> str:
@@ -47,11 +48,13 @@ def base_words(base: Reasoning) -> str:
         LeftOut.AWAY: QCoreApplication.translate("VoteWords", "{count} on temporary stay elsewhere ({names})"),
         LeftOut.SUSPENDED: QCoreApplication.translate("VoteWords", "{count} suspended from Party life ({names})"),
     }
+    if base.said:
+        sentence = QCoreApplication.translate(
+            "VoteWords", "Counted on {counted} comrades, as the meeting said: {reason}."
+        )
+        return sentence.format(counted=base.counted, reason=base.said.rstrip(" ."))
     told = [causes[cause].format(count=len(names), names=_listed(names)) for cause, names in base.left_out]
     left = base.official - sum(len(names) for _, names in base.left_out)
-    if base.counted not in {left, left - len(base.excused)}:
-        sentence = QCoreApplication.translate("VoteWords", "Counted on {counted} comrades, as the meeting said.")
-        return sentence.format(counted=base.counted)
     if base.excused and base.counted == left - len(base.excused):
         excused = QCoreApplication.translate("VoteWords", "{count} absent with a reason ({names})")
         told.append(excused.format(count=len(base.excused), names=_listed(base.excused)))

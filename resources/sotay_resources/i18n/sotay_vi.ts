@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AdoptedCard</name>
+    <message>
+        <source>Adopted minutes</source>
+        <translation>Biên bản đã thông qua</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected since.</source>
+        <translation>Từ khi thông qua chưa sửa chỗ nào.</translation>
+    </message>
+    <message>
+        <source>Adopted by {votes} of {voters} voters present</source>
+        <translation>Thông qua: {votes}/{voters} đồng chí được biểu quyết có mặt</translation>
+    </message>
+    <message>
+        <source>{name}, {when}. Reason: {reason}</source>
+        <translation>{name}, {when}. Lý do: {reason}</translation>
+    </message>
+    <message>
+        <source>Take the adoption back</source>
+        <translation>Thu hồi việc thông qua</translation>
+    </message>
+    <message>
+        <source>Take back from signing</source>
+        <translation>Lấy về để sửa</translation>
+    </message>
+    <message>
+        <source>Saving the meeting</source>
+        <translation>Đang lưu cuộc họp</translation>
+    </message>
+</context>
+<context>
+    <name>Adopting</name>
+    <message>
+        <source>For the minutes</source>
+        <translation>Số tán thành biên bản</translation>
+    </message>
+    <message>
+        <source>Of voters present</source>
+        <translation>Trên số được biểu quyết có mặt</translation>
+    </message>
+    <message>
+        <source>Adopted at</source>
+        <translation>Thông qua lúc</translation>
+    </message>
+    <message>
+        <source>Empty: this minute</source>
+        <translation>Để trống: ghi giờ hiện tại</translation>
+    </message>
+    <message>
+        <source>Count who is for the minutes and write the number.</source>
+        <translation>Đề nghị đếm số đồng chí tán thành biên bản rồi ghi vào đây.</translation>
+    </message>
+    <message>
+        <source>Count the voters present and write the number.</source>
+        <translation>Đề nghị đếm số đồng chí được biểu quyết đang có mặt rồi ghi vào đây.</translation>
+    </message>
+    <message>
+        <source>Write the hour as 19:30.</source>
+        <translation>Đề nghị ghi giờ như 19:30.</translation>
+    </message>
+    <message>
+        <source>All {count} for it</source>
+        <translation>Tất cả {count} đồng chí</translation>
+    </message>
+</context>
+<context>
     <name>AgendaPanel</name>
     <message>
         <source>Add item</source>
@@ -1036,6 +1102,148 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Correct these words</source>
+        <translation>Sửa lời văn</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Ghi</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Đến chỗ đó</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>A passage has words. Remove it where it was written.</source>
+        <translation>Đoạn này cần có nội dung. Muốn xóa thì đến chỗ đã ghi.</translation>
+    </message>
+    <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionWords</name>
+    <message>
+        <source>facts of the meeting</source>
+        <translation>thông tin cuộc họp</translation>
+    </message>
+    <message>
+        <source>an item</source>
+        <translation>một nội dung</translation>
+    </message>
+    <message>
+        <source>a conclusion</source>
+        <translation>kết luận</translation>
+    </message>
+    <message>
+        <source>the roll call</source>
+        <translation>điểm danh</translation>
+    </message>
+    <message>
+        <source>a vote</source>
+        <translation>biểu quyết</translation>
+    </message>
+    <message>
+        <source>a remark</source>
+        <translation>ý kiến</translation>
+    </message>
+    <message>
+        <source>a task</source>
+        <translation>nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>a proposal</source>
+        <translation>kiến nghị</translation>
+    </message>
+    <message>
+        <source>Added {what}</source>
+        <translation>Thêm {what}</translation>
+    </message>
+    <message>
+        <source>Removed {what}</source>
+        <translation>Xóa {what}</translation>
+    </message>
+    <message>
+        <source>Corrected {what}</source>
+        <translation>Sửa {what}</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>nội dung biểu quyết</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>tán thành</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>không tán thành</translation>
+    </message>
+    <message>
+        <source>other opinion</source>
+        <translation>ý kiến khác</translation>
+    </message>
+    <message>
+        <source>not voting</source>
+        <translation>không biểu quyết</translation>
+    </message>
+    <message>
+        <source>voters present</source>
+        <translation>có mặt được biểu quyết</translation>
+    </message>
+    <message>
+        <source>ballots issued</source>
+        <translation>phiếu phát ra</translation>
+    </message>
+    <message>
+        <source>ballots returned</source>
+        <translation>phiếu thu về</translation>
+    </message>
+    <message>
+        <source>invalid ballots</source>
+        <translation>phiếu không hợp lệ</translation>
+    </message>
+    <message>
+        <source>vote base</source>
+        <translation>số được tính biểu quyết</translation>
+    </message>
+    <message>
+        <source>for the minutes</source>
+        <translation>tán thành biên bản</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>địa điểm</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>what was presented</source>
+        <translation>nội dung trình bày</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>lý do</translation>
+    </message>
+    <message>
+        <source>paid the fee</source>
+        <translation>số đã nộp đảng phí</translation>
+    </message>
+</context>
+<context>
     <name>Counting</name>
     <message>
         <source>For</source>
@@ -1482,24 +1690,8 @@
         <translation>Điểm (trên 100)</translation>
     </message>
     <message>
-        <source>For the minutes</source>
-        <translation>Số tán thành biên bản</translation>
-    </message>
-    <message>
-        <source>Of voters present</source>
-        <translation>Trên số được biểu quyết có mặt</translation>
-    </message>
-    <message>
         <source>Give the minutes a number</source>
         <translation>Cấp số biên bản</translation>
-    </message>
-    <message>
-        <source>Count who is for the minutes and write the number.</source>
-        <translation>Đề nghị đếm số đồng chí tán thành biên bản rồi ghi vào đây.</translation>
-    </message>
-    <message>
-        <source>Count the voters present and write the number.</source>
-        <translation>Đề nghị đếm số đồng chí được biểu quyết đang có mặt rồi ghi vào đây.</translation>
     </message>
     <message>
         <source>Write the hour as 19:30. The hour before stays until then.</source>
@@ -1508,10 +1700,6 @@
     <message>
         <source>Write the points as a number. Those before stay until then.</source>
         <translation>Đề nghị ghi điểm bằng số. Điểm cũ vẫn giữ cho tới lúc đó.</translation>
-    </message>
-    <message>
-        <source>All {count} for it</source>
-        <translation>Tất cả {count} đồng chí</translation>
     </message>
     <message>
         <source>Saving the meeting</source>
@@ -1578,6 +1766,10 @@
 </context>
 <context>
     <name>FinishPanel</name>
+    <message>
+        <source>Read the minutes back</source>
+        <translation>Đọc lại biên bản</translation>
+    </message>
     <message>
         <source>Saving the adoption</source>
         <translation>Đang lưu việc thông qua</translation>
@@ -2726,6 +2918,14 @@
         <translation>Bỏ nội dung hoặc tài liệu</translation>
     </message>
     <message>
+        <source>Everyone present is for it (in a vote)</source>
+        <translation>Tất cả tán thành (khi biểu quyết)</translation>
+    </message>
+    <message>
+        <source>Read the minutes back</source>
+        <translation>Đọc lại biên bản</translation>
+    </message>
+    <message>
         <source>Read the papers of the item</source>
         <translation>Đọc tài liệu của mục</translation>
     </message>
@@ -2748,6 +2948,34 @@
     <message>
         <source>Resolution</source>
         <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>Vote on the minutes</source>
+        <translation>Biểu quyết biên bản</translation>
+    </message>
+    <message>
+        <source>All voters present are for it</source>
+        <translation>Tất cả đồng chí có mặt tán thành</translation>
+    </message>
+    <message>
+        <source>Next page, page before</source>
+        <translation>Sang trang, trở lại</translation>
+    </message>
+    <message>
+        <source>Correct the passage marked at the left</source>
+        <translation>Sửa đoạn có vạch</translation>
+    </message>
+    <message>
+        <source>Passage before, next passage</source>
+        <translation>Đoạn trước, đoạn sau</translation>
+    </message>
+    <message>
+        <source>Whole or in short</source>
+        <translation>Đọc toàn văn hoặc tóm tắt</translation>
+    </message>
+    <message>
+        <source>Larger, smaller letters</source>
+        <translation>Chữ to hơn, nhỏ hơn</translation>
     </message>
     <message>
         <source>Back to finishing</source>
@@ -4491,6 +4719,45 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>ReadBackPanel</name>
+    <message>
+        <source>Adopt the minutes</source>
+        <translation>Thông qua biên bản</translation>
+    </message>
+    <message>
+        <source>Saving the adoption</source>
+        <translation>Đang lưu việc thông qua</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Đọc toàn văn</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Đọc tóm tắt</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa đoạn</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Đọc tiếp</translation>
+    </message>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
+    </message>
+    <message>
+        <source>About {count} minutes aloud. Space: next page. Enter: correct what is marked at the left.</source>
+        <translation>Đọc khoảng {count} phút. Dấu cách: sang trang. Enter: sửa đoạn có vạch bên trái.</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Back to the meeting</source>
@@ -4643,6 +4910,13 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>ReadingText</name>
+    <message>
+        <source>Minutes to be read out</source>
+        <translation>Biên bản để đọc</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptCard</name>
     <message>
         <source>2. It was taken over</source>
@@ -4724,6 +4998,25 @@ Không tìm thấy thư mục này.
     <message>
         <source>Content</source>
         <translation>Nội dung</translation>
+    </message>
+</context>
+<context>
+    <name>Reserving</name>
+    <message>
+        <source>Opinion reserved by (if anyone)</source>
+        <translation>Người bảo lưu ý kiến (nếu có)</translation>
+    </message>
+    <message>
+        <source>Opinion to be reserved</source>
+        <translation>Nội dung xin bảo lưu</translation>
+    </message>
+    <message>
+        <source>Choose who it is, by letters of the name.</source>
+        <translation>Chọn đồng chí bằng chữ đầu họ tên.</translation>
+    </message>
+    <message>
+        <source>Write the opinion.</source>
+        <translation>Ghi nội dung xin bảo lưu.</translation>
     </message>
 </context>
 <context>
@@ -6145,8 +6438,8 @@ Không tìm thấy thư mục này.
         <translation>{count} bị đình chỉ sinh hoạt ({names})</translation>
     </message>
     <message>
-        <source>Counted on {counted} comrades, as the meeting said.</source>
-        <translation>Tính trên {counted} đồng chí theo số do cuộc họp xác định.</translation>
+        <source>Counted on {counted} comrades, as the meeting said: {reason}.</source>
+        <translation>Tính trên {counted} đồng chí theo số do cuộc họp xác định: {reason}.</translation>
     </message>
     <message>
         <source>{count} absent with a reason ({names})</source>
@@ -6225,6 +6518,33 @@ Không tìm thấy thư mục này.
     <message>
         <source>Saving the minutes</source>
         <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>WhyLine</name>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do sửa</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Người sửa</translation>
+    </message>
+    <message>
+        <source>The minutes are adopted: a change is kept with its reason and who made it.</source>
+        <translation>Biên bản đã thông qua: chỗ sửa được giữ cùng lý do và tên người sửa.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ghi sửa đổi</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Giữ như cũ</translation>
+    </message>
+    <message>
+        <source>Write why it is changed.</source>
+        <translation>Ghi lý do sửa.</translation>
     </message>
 </context>
 <context>

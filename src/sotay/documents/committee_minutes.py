@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 
 from sotay.documents import sentences
-from sotay.documents.course import Branch, Course, branches_of, is_begun, tasks_of
-from sotay.documents.parts import Paper
+from sotay.documents.course import ROLL, Branch, Course, branches_of, is_begun, tasks_of
 from sotay.documents.rules import Rules
+from sotay.documents.writing import Writer
 from sotay.domain.agenda import Standing
 from sotay.domain.holding import Mark
 from sotay.domain.member import Office
 from sotay.domain.record import MeetingRecord, VoteLine
 
 
-def write_committee_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -> None:
+def write_committee_meeting(paper: Writer, record: MeetingRecord, rules: Rules) -> None:
     """Everything between the title and the closing sentence: only the committee is counted, no fee, no score."""
     words = rules.committee
     for sentence in _introduction(record, rules):
-        paper.text(sentence)
+        paper.text(sentence, ROLL)
     course = Course(paper, record, rules, rules.vote.committee, apart=frozenset())
     evaluated, reported, debated, prepared = _sorted(branches_of(record.items), rules)
     month = sentences.evaluated_month(record.on, rules)

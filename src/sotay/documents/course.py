@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from sotay.documents import ooxml, sentences
-from sotay.documents.parts import Paper
 from sotay.documents.rules import Rules
+from sotay.documents.writing import Writer
 from sotay.domain.agenda import Section, Standing
 from sotay.domain.holding import Addressee, TaskState, VoteMatter
 from sotay.domain.record import (
@@ -22,6 +22,8 @@ from sotay.domain.record import (
 )
 from sotay.domain.times import short_date
 
+ROLL, SCORE, ADOPTION = "roll", "score", "adoption"
+"""What sentences of the program's tell of, besides votes."""
 _GOING_ON = frozenset({TaskState.OPEN, TaskState.DOING})
 
 
@@ -86,7 +88,7 @@ def is_begun(record: MeetingRecord) -> bool:
 class Course:
     """Writes what was said and decided to a paper."""
 
-    paper: Paper
+    paper: Writer
     record: MeetingRecord
     rules: Rules
     body: str
@@ -136,7 +138,7 @@ class Course:
 
     def write_vote(self, vote: VoteLine) -> None:
         for sentence in sentences.vote(vote, self.body, self.rules):
-            self.paper.text(sentence)
+            self.paper.text(sentence, f"vote_{vote.id}")
 
     def write_task(self, task: TaskLine) -> None:
         """What is to be done, by whom, and until when, where that day is still to come."""

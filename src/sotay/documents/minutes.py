@@ -7,9 +7,22 @@ from itertools import count
 from sotay.documents import sentences
 from sotay.documents.amendment import corrected
 from sotay.documents.committee_minutes import write_committee_meeting
-from sotay.documents.course import Branch, Course, branches_of, headings, is_begun, is_listed, tasks_of, votes_of
+from sotay.documents.course import (
+    ADOPTION,
+    ROLL,
+    SCORE,
+    Branch,
+    Course,
+    branches_of,
+    headings,
+    is_begun,
+    is_listed,
+    tasks_of,
+    votes_of,
+)
 from sotay.documents.parts import Paper
 from sotay.documents.rules import Rules
+from sotay.documents.writing import Writer
 from sotay.domain import attendance
 from sotay.domain.agenda import Standing
 from sotay.domain.amending import Correction
@@ -41,17 +54,27 @@ def minutes_docx(record: MeetingRecord, *, stage: Stage, rules: Rules, correctio
     _write_head(paper, record, stage, rules)
     for line in corrected(corrections, rules.amendment):
         paper.text(line)
-    if record.kind is MeetingKind.COMMITTEE:
-        write_committee_meeting(paper, record, rules)
-    else:
-        _write_cell_meeting(paper, record, rules)
-    if closing := sentences.adoption(record, rules):
-        paper.text(closing, keep=True)
+    write_body(paper, record, rules)
     paper.signatures(
         left=(rules.choices.recorder_caption, sentences.signing_name(record.recorder)),
         right=(rules.choices.chair_caption, sentences.signing_name(record.chair)),
     )
     return paper.docx()
+
+
+def write_body(paper: Writer, record: MeetingRecord, rules: Rules) -> None:
+    """Everything between the title and the signatures."""
+    if record.kind is MeetingKind.COMMITTEE:
+        write_committee_meeting(paper, record, rules)
+    else:
+        _write_cell_meeting(paper, record, rules)
+    if closing := sentences.adoption(record, rules):
+        paper.text(closing, ADOPTION, keep=True)
+
+
+def subject(record: MeetingRecord, rules: Rules) -> str:
+    """What stands below the type."""
+    return sentences.inside(record.title.strip().rstrip(".")) or sentences.event(record, rules)
 
 
 def _check_sum(record: MeetingRecord) -> None:
@@ -75,18 +98,17 @@ def _write_head(paper: Paper, record: MeetingRecord, stage: Stage, rules: Rules)
         dated=sentences.dated(record, rules) if choices.dated else "",
         notes=[head.draft] * (stage is Stage.DRAFT) + [head.practice] * record.is_practice,
     )
-    subject = sentences.inside(record.title.strip().rstrip(".")) or sentences.event(record, rules)
-    paper.title(words.type, subject, whole=record.meeting_id)
+    paper.title(words.type, subject(record, rules), whole=record.meeting_id)
     if record.amends:
         paper.typed(words.amends, record.amends.reason, "amends", record.amends.record_id)
 
 
-def _write_cell_meeting(paper: Paper, record: MeetingRecord, rules: Rules) -> None:
+def _write_cell_meeting(paper: Writer, record: MeetingRecord, rules: Rules) -> None:
     branches = branches_of(record.items)
     listed = [branch for branch in branches if is_listed(branch.item)]
-    paper.text(sentences.opening(record, rules.minutes.opening, sentences.event(record, rules), rules))
-    for sentence in _introduction(record, rules):
-        paper.text(sentence)
+    opening = sentences.opening(record, rules.minutes.opening, sentences.event(record, rules), rules)
+    for sentence in (opening, *_introduction(record, rules)):
+        paper.text(sentence, ROLL)
     course = Course(paper, record, rules, rules.vote.cell, apart=_VOTED_APART)
     for branch in branches:
         if not is_listed(branch.item):
@@ -192,4 +214,4 @@ def _write_resolution(course: Course) -> None:
 
 
 def _write_score(course: Course) -> None:
-    course.paper.text(sentences.score(course.record, course.rules))
+    course.paper.text(sentences.score(course.record, course.rules), SCORE)

@@ -13,12 +13,9 @@ from docx.text.run import Run
 from sotay.documents import ooxml
 from sotay.documents.measure import broken_by_sense, width_mm
 from sotay.documents.rules import Rules
-from sotay.documents.sentences import capitalised, stopped
 from sotay.documents.styles import Style, empty_document
+from sotay.documents.writing import typed
 from sotay.domain.word_controls import WHOLE, ControlName, Mark, digest_of
-
-_TEXT = "\0"
-"""Stands for the typed text while a sentence is filled in; no printable text has it."""
 
 
 class Paper:
@@ -72,7 +69,8 @@ class Paper:
         """``1. Tên khoản``."""
         self._write(self._document.add_paragraph(style=Style.ITEM), heading)
 
-    def text(self, sentence: str, *, keep: bool = False) -> None:
+    def text(self, sentence: str, _about: str = "", /, *, keep: bool = False) -> None:
+        """A sentence of the program's; what it is about is for whoever reads the minutes out."""
         paragraph = self._document.add_paragraph()
         self._write(paragraph, sentence)
         if keep:
@@ -83,17 +81,14 @@ class Paper:
 
         Each line of the text becomes a paragraph; the last one gets a full stop where it has no ending of its own.
         """
-        known = {name: ooxml.printable(value) for name, value in values.items()}
-        before, _, after = sentence.format(text=_TEXT, **known).partition(_TEXT)
-        *lines, last = ooxml.lines_of(text) or [self._rules.words.unknown]
-        last = last.rstrip(" .,;") or self._rules.words.unknown if after else stopped(last)
-        paragraphs = [self._document.add_paragraph() for _ in (*lines, last)]
-        if before:
-            self._write(paragraphs[0], _capitalised_item(before))
-        runs = [self._write(paragraph, line) for paragraph, line in zip(paragraphs, (*lines, last), strict=True)]
-        if after:
-            self._write(paragraphs[-1], stopped(after))
-        self._control(Mark.of(kind, row_id), runs, (*lines, last))
+        told = typed(sentence, text, self._rules, **values)
+        paragraphs = [self._document.add_paragraph() for _ in told.lines]
+        if told.before:
+            self._write(paragraphs[0], told.before)
+        runs = [self._write(paragraph, line) for paragraph, line in zip(paragraphs, told.lines, strict=True)]
+        if told.after:
+            self._write(paragraphs[-1], told.after)
+        self._control(Mark.of(kind, row_id), runs, told.lines)
 
     def signatures(self, *, left: tuple[str, str], right: tuple[str, str]) -> None:
         """Caption and name of who signs, left and right."""
@@ -265,8 +260,3 @@ class Paper:
 
     def _write(self, paragraph: Paragraph, *lines: str) -> Run:
         return ooxml.write(paragraph, *lines, font=self._rules.font.name)
-
-
-def _capitalised_item(before: str) -> str:
-    """The beginning of a paragraph, after its dash if it is one of a list."""
-    return f"- {capitalised(before[2:])}" if before.startswith("- ") else capitalised(before)

@@ -1,6 +1,11 @@
 """After adoption what the minutes say is fixed: a change then keeps what it was, author, time and reason."""
 
 import dataclasses
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict, Unpack
 
@@ -37,10 +42,42 @@ class Why(TypedDict, total=False):
     """Who corrects; else the recorder of the meeting."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """One change of adopted minutes, as the time-line tells it."""
+
+    at: datetime
+    """Wall time."""
+    author: str
+    because: str
+    kind: str
+    """Of the row, as the registry names it."""
+    was: str
+    """``+`` added, ``-`` taken away, empty: changed."""
+    changes: tuple[tuple[str, str, str], ...]
+    """Field, what it said, what it says; long texts cut."""
+
+
+_given: ContextVar[Why | None] = ContextVar("why", default=None)
+_KINDS = "|".join(kind_of(kind).name for kind in (*_WORDING, Meeting, AgendaItem, Conclusion, RollCallEntry, Vote))
+_DETAIL = re.compile(rf"(.*?): (.*?) \(([+-]?) ?({_KINDS}) (.*)\)", re.DOTALL)
+_CHANGE = re.compile(r"(\w+) (.*?) → (.*?)(?:, (?=\w+ .*? → )|$)", re.DOTALL)
+
+
 class ReasonNeeded(Refused):
     """The minutes are adopted: what they say changes with a reason only."""
 
     code = "reason-needed"
+
+
+@contextmanager
+def given(why: Why) -> Iterator[None]:
+    """Whatever is changed in this block and thread without a reason of its own is changed for this one."""
+    token = _given.set(why)
+    try:
+        yield
+    finally:
+        _given.reset(token)
 
 
 def permitted(reading: Reading, before: Fixed | None, after: Fixed, **why: Unpack[Why]) -> Meeting:
@@ -49,6 +86,7 @@ def permitted(reading: Reading, before: Fixed | None, after: Fixed, **why: Unpac
     The wording of a remark, task or proposal is free until sealing, and so are notes of the recorder.
     Raises NotFound, SealedAlready or ReasonNeeded.
     """
+    why = why or _given.get() or {}
     meeting = open_meeting(reading, after.id if isinstance(after, Meeting) else after.meeting_id)
     has_reason = bool(why.get("because", "").strip()) and why.get("at") is not None
     if meeting.state is not MeetingState.RECORDING and not has_reason and not _is_free(before, after):
@@ -61,6 +99,7 @@ def keep(tx: Writing, before: Fixed | None, after: Fixed, **why: Unpack[Why]) ->
 
     Returns its meeting as it was. Raises as :func:`permitted`.
     """
+    why = why or _given.get() or {}
     meeting = permitted(tx, before, after, **why)
     tx.save(after)
     at = why.get("at")
@@ -69,6 +108,12 @@ def keep(tx: Writing, before: Fixed | None, after: Fixed, **why: Unpack[Why]) ->
         detail = f"{author}: {why.get('because', '')} ({_in_short(before, after)})"
         note(tx, meeting.id, at, CORRECTED, subject_id=after.id, detail=detail)
     return meeting
+
+
+def kept(reading: Reading, meeting_id: str) -> tuple[Correction, ...]:
+    """What was corrected since the minutes were adopted, in the order it was."""
+    lines = reading.find(TimelineEntry, meeting_id=meeting_id, event=CORRECTED)
+    return tuple(found for line in lines if (found := read_correction(line)) is not None)
 
 
 def note(
@@ -87,6 +132,16 @@ def note(
             detail=detail,
         )
     )
+
+
+def read_correction(line: TimelineEntry) -> Correction | None:
+    """What :func:`keep` wrote; None for what was written otherwise, as by a later program."""
+    found = _DETAIL.fullmatch(line.detail)
+    if found is None:
+        return None
+    author, because, was, kind, told = found.groups()
+    changes = () if was else tuple((name, old, new) for name, old, new in _CHANGE.findall(told))
+    return Correction(at=line.at_wall, author=author, because=because, kind=kind, was=was, changes=changes)
 
 
 def is_fixed(before: Fixed, after: Fixed) -> bool:

@@ -21,6 +21,7 @@ from sotay.services import recording, register, rollcall, sealing, signed_copy
 from sotay.services.corrections import Why, keep, note
 from sotay.services.ports import Clock, Codec, Reading, Store, Writing
 from sotay.services.recording import Frame
+from sotay.services.rollcall import Numbers
 from sotay.services.states import being_recorded, open_meeting
 
 MINUTES_CODE = "BB"
@@ -112,6 +113,18 @@ def check(reading: Reading, desk: Desk, meeting_id: str) -> tuple[Lack, ...]:
     return look_over(reading, desk, meeting_id).lacks
 
 
+def check_adoption(numbers: Numbers, *, votes_for: int, voters_present: int) -> None:
+    """Whether minutes can be adopted so in a meeting that stands so.
+
+    Raises what :func:`sotay.domain.voting.not_voting` does for figures that cannot be, or NotCarried.
+    """
+    not_voting(
+        Ballot(base=numbers.counted, in_room=numbers.voters_present, voters_present=voters_present, votes_for=votes_for)
+    )
+    if not passes(Threshold.MAJORITY, voters_present, votes_for):
+        raise NotCarried(votes_for=votes_for, present=voters_present)
+
+
 def adopt(
     store: Store, desk: Desk, meeting_id: str, *, votes_for: int, voters_present: int, at: datetime | None = None
 ) -> Meeting:
@@ -124,16 +137,7 @@ def adopt(
         meeting = being_recorded(tx, meeting_id)
         _refuse_unready(check(tx, desk, meeting_id))
         numbers = rollcall.numbers(tx, desk.rules, meeting_id, at)
-        not_voting(
-            Ballot(
-                base=numbers.counted,
-                in_room=numbers.voters_present,
-                voters_present=voters_present,
-                votes_for=votes_for,
-            )
-        )
-        if not passes(Threshold.MAJORITY, voters_present, votes_for):
-            raise NotCarried(votes_for=votes_for, present=voters_present)
+        check_adoption(numbers, votes_for=votes_for, voters_present=voters_present)
         adopted = replace(
             meeting,
             state=MeetingState.ADOPTED,

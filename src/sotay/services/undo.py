@@ -12,7 +12,7 @@ from sotay.domain.resolution import Resolution
 from sotay.domain.rows import Row
 from sotay.services import resolutions
 from sotay.services.changes import Inverse, differing, merged
-from sotay.services.corrections import CORRECTED, permitted
+from sotay.services.corrections import CORRECTED, keep
 from sotay.services.ports import Store, Writing
 from sotay.services.states import being_recorded, open_meeting
 
@@ -30,8 +30,9 @@ def take_back(store: Store, inverse: Inverse, *, now: datetime, initiator: str =
 
     Raises ChangedSince where they are something else by now, SealedAlready where a record was sealed meanwhile,
     WrongState for agenda and guests of adopted minutes, ResolutionIssued for texts that have their number since,
-    ReasonNeeded for what else the minutes have fixed since they were adopted: that is corrected anew, with a reason.
-    A correction of adopted minutes goes as it came: with the line of the time-line that told of it.
+    ReasonNeeded for what else the minutes have fixed since they were adopted: that is told as a correction, where a
+    reason is given (:func:`sotay.services.corrections.given`). A correction of adopted minutes goes as it came:
+    with the line of the time-line that told of it.
     """
     corrected = _corrected(inverse)
     with store.writing(initiator) as tx:
@@ -67,5 +68,6 @@ def _put(tx: Writing, kept: Row, wanted: Row, *, is_correction: bool) -> None:
     elif isinstance(wanted, Resolution):
         resolutions.refuse_issued(tx, wanted.meeting_id)
     elif isinstance(kept, _FIXED) and isinstance(wanted, _FIXED) and not _lives_on(kept, wanted):
-        permitted(tx, kept, wanted)
+        keep(tx, kept, wanted)
+        return
     tx.save(wanted)

@@ -7,10 +7,10 @@ from typing import Unpack
 
 from sotay.domain import voting
 from sotay.domain.agenda import AgendaItem, Threshold
-from sotay.domain.holding import RollCallEntry, Vote, VoteForm, VoteMatter
+from sotay.domain.holding import Remark, RollCallEntry, Vote, VoteForm, VoteMatter
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting_rules import MeetingRules
-from sotay.domain.voting import Ballot, LeftOut
+from sotay.domain.voting import Ballot
 from sotay.services import rollcall
 from sotay.services.changes import Inverse
 from sotay.services.corrections import Why, keep, note
@@ -43,6 +43,14 @@ class Poll:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reserved:
+    """Bảo lưu ý kiến: who was outvoted keeps an opinion, which goes into the minutes and is reported upwards."""
+
+    speaker_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What a vote decided, under both readings of the base where they differ."""
 
@@ -51,55 +59,6 @@ class Outcome:
     other_base: int
     """The base of the other reading (members absent with a reason left out, or kept in)."""
     passes_by_other: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """What a vote asked now would need, under both readings of the base where they differ."""
-
-    voters_present: int
-    base: int
-    needed: int
-    other_base: int
-    other_needed: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reasoning:
-    """How a base was reached: the official members of the cell, and by cause the names of those left out of it."""
-
-    official: int
-    left_out: tuple[tuple[LeftOut, tuple[str, ...]], ...]
-    excused: tuple[str, ...]
-    """Left out by the other reading alone, or kept in by it."""
-    counted: int
-
-
-def question(numbers: Numbers, threshold: Threshold) -> Question:
-    """What a matter with this threshold needs in a meeting that stands so."""
-    return Question(
-        voters_present=numbers.voters_present,
-        base=numbers.counted,
-        needed=voting.needed(threshold, numbers.counted),
-        other_base=numbers.other,
-        other_needed=voting.needed(threshold, numbers.other),
-    )
-
-
-def reasoning(roll: Iterable[RollCallEntry], numbers: Numbers) -> Reasoning:
-    """How the base of a meeting that stands so was reached."""
-    names: dict[LeftOut, list[str]] = {cause: [] for cause in LeftOut}
-    for line in roll:
-        cause = voting.left_out(line)
-        if cause is not None:
-            names[cause].append(line.name)
-    excused = tuple(names.pop(LeftOut.EXCUSED))
-    return Reasoning(
-        official=numbers.base.official,
-        left_out=tuple((cause, tuple(found)) for cause, found in names.items() if found),
-        excused=excused,
-        counted=numbers.counted,
-    )
 
 
 def tried(numbers: Numbers, poll: Poll, figures: Figures) -> Vote:
@@ -153,17 +112,30 @@ def take_each(
     meeting_id: str,
     polls: Sequence[tuple[Poll, Figures]],
     *,
-    item_id: str | None = None,
+    item_id: str,
     taken: datetime | None = None,
+    reserved: Reserved | None = None,
     **why: Unpack[Why],
 ) -> Inverse:
-    """Record several votes of one minute, as of persons one by one (Điều lệ Đảng, 4.3): all of them or none.
+    """Record several votes of one minute under an item, as of persons one by one (Điều lệ Đảng, 4.3): all or none.
 
-    Raises as :func:`take`.
+    An opinion reserved at them stands behind them. Raises as :func:`take`.
     """
     with store.writing() as tx:
         for poll, figures in polls:
             _take(tx, rules, meeting_id, poll, figures, item_id, taken, **why)
+        if reserved is not None:
+            opinion = Remark(
+                id=uuid7(),
+                meeting_id=meeting_id,
+                item_id=item_id,
+                order=next_order(tx, meeting_id, item_id),
+                text=reserved.text,
+                speaker_id=reserved.speaker_id,
+                is_reserved=True,
+                said=taken,
+            )
+            keep(tx, None, opinion, **why)
     return tx.inverse
 
 

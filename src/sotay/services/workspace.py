@@ -12,8 +12,9 @@ from sotay.domain.meeting import Guest, Meeting, MeetingState
 from sotay.domain.names import matches
 from sotay.domain.settled import Settled
 from sotay.domain.times import WallTime
-from sotay.services import agendas, amending, finishing, rollcall, shelf, signed_copy, tasks
+from sotay.services import agendas, amending, corrections, finishing, rollcall, shelf, signed_copy, tasks
 from sotay.services.amending import Version
+from sotay.services.corrections import Correction
 from sotay.services.entries import Spoken, entries_in_order
 from sotay.services.finishing import Desk
 from sotay.services.members import members_now, printed_names
@@ -67,6 +68,8 @@ class WorkspaceView:
     standing: rollcall.Numbers
     least_minutes: int
     lacks: tuple[Lack, ...]
+    corrections: tuple[Correction, ...]
+    """What was changed since the minutes were adopted."""
     signed: tuple[Signed, ...]
     """Signed copies of the minutes, the latest last."""
     versions: tuple[Version, ...]
@@ -162,6 +165,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         days_left=_days_left(desk, meeting),
         lacks=findings.lacks,
         settled=findings.settled,
+        corrections=corrections.kept(reading, meeting_id),
     )
 
 

@@ -1,14 +1,13 @@
 """Hours, fee, score and the figures of the adoption, each with its own problem below it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from sotay import wording
 from sotay.domain.errors import KnownError
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.times import WallTime, hour_of
@@ -17,24 +16,18 @@ from sotay.services import finishing, meetings
 from sotay.services.changes import Inverse
 from sotay.services.finishing import TermMissing
 from sotay.services.workspace import WorkspaceView
+from sotay_ui.adopting import Adopted, Adopting
 from sotay_ui.bench import Bench, Shows
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
 from sotay_ui.fields import Line
 from sotay_ui.finish.score import Score
 from sotay_ui.keeping import Keeping, Kept
-from sotay_ui.layouts import empty
 from sotay_ui.page import Action
 from sotay_ui.tell import Link
 
 _MOST_POINTS = 100
 _MOST_PEOPLE = 999
-
-
-@dataclass(frozen=True, slots=True)
-class Adopted:
-    votes_for: int
-    voters_present: int
 
 
 class Figures(Card):
@@ -45,21 +38,16 @@ class Figures(Card):
         super().__init__(theme, self.tr("Times, score and adoption"))
         self._bench = bench
         self._meeting: Meeting | None = None
-        self._present = 0
         example = self.tr("For example 19:30")
         self._started = Line(theme, self.tr("Began at"), example)
         self._ended = Line(theme, self.tr("Ended at"), example)
         self._fee = _whole(Line(theme, self.tr("Paid the fee")), _MOST_PEOPLE)
         self._score = _whole(Line(theme, self.tr("Points (of 100)")), _MOST_POINTS)
         self._sheet = Score(bench, go)
-        self._for = _whole(Line(theme, self.tr("For the minutes")), _MOST_PEOPLE)
-        self._of = _whole(Line(theme, self.tr("Of voters present")), _MOST_PEOPLE)
+        self._adopting = Adopting(bench)
         self._number = KeyButton(theme, Action(self.tr("Give the minutes a number"), self._give_number))
         self._keeping = Keeping(self._kept(), self._keep, self)
         self._keeping.changed.connect(saved_changed)
-        for line, following in ((self._for, self._of), (self._of, self._of)):
-            line.line.returnPressed.connect(following.line.setFocus)
-            line.line.textEdited.connect(lambda _text, line=line: line.show_problem(""))
         self._lay_out()
 
     @property
@@ -68,18 +56,14 @@ class Figures(Card):
 
     def draw(self, view: WorkspaceView) -> None:
         meeting = view.meeting
-        is_other = self._meeting is None or self._meeting.id != meeting.id
         self._meeting = meeting
         is_open = meeting.state is MeetingState.RECORDING
         self._keeping.draw(meeting)
         self._sheet.draw(meeting)
-        if is_other or meeting.adopted_for is not None:
-            self._for.line.setText(_text(meeting.adopted_for))
-            self._of.line.setText(_text(meeting.adopted_of))
-        for line in (self._started, self._ended, self._fee, self._for, self._of):
+        self._adopting.draw(view)
+        for line in (self._started, self._ended, self._fee):
             line.line.setReadOnly(not is_open)
         self._score.line.setReadOnly(meeting.state is MeetingState.SEALED)
-        self._offer_all(view.standing.voters_present if is_open else 0)
         can_be_numbered = meeting.state in {MeetingState.ADOPTED, MeetingState.SIGNING}
         self._number.setVisible(can_be_numbered and meeting.doc_number is None)
 
@@ -88,7 +72,7 @@ class Figures(Card):
 
     def point_out(self, field: str) -> None:
         if field == "adopted_for":
-            self._for.point_out(self._for.problem)
+            self._adopting.point_out()
         elif field == "doc_number":
             self._number.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -96,20 +80,11 @@ class Figures(Card):
 
     def adopted(self) -> Adopted | None:
         """The figures as counted; where one is missing it is said below its field and asked for there."""
-        for line in (self._for, self._of):
-            line.show_problem("")
-        for line, problem in (
-            (self._for, self.tr("Count who is for the minutes and write the number.")),
-            (self._of, self.tr("Count the voters present and write the number.")),
-        ):
-            if not line.text:
-                line.point_out(problem)
-                return None
-        return Adopted(int(self._for.text), int(self._of.text))
+        return self._adopting.adopted()
 
     def refuse(self, error: KnownError) -> None:
         """Say below the first figure why the adoption was not kept."""
-        self._for.point_out(wording.of_error(error, self._bench.desk.tell.language).text)
+        self._adopting.refuse(error)
 
     def _kept(self) -> list[Kept]:
         bad_hour = self.tr("Write the hour as 19:30. The hour before stays until then.")
@@ -123,7 +98,7 @@ class Figures(Card):
         ]
 
     def _lay_out(self) -> None:
-        for pair in ((self._started, self._ended), (self._fee, self._score), (self._for, self._of)):
+        for pair in ((self._started, self._ended), (self._fee, self._score)):
             row = QWidget()
             line = QHBoxLayout(row)
             self._bench.desk.theme.space(line, 12)
@@ -132,27 +107,8 @@ class Figures(Card):
             self.add(row)
             if self._score in pair:
                 self.add(self._sheet)
-        self._all = QWidget()
-        self._all_row = QHBoxLayout(self._all)
-        self._all_row.setContentsMargins(0, 0, 0, 0)
-        self.add(self._all)
+        self.add(self._adopting)
         self.add(self._number)
-
-    def _offer_all(self, present: int) -> None:
-        """A button that writes down that everyone present was for the minutes; none where nobody is there."""
-        self._all.setVisible(present > 0)
-        if present == self._present:
-            return
-        self._present = present
-        empty(self._all_row)
-        text = self.tr("All {count} for it").format(count=present)
-        self._all_row.addWidget(KeyButton(self._bench.desk.theme, Action(text, self._fill_all)))
-        self._all_row.addStretch(1)
-
-    def _fill_all(self) -> None:
-        for line in (self._for, self._of):
-            line.show_problem("")
-            line.line.setText(str(self._present))
 
     def _read_started(self) -> WallTime | None:
         if self._meeting is None or not self._started.text:

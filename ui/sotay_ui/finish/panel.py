@@ -14,13 +14,16 @@ from sotay.services import finishing
 from sotay.services.finishing import NotReady
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel, Shows
+from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card, Columns
 from sotay_ui.drops import dropped_files, has_files
 from sotay_ui.filing import FolderLine
+from sotay_ui.finish.adopted import AdoptedCard
 from sotay_ui.finish.checklist import Checklist
 from sotay_ui.finish.figures import Figures
 from sotay_ui.finish.resolution import ResolutionCard
 from sotay_ui.finish.sealing import Sealing
+from sotay_ui.page import Action
 
 
 class FinishPanel(Panel):
@@ -54,7 +57,10 @@ class FinishPanel(Panel):
         files.add(self._folder)
         self._resolution = ResolutionCard(bench, go)
         columns = Columns(bench.desk.theme)
-        columns.show_cards([self._checklist, sealed], [*cards, self._figures, self._resolution, files])
+        read_back = Action(self.tr("Read the minutes back"), lambda: go("readback"))
+        self._figures.add(KeyButton(bench.desk.theme, read_back))
+        self._adopted = AdoptedCard(bench)
+        columns.show_cards([self._checklist, sealed, self._adopted], [*cards, self._figures, self._resolution, files])
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
@@ -79,6 +85,7 @@ class FinishPanel(Panel):
         self._figures.draw(view)
         self._resolution.draw(view)
         self.lead_focus(self._sealed if view.meeting.state is MeetingState.SEALED else self._figures)
+        self._adopted.draw(view)
         self._checklist.draw(view)
         self._folder.draw(view.meeting.id)
         if self.is_asking:
@@ -99,7 +106,6 @@ class FinishPanel(Panel):
         if self._view is None or figures is None:
             return
         services, meeting = self.bench.desk.services, self._view.meeting
-        at = None if meeting.typed_afterwards else services.clock.wall()
         self.bench.act(
             self.tr("Saving the adoption"),
             lambda: finishing.adopt(
@@ -108,7 +114,7 @@ class FinishPanel(Panel):
                 meeting.id,
                 votes_for=figures.votes_for,
                 voters_present=figures.voters_present,
-                at=at,
+                at=figures.at,
             ),
             failed=self._on_not_adopted,
         )
@@ -170,5 +176,9 @@ class FinishPanel(Panel):
             self._figures.refuse(error)
 
     def _on_theme_changed(self) -> None:
-        if self._view is not None and self.is_asking:
+        self._adopted.forget()
+        if self._view is None:
+            return
+        self._adopted.draw(self._view)
+        if self.is_asking:
             self._sealing.draw(self._view)

@@ -22,6 +22,7 @@ from sotay_ui.votes.asking import Asking
 from sotay_ui.votes.counting import Counting
 from sotay_ui.votes.judging import Judged, judged
 from sotay_ui.votes.people import People, PersonRow
+from sotay_ui.votes.reserving import Reserving
 from sotay_ui.votes.telling import Telling
 
 _MATTERS = {Standing.PROGRAMME: VoteMatter.PROGRAMME, Standing.RESOLUTION: VoteMatter.RESOLUTION}
@@ -41,10 +42,11 @@ class BallotForm(Form):
         self._counting = Counting(theme, self)
         self._asking = Asking(theme, self._counting.present_field, self)
         self._people = People(theme, self._answering_to)
+        self._reserving = Reserving(theme, self._answering_to)
         self._case = Field(theme, self.tr("What is decided about them"), self._people.case)
         self._telling = Telling(bench.desk)
         self._proposed = ""
-        for editor in (*self._asking.editors, *self._counting.editors, self._people.case):
+        for editor in (*self._asking.editors, *self._counting.editors, self._people.case, *self._reserving.editors):
             self._watch(editor)
         for row in self._people.rows:
             for editor in row.editors:
@@ -62,9 +64,9 @@ class BallotForm(Form):
         """Open with what was kept of a vote under this item, to keep it anew."""
         if self.item is None or vote.item_id != self.item.id:
             return
-        self.put_away()
         self._drafts.pop(self.item.id, None)
         self._correcting[self.item.id] = vote
+        self._fill(self.item.id)
         self.open()
 
     @override
@@ -86,6 +88,7 @@ class BallotForm(Form):
             field.show_problem("")
         for editor in (*self._counting.editors, *(editor for row in self._people.rows for editor in row.editors)):
             editor.clear()
+        self._reserving.clear()
         if kept is not None:
             self._fill_in(kept)
             return
@@ -110,9 +113,15 @@ class BallotForm(Form):
         if kept is not None:
             ((poll, figures),) = polls
             return lambda: votes.correct(services.store, kept, figures, poll)
-        taken = self._minute(view)
+        taken, reserved = self._minute(view), self._reserving.reserved()
         return lambda: votes.take_each(
-            services.store, services.records.rules, item.meeting_id, polls, item_id=item.id, taken=taken
+            services.store,
+            services.records.rules,
+            item.meeting_id,
+            polls,
+            item_id=item.id,
+            taken=taken,
+            reserved=reserved,
         )
 
     @override
@@ -147,6 +156,7 @@ class BallotForm(Form):
             self._people,
             *self._counting.rows,
             self._telling,
+            self._reserving,
             others=(all_for,),
         )
 
@@ -182,6 +192,7 @@ class BallotForm(Form):
         self._heading.setVisible(self._corrected is not None)
         self._asking.show_subject(is_shown=not are_people)
         self._case.setVisible(are_people)
+        self._reserving.setVisible(self._corrected is None)
         self._people.setVisible(are_people)
         self._people.unfold(has_ballots=has_ballots)
         present = self._corrected.voters_present if self._corrected else view.standing.voters_present
@@ -262,4 +273,5 @@ class BallotForm(Form):
         if missing is not None:
             missing.setFocus(Qt.FocusReason.OtherFocusReason)
             return False
-        return self._counting.complain(are_people=self._are_people, has_ballots=is_secret)
+        are_counted = self._counting.complain(are_people=self._are_people, has_ballots=is_secret)
+        return are_counted and self._reserving.complain()

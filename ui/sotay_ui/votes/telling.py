@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sotay.domain.agenda import Threshold
 from sotay.domain.holding import Vote
-from sotay.services import votes
+from sotay.services import vote_base, votes
 from sotay.services.votes import Outcome
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.desk import Desk
@@ -57,8 +57,8 @@ class Telling(QWidget):
 
     def say_base(self, view: WorkspaceView, threshold: Threshold) -> None:
         """How the base was reached and how many must be for, under the other reading too where that differs."""
-        reasoning = votes.reasoning(view.roll, view.standing)
-        asked = votes.question(view.standing, threshold)
+        reasoning = vote_base.reasoning(view.roll, view.standing)
+        asked = vote_base.question(view.standing, threshold)
         needed = self.tr("At least {needed} must be for.").format(needed=asked.needed)
         self._base.setText(f"{base_words(reasoning)} {needed}")
         other = other_base_words(reasoning, asked)

@@ -16,6 +16,7 @@ def keys_of(step: str, state: MeetingState, main: Action | None) -> tuple[Key, .
         "begin": _on_a_sheet,
         "hold": _holding,
         "finish": _finishing,
+        "readback": _reading_back,
         "photos": _photographing,
         "word": _taking_back,
         "amend": _amending,
@@ -90,12 +91,15 @@ def _holding(state: MeetingState) -> tuple[Key, ...]:
         *roll,
         Key("F4", QCoreApplication.translate("MeetingKeys", "Conclusion")),
         Key("F6", QCoreApplication.translate("MeetingKeys", "Vote")),
+        Key("Alt+A", QCoreApplication.translate("MeetingKeys", "Everyone present is for it (in a vote)")),
         Key("F7", QCoreApplication.translate("MeetingKeys", "Give a task")),
+        Key("Ctrl+Shift+R", QCoreApplication.translate("MeetingKeys", "Read the minutes back")),
         Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Read the papers of the item")),
     )
 
 
 def _finishing(state: MeetingState) -> tuple[Key, ...]:
+    back = Key("Ctrl+Shift+R", QCoreApplication.translate("MeetingKeys", "Read the minutes back"))
     edits = Key("Ctrl+I", QCoreApplication.translate("MeetingKeys", "Edits from Word"))
     signed = Key("Ctrl+T", QCoreApplication.translate("MeetingKeys", "Attach the signed copy"))
     amend = Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Amend the record"))
@@ -104,6 +108,23 @@ def _finishing(state: MeetingState) -> tuple[Key, ...]:
         *own,
         Key("Ctrl+M", QCoreApplication.translate("MeetingKeys", "Quality sheet")),
         Key("Ctrl+R", QCoreApplication.translate("MeetingKeys", "Resolution")),
+        back,
+    )
+
+
+def _reading_back(state: MeetingState) -> tuple[Key, ...]:
+    vote = (
+        Key("F6", QCoreApplication.translate("MeetingKeys", "Vote on the minutes")),
+        Key("Alt+A", QCoreApplication.translate("MeetingKeys", "All voters present are for it")),
+    )
+    return (
+        Key("Space, Shift+Space", QCoreApplication.translate("MeetingKeys", "Next page, page before")),
+        Key("Enter, F2", QCoreApplication.translate("MeetingKeys", "Correct the passage marked at the left")),
+        Key("↑, ↓", QCoreApplication.translate("MeetingKeys", "Passage before, next passage")),
+        Key("Ctrl+D", QCoreApplication.translate("MeetingKeys", "Whole or in short")),
+        Key("Ctrl++, Ctrl+-", QCoreApplication.translate("MeetingKeys", "Larger, smaller letters")),
+        *(vote if state is MeetingState.RECORDING else ()),
+        Key("Esc", QCoreApplication.translate("MeetingKeys", "Back to finishing")),
     )
 
 

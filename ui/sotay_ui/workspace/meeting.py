@@ -29,6 +29,7 @@ from sotay_ui.materials.reader import Reader
 from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
 from sotay_ui.quality.panel import QualityPanel
+from sotay_ui.readback.panel import ReadBackPanel
 from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
 from sotay_ui.resolution.panel import ResolutionPanel
@@ -40,6 +41,7 @@ from sotay_ui.workspace.going_on import GoingOn
 from sotay_ui.workspace.hold import HoldPanel
 from sotay_ui.workspace.keys import keys_of
 from sotay_ui.workspace.steps import Steps
+from sotay_ui.workspace.why import WhyLine
 
 _PARTS = (
     "meeting", "agenda_item", "material", "guest", "roll_call_entry", "remark", "conclusion", "vote", "task",
@@ -47,10 +49,8 @@ _PARTS = (
     "resolution",
 )  # fmt: skip
 
-_SHEETS = {
-    "ready": "prepare", "convene": "prepare", "begin": "hold", "photos": "finish", "word": "finish", "amend": "finish",
-    "quality": "finish", "resolution": "finish",
-}  # fmt: skip
+_SHEETS = {"ready": "prepare", "convene": "prepare", "begin": "hold"}
+_SHEETS |= dict.fromkeys(("photos", "word", "amend", "readback", "quality", "resolution"), "finish")
 """Sheets, and the step that each belongs to and goes back to."""
 STEPS_ABOVE_UNDER = 1000
 """Logical width of the page."""
@@ -65,9 +65,8 @@ class OneMeeting(FocusLeading):
         self._bench = bench
         self._view: WorkspaceView | None = None
         self._meeting_id = ""
-        self._is_new = True
+        self._is_new, self._asked = True, 0
         self._wanted: tuple[str, str | None] | None = None
-        self._asked = 0
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
         self._papers = Papers(bench)
@@ -93,13 +92,17 @@ class OneMeeting(FocusLeading):
         self._outer = QStackedWidget()
         self._outer.addWidget(self._stack)
         self._outer.addWidget(self._reader)
+        self._column, self._are_steps_above = self._make_column(), False
+        self._listen()
+
+    def _make_column(self) -> QVBoxLayout:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._steps = Steps(bench.desk.theme, self.go, self)
+        self._steps = Steps(self._bench.desk.theme, self.go, self)
+        self._why = WhyLine(self._bench)
+        column.addWidget(self._why)
         column.addWidget(self._outer, 1)
-        self._column = column
-        self._are_steps_above = False
-        self._listen()
+        return column
 
     def _listen(self) -> None:
         self._bench.desk.theme.changed.connect(self._place_steps)
@@ -109,6 +112,7 @@ class OneMeeting(FocusLeading):
             ("Ctrl+Shift+Z", self._bench.redo),
             ("Ctrl+Shift+E", self._save_elsewhere),
             ("Ctrl+Shift+O", self._show_folder),
+            ("Ctrl+Shift+R", lambda: self.go("readback")),
         ):
             QShortcut(QKeySequence(key), self, run)
 
@@ -137,7 +141,7 @@ class OneMeeting(FocusLeading):
         quality = QualityPanel(self._bench, self.go, self.saved_changed.emit)
         resolution = ResolutionPanel(self._bench, self.go, self.saved_changed.emit, self.head_changed.emit)
         own = {"word": self._word, "photos": self._photos, "amend": self._amend}
-        return {**own, "quality": quality, "resolution": resolution}
+        return {**own, "readback": ReadBackPanel(self._bench, self.go), "quality": quality, "resolution": resolution}
 
     def _on_files_dropped(self, files: Sequence[DroppedFile]) -> None:
         """A Word file has edits in it, whatever else is the signed copy."""
@@ -202,6 +206,7 @@ class OneMeeting(FocusLeading):
         self._read()
 
     def leave(self) -> None:
+        self._why.give_up()
         for panel in self._panels.values():
             panel.leave()
 
@@ -283,6 +288,7 @@ class OneMeeting(FocusLeading):
         if view.meeting.id != self._meeting_id or asked != self._asked:
             return
         self._view = view
+        self._why.draw(view)
         self._place_steps()
         for panel in (*self._panels.values(), *self._cards, self._versions):
             panel.draw(view)
