@@ -22,7 +22,8 @@ PAGE = (1654, 2339)
 
 
 def main() -> None:
-    files = [(f"IMG_{number}.jpg", photograph(seed=number, size=SIZE)[0]) for number in range(PHOTOS)]
+    seen = [photograph(seed=seed, size=SIZE)[0] for seed in range(4)]
+    files = [(f"IMG_{number}.jpg", seen[number % len(seen)]) for number in range(PHOTOS)]
     with PhotoDarkroom() as darkroom:
         darkroom.take_in(*files[0])
         taken: list[Photo] = []

@@ -20,7 +20,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from shots_concluding import shoot_concluding
 from shots_handing import shoot_handing
+from shots_keeping import shoot_keeping
+from shots_minutes import shoot_minutes
 from shots_papers import shoot_papers
+from shots_roll import shoot_roll
 from shots_signed import shoot_amending, shoot_photos
 
 from sotay.domain.agenda import AgendaItem, Standing
@@ -93,11 +96,13 @@ def main() -> None:
         before = [(coming.id, step, None) for step in ("prepare", "ready", "convene")]
         shoot(session, (*before, (sealed.id, "hold", item.id), (coming.id, "finish", None)))
         photographer = Photographer(session)
+        shoot_keeping(session.window, coming.id, photographer.waits, photographer.takes)
         shoot_papers(session.window, coming.id, photographer.waits, photographer.takes)
         shoot_photos(session.window, coming.id, photographer.waits, photographer.takes)
         shoot_amending(session.window, sealed.id, photographer.waits, photographer.takes)
-        held = (coming.id, sealed.id)
-        shoot_concluding(session.window, door.services[-1], held, photographer.waits, photographer.takes)
+        shoot_roll(session.window, coming.id, photographer.waits, photographer.takes)
+        shoot_minutes(session.window, coming.id, photographer.waits, photographer.takes)
+        shoot_concluding(session.window, door.services[-1], sealed.id, photographer.waits, photographer.takes)
         session.window.close()
         session.close()
         shoot_opening(app, folder)

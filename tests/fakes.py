@@ -1,6 +1,6 @@
 """Fakes at the ports."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
@@ -77,7 +77,9 @@ class Transaction:
     def numbers_given(self, term_id: str, code: str) -> tuple[int, ...]:
         raise NotImplementedError
 
-    def search(self, query: str, *, limit: int = 50) -> tuple[Hit, ...]:
+    def search(
+        self, query: str, *, most: int = 50, kinds: Collection[str] = (), meeting_ids: Collection[str] | None = None
+    ) -> tuple[Hit, ...]:
         raise NotImplementedError
 
     def records(self, meeting_id: str | None = None) -> tuple[SealedRecord, ...]:

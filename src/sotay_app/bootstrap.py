@@ -21,7 +21,7 @@ from sotay.profile.folder import OpenProfile
 from sotay.profile.unlocking import Unlock
 from sotay.records.canonical import CanonicalCodec
 from sotay.rules.meetings import meeting_rules
-from sotay.services import settings
+from sotay.services import left_off, settings
 from sotay.services.bin import REMEMBERED
 from sotay.services.durable import storage_errors
 from sotay.services.finishing import Desk
@@ -125,10 +125,14 @@ def made(
 
 
 def check_store(path: Path, key: bytes) -> None:
-    """Open a store that is to be restored, read all of it, close it. Raises what is wrong with it."""
+    """Open a store that is to be restored, read all of it, close it. Raises what is wrong with it.
+
+    Where somebody was typing when it was copied is forgotten: that was another computer.
+    """
     with closing(SqlStore(path, key, moment=SystemClock().moment)) as store:
         store.check()
         store.migrate()
+        left_off.forget(store)
 
 
 def back_up_automatically(handbook: Handbook) -> None:

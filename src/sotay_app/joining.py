@@ -52,19 +52,14 @@ Asked = Callable[[int, int], None]
 
 
 def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change], None]) -> Services:
-    """The services of the window; ``closing`` is what ends them and the handbook, in that order.
-
-    ``changed`` is called after each commit, in the thread that wrote.
-    """
+    """The services of the window; ``closing`` ends them, then the handbook; ``changed`` hears of each commit."""
     profile = handbook.profile
     handbook.store.posted = changed
     workspace = _emptied(profile.folder / _CONVERTING)
     office, own = converter(workspace), converter(workspace)
     inspector = closing.enter_context(PaperInspector(office))
     papers = paper_services(handbook, inspector, closing)
-    closing.callback(lambda: _forget_left_off(handbook))
-    lane = StoreLane()
-    closing.callback(lane.close)
+    lane = _lane(handbook, closing)
     return Services(
         called=lambda: profile.manifest.cell_name,
         follow_name=lambda: _follow_name(handbook),
@@ -101,6 +96,14 @@ def _follow_name(handbook: Handbook) -> None:
         name = meetings.the_cell(reading).name
     if name != handbook.profile.manifest.cell_name:
         handbook.profile.rename_cell(name)
+
+
+def _lane(handbook: Handbook, closing: ExitStack) -> StoreLane:
+    """What was typed is stored before it is forgotten that somebody typed."""
+    closing.callback(lambda: _forget_left_off(handbook))
+    lane = StoreLane()
+    closing.callback(lane.close)
+    return lane
 
 
 def _left_off(handbook: Handbook) -> LeftOff | None:

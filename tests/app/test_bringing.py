@@ -19,6 +19,7 @@ from sqlcipher3 import dbapi2
 from tests.app.conftest import PASSPHRASE, Sotay
 from tests.conftest import MemoryKeyring
 
+from sotay.domain.agenda import AgendaItem
 from sotay.domain.cell import Cell
 from sotay.domain.handing import HandedOver, NotHandedOver
 from sotay.domain.sealed import broken_links
@@ -438,3 +439,15 @@ def test_killed_in_the_middle_it_is_not_there_and_the_next_try_sweeps(file: Path
     assert left_in(place) == {"new"}
     with opened(place / "new", ByKeyring()) as handbook:
         assert not look_at_papers(handbook).broken
+
+
+def test_where_somebody_was_typing_does_not_travel(giver: Handbook, tmp_path: Path) -> None:
+    with giver.store.reading() as reading:
+        item = reading.find(AgendaItem)[0]
+    with giver.store.writing() as tx:
+        tx.leave_off(item.meeting_id, item.id)
+    receive(hand_over(giver, tmp_path / "ban-giao.sotay", AGREED), tmp_path / "new")
+    with opened(tmp_path / "new", ByKeyring()) as handbook, handbook.store.reading() as reading:
+        assert reading.left_off() is None
+    with giver.store.reading() as reading:
+        assert reading.left_off() is not None

@@ -66,6 +66,17 @@ class Secretary:
             self._qtbot.keyClick(field, letter) if letter.isascii() else _commit(field, letter)
         self.waits()
 
+    def types_anywhere(self, letter: str) -> None:
+        """A letter where the keyboard is, which may be no field."""
+        self._qtbot.keyClick(QApplication.focusWidget() or self.window, letter)
+        self.waits()
+
+    def current_row(self) -> str:
+        """The row of the list that has the keyboard."""
+        view = QApplication.focusWidget()
+        assert isinstance(view, QAbstractItemView)
+        return str(view.currentIndex().data())
+
     def waits(self) -> None:
         """Until nothing works in the background any more and the red button of what came of it can be pressed."""
         self._qtbot.waitUntil(lambda: not self._work.is_busy and self._has_red_button(), timeout=20_000)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
-from tests.journeys.secretary import CTRL, Key, Secretary, word_text
+from tests.journeys.secretary import CTRL, CTRL_SHIFT, Key, Secretary, word_text
 
 FOLDER = "12 - Thường kỳ 05-12"
 MINUTES = "Bien ban 05-12-2026.docx"
@@ -68,7 +68,7 @@ def test_a_file_changed_in_word_stays_and_it_is_said(secretary: Secretary, minut
 
 def test_the_folder_opens_by_its_key_before_anything_is_in_it(secretary: Secretary, shown: list[Path]) -> None:
     secretary.opens_first_meeting()
-    secretary.presses(Key.Key_G, CTRL)
+    secretary.presses(Key.Key_O, CTRL_SHIFT)
     assert [path.name for path in shown] == [FOLDER]
     assert shown[0].is_dir()
 

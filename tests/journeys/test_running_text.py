@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 from tests.journeys.holding import begin, hold, rows, view
 from tests.journeys.secretary import CTRL, NONE, Key, Secretary
 
-from sotay.domain.holding import Remark
+from sotay.domain.holding import Addressee, Conclusion, Proposal, Remark, Task
+from sotay_ui.minutes.forms import ProposalForm
 from sotay_ui.minutes.question import Question
 from sotay_ui.minutes.writing import Writing
 
@@ -218,3 +220,69 @@ def test_running_text_that_the_disk_refuses_is_all_in_sight_and_stored_later(
         ("Trần Thị Mai", "Một."),
         ("Vũ Thị Kim Sơn", "Ba."),
     ]
+
+
+def test_somebody_on_no_list_becomes_a_guest_on_the_spot(secretary: Secretary) -> None:
+    begin(secretary)
+    secretary.presses(Key.Key_F2)
+    secretary.types("Đinh Thị Tuyết, Phó Chủ tịch phường")
+    secretary.sees("Thêm khách: Đinh Thị Tuyết, Phó Chủ tịch phường")
+    secretary.presses(Key.Key_Return)
+    secretary.types("Cảm ơn chi bộ.")
+    secretary.presses(Key.Key_Return, CTRL)
+    assert remarks(secretary) == [("Đinh Thị Tuyết", "Cảm ơn chi bộ.")]
+    assert [(guest.name, guest.office) for guest in view(secretary).guests][-1:] == [
+        ("Đinh Thị Tuyết", "Phó Chủ tịch phường")
+    ]
+    secretary.presses(Key.Key_F2)
+    secretary.types("pho chu tich")
+    secretary.presses(Key.Key_Return)
+    secretary.types("Thêm một ý.")
+    secretary.presses(Key.Key_Return, CTRL)
+    types_lines(secretary, "Đ/c Phó Chủ tịch phường: Ý nữa.")
+    assert [name for name, _ in remarks(secretary)] == ["Đinh Thị Tuyết"] * 3
+
+
+@pytest.mark.parametrize(("key", "kind"), [(Key.Key_F4, Conclusion), (Key.Key_F7, Task)])
+def test_a_conclusion_and_a_task_are_corrected_where_they_stand(
+    secretary: Secretary, key: Key, kind: type[Conclusion | Task]
+) -> None:
+    begin(secretary)
+    before = len(rows(secretary, kind))
+    secretary.presses(key)
+    secretary.types("trước")
+    secretary.presses(Key.Key_S, CTRL)
+    secretary.clicks("Sửa")
+    secretary.presses(Key.Key_Home)
+    secretary.types("15/12 ")
+    secretary.presses(Key.Key_S, CTRL)
+    assert (len(rows(secretary, kind)), rows(secretary, kind)[-1].text) == (before + 1, "15/12 trước")
+    takes_back(secretary)
+    assert rows(secretary, kind)[-1].text == "trước"
+
+
+def test_a_proposal_is_corrected_where_it_stands(secretary: Secretary) -> None:
+    begin(secretary)
+    before = len(rows(secretary, Proposal))
+    secretary.clicks("Kiến nghị")
+    secretary.types("mai")
+    secretary.presses(Key.Key_Return)
+    secretary.presses(Key.Key_Tab)
+    secretary.types("Thay đèn đường.")
+    secretary.presses(Key.Key_S, CTRL)
+    secretary.clicks("Sửa")
+    secretary.window.findChild(ProposalForm).findChild(QCheckBox).click()
+    secretary.presses(Key.Key_S, CTRL)
+    proposal = rows(secretary, Proposal)[-1]
+    assert (proposal.text, proposal.addressee) == ("Thay đèn đường.", Addressee.SUPERIOR)
+    assert view(secretary).name_of(proposal.speaker_id) == "Trần Thị Mai"
+    assert len(rows(secretary, Proposal)) == before + 1
+
+
+def test_whoever_is_called_may_speak_before_the_roll_is_called(secretary: Secretary) -> None:
+    secretary.opens_first_meeting()
+    secretary.goes_on()
+    secretary.sees("Chưa điểm danh.")
+    secretary.goes_on()
+    secretary.writes_remark("vtks", "Nhất trí.")
+    assert remarks(secretary) == [("Vũ Thị Kim Sơn", "Nhất trí.")]

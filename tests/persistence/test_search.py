@@ -110,14 +110,14 @@ def test_every_word_that_was_said_is_found_whatever_stands_between(
 
 def found_of_many(store: SqlStore, query: str) -> list[str]:
     with store.reading() as reading:
-        return [hit.id for hit in reading.search(query, limit=100_000)]
+        return [hit.id for hit in reading.search(query, most=100_000)]
 
 
 def test_the_newest_comes_first_and_no_more_than_asked_for(store: SqlStore) -> None:
     remarks = said(store, *(f"Đại hội {number}" for number in range(60)))
     assert found(store, "dai hoi") == [remark.id for remark in remarks[::-1]][:50]
     with store.reading() as reading:
-        assert len(reading.search("dai", limit=3)) == 3
+        assert len(reading.search("dai", most=3)) == 3
 
 
 def test_a_changed_text_is_found_by_its_new_words_alone(store: SqlStore) -> None:

@@ -6,7 +6,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from sotay.domain.registry import KINDS, Kind
-from sotay.persistence import migrations, search, tables
+from sotay.domain.searched import SEARCHED
+from sotay.persistence import migrations, tables
 from sotay.persistence.migrations import m0001, m0004, m0007
 
 OF_SEARCH = {"search", "search_data", "search_idx", "search_content", "search_docsize", "search_config"}
@@ -50,8 +51,8 @@ def test_what_sealing_freezes_is_what_the_guards_freeze() -> None:
 
 
 def test_what_is_searched_are_texts_of_kinds_and_no_private_notes() -> None:
-    for name, fields in search.FIELDS.items():
-        assert set(fields) <= {column.name for column in tables.METADATA.tables[name].columns}
+    for name, fields in SEARCHED.items():
+        assert set(fields) - {"symbol"} <= {column.name for column in tables.METADATA.tables[name].columns}
         assert "note" not in fields
 
 

@@ -99,6 +99,7 @@ def test_what_the_meeting_before_leaves(store: SqlStore) -> None:
     assert [(task.text, task.assignee, task.due_on) for task in left.tasks] == [
         ("vận động quỹ", "Nguyễn Văn 0", date(2026, 11, 30))
     ]
+    assert [row.text for row in left.open][-1:] == ["sửa đèn đường"]
     assert outlook(store, MeetingKind.COMMITTEE).preceding == preceding.Preceding()
 
 

@@ -1,15 +1,17 @@
 """Tasks go from meeting to meeting while they are open, whenever the next one was called."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from tests.cells import MOMENT, NOW, RULES, desk
-from tests.meetings import called, confirmed, item_of, sealed
+from tests.meetings import called, confirmed, item_of, now_of, sealed
 
 from sotay.domain.holding import Proposal, Task, TaskState
 from sotay.domain.meeting import Meeting, MeetingKind
+from sotay.domain.member import Member
 from sotay.persistence.store import SqlStore
-from sotay.services import meetings, minutes, tasks, workspace
+from sotay.services import meetings, minutes, tasks, undo, workspace
+from sotay.services.tasks import Followed
 
 DECEMBER = date(2026, 12, 5)
 
@@ -115,3 +117,61 @@ def test_a_proposal_that_is_not_settled_waits_at_the_next_meetings(store: SqlSto
         assert [row.id for row in workspace.look(reading, desk(), after.id).unsettled] == [two.id]
         assert workspace.look(reading, desk(), before.id).unsettled == ()
         assert workspace.look(reading, desk(), committee.id).unsettled == ()
+
+
+def listed(store: SqlStore) -> list[Followed]:
+    with store.reading() as reading:
+        return [*tasks.listed(reading, NOW.date())]
+
+
+def test_a_task_carried_from_meeting_to_meeting_is_listed_once_as_the_last_of_it(store: SqlStore) -> None:
+    first = called(store)
+    minutes.assign(store, first.id, "việc", assignee_id=None, due_on=NOW.date() - timedelta(days=2))
+    begin(store, coming(store))
+    last = coming(store, date(2027, 1, 5))
+    (followed,) = listed(store)
+    assert followed.row.meeting_id == last.id
+    assert followed.given == now_of(store, first)
+    assert (followed.days_left, followed.is_late, followed.is_live) == (-2, True, True)
+
+
+def test_the_urgent_stand_first_and_the_settled_last(store: SqlStore) -> None:
+    meeting = called(store)
+    with store.reading() as reading:
+        member = reading.find(Member)[4]
+    for text, days in (("sau", 9), ("quá hạn", -1), ("không hạn", None), ("xong", -30)):
+        due_on = None if days is None else NOW.date() + timedelta(days=days)
+        task = minutes.assign(store, meeting.id, text, assignee_id=member.id, due_on=due_on)
+    tasks.follow_up(store, Task, task.id, TaskState.DONE)
+    minutes.propose(store, item_of(store, meeting).id, "kiến nghị", speaker_id=member.id)
+    found = listed(store)
+    assert [followed.row.text for followed in found] == ["quá hạn", "sau", "không hạn", "kiến nghị", "xong"]
+    assert {followed.person for followed in found} == {member.full_name}
+    assert [followed.is_late for followed in found] == [True, False, False, False, False]
+    assert found[-1].days_left is None
+
+
+def test_what_is_done_keeps_what_was_told_of_it(store: SqlStore) -> None:
+    task = assigned(store, called(store), "việc")
+    tasks.follow_up(store, Task, task.id, TaskState.DOING, "được một nửa")
+    tasks.follow_up(store, Task, task.id, TaskState.DONE)
+    assert (listed(store)[0].row.state, listed(store)[0].row.outcome) == (TaskState.DONE, "được một nửa")
+
+
+def test_the_outcome_of_a_sealed_meeting_is_taken_back_too(store: SqlStore) -> None:
+    meeting = called(store)
+    task = assigned(store, meeting, "việc")
+    sealed(store, meeting)
+    inverse = tasks.follow_up(store, Task, task.id, TaskState.DONE, "Đã xong")
+    redo = undo.take_back(store, inverse, now=MOMENT)
+    assert (listed(store)[0].row.state, listed(store)[0].row.outcome) == (TaskState.OPEN, "")
+    undo.take_back(store, redo, now=MOMENT)
+    assert listed(store)[0].row.state is TaskState.DONE
+
+
+def test_tasks_and_proposals_of_a_removed_meeting_are_not_listed(store: SqlStore) -> None:
+    meeting = called(store)
+    assigned(store, meeting, "việc")
+    minutes.propose(store, item_of(store, meeting).id, "kiến nghị")
+    meetings.remove(store, meeting.id, now=MOMENT)
+    assert listed(store) == []

@@ -36,7 +36,7 @@ def cut_off(window: QWidget) -> list[object]:
     """What is shown in part only, or is wider than the window."""
     labels = [label for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
     buttons = [button for button in window.findChildren(KeyButton) if button.isVisible()]
-    entries = [entry for entry in window.findChildren(QToolButton) if entry.isVisible()]
+    entries = [entry for entry in window.findChildren(QToolButton) if entry.isVisible() and entry.text()]
     areas = [area for area in window.findChildren(QScrollArea) if area.isVisible() and area.widget() is not None]
     return [
         *(label.text() for label in labels if is_label_cut(label)),

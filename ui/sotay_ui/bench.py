@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from sotay.domain.errors import KnownError
+from sotay.domain.errors import Fact, KnownError
 from sotay.domain.holding import Conclusion, Proposal, Task, Vote
 from sotay.services import undo
 from sotay.services.changes import Inverse
@@ -94,12 +94,12 @@ class Bench:
         if not self._is_acting:
             self._acting = self._submit(title, call, self.desk.services.store_lane, then or _nothing, failed)
 
-    def remove(self, title: str, call: Callable[[], Inverse], code: str) -> None:
-        """Remove something at once and offer to take it back, with the wording of ``code``."""
+    def remove(self, title: str, call: Callable[[], Inverse], code: str, **facts: Fact) -> None:
+        """Remove or change something at once and offer to take it back, with the wording of ``code``."""
 
         def offer(inverse: Inverse) -> None:
             words = QCoreApplication.translate("Bench", "Undo")
-            self.desk.tell.info(code, link=Link(words, lambda: self._turn(inverse, self._done, self._undone)))
+            self.desk.tell.info(code, link=Link(words, lambda: self._turn(inverse, self._done, self._undone)), **facts)
 
         self.write(title, call, offer)
 

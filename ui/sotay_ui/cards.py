@@ -19,9 +19,11 @@ _ROOM = 64
 
 
 class Card(QFrame):
-    """A caption, a heading with a pill at its right, and what is put under them with :meth:`add` and :meth:`line`."""
+    """A caption, a heading with a pill or an action at its right, and what :meth:`add` and :meth:`line` put below."""
 
-    def __init__(self, theme: Theme, heading: str = "", *, caption: str = "", pill: str = "") -> None:
+    def __init__(
+        self, theme: Theme, heading: str = "", *, caption: str = "", pill: str = "", action: Action | None = None
+    ) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._theme = theme
@@ -37,6 +39,8 @@ class Card(QFrame):
                 label = QLabel(pill)
                 label.setProperty("role", "pill")
                 top.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            if action is not None:
+                top.addWidget(KeyButton(theme, action, "link"), 0, Qt.AlignmentFlag.AlignTop)
             self._column.addLayout(top)
 
     def add(self, widget: QWidget) -> None:

@@ -1,27 +1,33 @@
 """What the meeting before leaves to this one, on a card."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from sotay.domain.document import Document
+from sotay.domain.meeting import MeetingState
 from sotay.domain.times import short_date
-from sotay.services import preceding
+from sotay.services import preceding, taking_up
 from sotay.services.preceding import OpenTask, Preceding
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, Panel
 from sotay_ui.cards import Card
 from sotay_ui.dates import day_and_hour, day_and_month
 from sotay_ui.layouts import empty
+from sotay_ui.page import Action
 from sotay_ui.theme.theme import Theme
 
 
-def left_card(theme: Theme, left: Preceding) -> Card | None:
-    """None where there is nothing to take up again."""
+def left_card(theme: Theme, left: Preceding, take_up: Callable[[], None] | None = None) -> Card | None:
+    """None where there is nothing to take up again; ``take_up`` puts what is open onto the agenda."""
     if left.on is None and left.resolution is None:
         return None
-    card = Card(theme, QCoreApplication.translate("LeftCard", "From the meeting before"))
+    words = QCoreApplication.translate("LeftCard", "Onto the agenda")
+    action = Action(words, take_up, "add") if take_up is not None and left.open else None
+    card = Card(theme, QCoreApplication.translate("LeftCard", "From the meeting before"), action=action)
     if left.on is not None:
         heading = left.title[:1].upper() + left.title[1:]
         card.line("calendar", "text2", heading, day_and_hour(left.on, None))
@@ -29,8 +35,11 @@ def left_card(theme: Theme, left: Preceding) -> Card | None:
         card.line("documents", "text2", _resolution(left.resolution), left.resolution.subject)
     for text in left.conclusions:
         card.line("check", "text2", text, QCoreApplication.translate("LeftCard", "Concluded"))
+    for task in left.carried:
+        hint = QCoreApplication.translate("LeftCard", "Task carried over to this meeting")
+        card.line("tasks", "text2", task.text, _task(task, hint))
     for task in left.tasks:
-        card.line("tasks", "text2", task.text, _task(task))
+        card.line("tasks", "text2", task.text, _task(task, QCoreApplication.translate("LeftCard", "Task still open")))
     for text in left.proposals:
         card.line("information", "text2", text, QCoreApplication.translate("LeftCard", "Proposal not settled yet"))
     return card
@@ -43,8 +52,8 @@ def _resolution(last: Document) -> str:
     return words.format(number=last.symbol, day=short_date(last.issued_on))
 
 
-def _task(task: OpenTask) -> str:
-    words = [QCoreApplication.translate("LeftCard", "Task still open"), task.assignee]
+def _task(task: OpenTask, hint: str) -> str:
+    words = [hint, task.assignee]
     if task.due_on is not None:
         due = QCoreApplication.translate("LeftCard", "due {day}")
         words.append(due.format(day=day_and_month(task.due_on)))
@@ -83,12 +92,22 @@ class LeftPanel(Panel):
 
         self.bench.read(self.tr("Reading the meeting"), look, lambda found: self._show(view, found))
 
+    def _take_up(self) -> None:
+        """An item for each; what was there already stays once."""
+        if self._view is None or self._shown is None:
+            return
+        store, meeting_id, rows = self.bench.desk.services.store, self._view.meeting.id, self._shown.open
+        self.bench.remove(
+            self.tr("Saving the agenda"), lambda: taking_up.take_up(store, meeting_id, rows), "taken-up-here"
+        )
+
     def _show(self, view: WorkspaceView, found: Preceding) -> None:
         """Reads may overtake each other; the card is drawn anew only where it says something else."""
         if view is not self._view or found == self._shown:
             return
         self._shown = found
         empty(self._column)
-        card = left_card(self.bench.desk.theme, found)
+        is_open = view.meeting.state is MeetingState.RECORDING
+        card = left_card(self.bench.desk.theme, found, self._take_up if is_open else None)
         if card is not None:
             self._column.addWidget(card)

@@ -25,6 +25,17 @@ NEW = "new"
 """Instead of an id: the page begins a new thing."""
 
 
+def meeting_place(meeting_id: str, step: str = "", item_id: str | None = None) -> str:
+    """Instead of the id of a meeting: a step of it, and in that an item."""
+    return ":".join((meeting_id, step, item_id or ""))
+
+
+def read_meeting_place(subject_id: str) -> tuple[str, str, str | None]:
+    """Meeting, step (empty: the one it has reached) and item of what :func:`meeting_place` gave, or of an id alone."""
+    meeting_id, step, item_id = [*subject_id.split(":"), "", ""][:3]
+    return meeting_id, step, item_id or None
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What stands in the header while the page is shown."""

@@ -14,6 +14,8 @@ from sotay_ui.page import Page
 _LATER = {
     "meetings": ("sotay_ui.workspace.page", "MeetingsPage"),
     "members": ("sotay_ui.members.page", "MembersPage"),
+    "tasks": ("sotay_ui.tasks.page", "TasksPage"),
+    "search": ("sotay_ui.search.page", "SearchPage"),
     "settings": ("sotay_ui.settings.page", "SettingsPage"),
 }
 """Module and class by the names of ``places.py``."""

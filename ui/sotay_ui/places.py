@@ -20,5 +20,7 @@ def places() -> tuple[Place, ...]:
         Place("home", QCoreApplication.translate("Places", "Home"), "home"),
         Place("meetings", QCoreApplication.translate("Places", "Meetings"), "meetings"),
         Place("members", QCoreApplication.translate("Places", "Members"), "members"),
+        Place("tasks", QCoreApplication.translate("Places", "Tasks given"), "tasks"),
+        Place("search", QCoreApplication.translate("Places", "Search"), "search"),
         Place("settings", QCoreApplication.translate("Places", "Settings"), "settings"),
     )

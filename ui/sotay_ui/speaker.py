@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
+from sotay.domain.spelling import tidy
 from sotay.services.workspace import Speaker
 from sotay_ui.texts import is_handed_on
 
@@ -19,9 +20,14 @@ class SpeakerField(QLineEdit):
 
     taken = Signal(str)
     """Id of the person chosen."""
+    guest_typed = Signal(str)
+    """Name, and office behind a comma, of somebody who is to be written down as a guest."""
 
-    def __init__(self, answering_to: Callable[[str], list[Speaker]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, answering_to: Callable[[str], list[Speaker]], parent: QWidget | None = None, *, takes_guests: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._takes_guests = takes_guests
         self._answering_to = answering_to
         self._list: QListWidget | None = None
         self.person_id: str | None = None
@@ -36,11 +42,14 @@ class SpeakerField(QLineEdit):
     def _on_edited(self, typed: str) -> None:
         self.person_id = None
         found = self._answering_to(typed)[:_SHOWN]
-        if not found:
+        guest = tidy(typed) if self._takes_guests and not found and len(typed.split()) > 1 else ""
+        if not (found or guest):
             self._close()
             return
         shown = self._popup()
         shown.clear()
+        if guest:
+            shown.addItem(self.tr("Add guest: {name}").format(name=guest))
         for speaker in found:
             text = speaker.name if speaker.is_present else self.tr("{name} · absent").format(name=speaker.name)
             entry = QListWidgetItem(text)
@@ -90,7 +99,11 @@ class SpeakerField(QLineEdit):
         self._close()
 
     def _take(self, entry: QListWidgetItem) -> None:
-        speaker: Speaker = entry.data(_SPEAKER)
+        speaker: Speaker | None = entry.data(_SPEAKER)
+        if speaker is None:
+            self._close()
+            self.guest_typed.emit(tidy(self.text()))
+            return
         self.set_person(speaker.id, speaker.name)
         self.taken.emit(speaker.id)
 

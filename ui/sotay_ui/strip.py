@@ -1,13 +1,15 @@
 """The strip under the header, where messages and progress stand: it pushes the page and covers nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from sotay_ui.buttons import KeyButton
+from sotay_ui.flow import Flow
 from sotay_ui.labels import ElidedLabel, wrapped
 from sotay_ui.page import Action
 from sotay_ui.tell import Kind, Message, Progress
@@ -92,21 +94,15 @@ class Strip(QFrame):
         self.setVisible(self.message is not None or self._is_working)
 
     def _message_row(self, message: Message) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("kind", str(message.kind))
-        row = QHBoxLayout(frame)
-        self._theme.space(row, 12)
         icon, colour = _SIGNS[message.kind]
         sign = QLabel()
         sign.setPixmap(self._theme.pixmap(icon, colour, 20, self.devicePixelRatioF()))
         text = wrapped()
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setText(f"<b>{message.sentence.translate(_ESCAPED)}</b> {message.advice.translate(_ESCAPED)}")
-        row.addWidget(sign)
-        row.addWidget(text, 1)
-        for action in self._actions(message):
-            row.addWidget(KeyButton(self._theme, action, "link"))
-        row.addWidget(KeyButton(self._theme, Action(self.tr("Close"), self._close, "close"), "link"))
+        actions = [*self._actions(message), Action(self.tr("Close"), self._close, "close")]
+        frame = _MessageRow(self._theme, sign, text, [KeyButton(self._theme, action, "link") for action in actions])
+        frame.setProperty("kind", str(message.kind))
         return frame
 
     def _actions(self, message: Message) -> list[Action]:
@@ -126,6 +122,40 @@ class Strip(QFrame):
     def _close(self) -> None:
         self._messages = self._messages[:-1]
         self._draw()
+
+
+class _MessageRow(QFrame):
+    """Sign, words, and what can be done: behind the words, or below them where these would be the narrower."""
+
+    def __init__(self, theme: Theme, sign: QLabel, text: QLabel, buttons: Sequence[KeyButton]) -> None:
+        super().__init__()
+        self._links = QWidget()
+        self._is_below = False
+        flow = Flow(theme, 12)
+        self._links.setLayout(flow)
+        for button in buttons:
+            flow.addWidget(button)
+        words = QHBoxLayout()
+        theme.space(words, 12)
+        words.addWidget(sign)
+        words.addWidget(text, 1)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        theme.space(self._box, 12)
+        self._box.addLayout(words, 1)
+        self._box.addWidget(self._links)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_below = self._links.sizeHint().width() > self.width() // 2
+        if is_below != self._is_below:
+            self._is_below = is_below
+            directions = QBoxLayout.Direction
+            self._box.setDirection(directions.TopToBottom if is_below else directions.LeftToRight)
 
 
 class _ProgressRow(QFrame):

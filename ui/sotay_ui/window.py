@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 RAIL_FOLDS_UNDER = 1255
 """Logical width: pixels of the window divided by the text scale."""
 LEAST_SIZE = (1024, 600)
+_SEARCH = "search"
+"""The place that everything is searched at."""
 _CLOSING_PATIENCE_MS = 2000
 
 
@@ -56,6 +59,7 @@ class Window(QWidget):
         self._closing = QTimer(self, singleShot=True, interval=_CLOSING_PATIENCE_MS)
         self._closing.timeout.connect(self._on_still_not_saved)
         QShortcut(QKeySequence("F1"), self.layers.body, self._show_keys)
+        QShortcut(QKeySequence("Ctrl+Shift+F"), self.layers.body, partial(self.go, _SEARCH))
         theme.changed.connect(self._on_theme_changed)
         tell.attach(self.strip)
         self._say_opening()
@@ -113,8 +117,8 @@ class Window(QWidget):
         return True
 
     def go(self, name: str, subject_id: str = "") -> None:
-        """Leave the page shown and show the one of that name, made now if it was never shown."""
-        if self._desk is None:
+        """Leave the page shown and show the one of that name, if there is one, made now if it was never shown."""
+        if self._desk is None or name not in self._places:
             return
         if self.page is not None:
             self.page.leave()
@@ -155,6 +159,8 @@ class Window(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._hide_folded_rail()
+        elif event.matches(QKeySequence.StandardKey.Find):  # a page that finds something itself took the key
+            self.go(_SEARCH)
         super().keyPressEvent(event)
 
     @override
@@ -258,7 +264,8 @@ class Window(QWidget):
         places = [Key(f"Alt+{number}", place.label) for number, place in enumerate(self._places.values(), start=1)]
         has_pin = self._desk is not None and self._desk.services.curtain.is_set
         lock = [Key("Ctrl+L", self.tr("Lock the window"))] if has_pin else []
-        keys = [*own, *places, *lock, Key("F1", self.tr("Keys of this screen"))]
+        search = [Key("Ctrl+Shift+F", self.tr("Search the handbook"))] if _SEARCH in self._places else []
+        keys = [*own, *places, *search, *lock, Key("F1", self.tr("Keys of this screen"))]
         dialog: QDialog = import_module("sotay_ui.keys").KeysDialog(self.theme, keys, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

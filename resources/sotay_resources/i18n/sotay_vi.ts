@@ -2178,6 +2178,10 @@
         <translation>Cuộc họp chưa khóa hồ sơ</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
         <source>Tasks due</source>
         <translation>Nhiệm vụ đến hạn</translation>
     </message>
@@ -2464,6 +2468,10 @@
         <translation>Kết luận của chủ trì</translation>
     </message>
     <message>
+        <source>Task carried over to this meeting</source>
+        <translation>Nhiệm vụ đã chuyển sang kỳ này</translation>
+    </message>
+    <message>
         <source>Proposal not settled yet</source>
         <translation>Kiến nghị chưa giải quyết xong</translation>
     </message>
@@ -2478,6 +2486,10 @@
     <message>
         <source>Task still open</source>
         <translation>Nhiệm vụ còn mở</translation>
+    </message>
+    <message>
+        <source>Onto the agenda</source>
+        <translation>Đưa vào chương trình</translation>
     </message>
     <message>
         <source>due {day}</source>
@@ -2500,6 +2512,10 @@
     <message>
         <source>Reading the meeting</source>
         <translation>Đang đọc cuộc họp</translation>
+    </message>
+    <message>
+        <source>Saving the agenda</source>
+        <translation>Đang lưu chương trình</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4076,14 @@
         <translation>Đảng viên</translation>
     </message>
     <message>
+        <source>Tasks given</source>
+        <translation>Nhiệm vụ đã giao</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Thiết lập</translation>
     </message>
@@ -4912,10 +4936,120 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>SearchKinds</name>
+    <message>
+        <source>Members</source>
+        <translation>Đảng viên</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Cuộc họp</translation>
+    </message>
+    <message>
+        <source>Items of agendas</source>
+        <translation>Nội dung chương trình</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Khách mời</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Phát biểu</translation>
+    </message>
+    <message>
+        <source>Conclusions</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Documents issued</source>
+        <translation>Văn bản đã ban hành</translation>
+    </message>
+</context>
+<context>
     <name>SearchLine</name>
     <message>
         <source>Find</source>
         <translation>Tìm</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Everything</source>
+        <translation>Mọi nội dung</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Mọi năm</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Members, meetings, minutes, tasks, papers</source>
+        <translation>Đảng viên, cuộc họp, biên bản, nhiệm vụ, tài liệu</translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation>Mở chỗ đó</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Xóa chữ tìm</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>de tai nuoc sach, nguyen van a, 05-NQ/CB</source>
+        <translation>nước sạch, nguyen van an, 05-NQ/CB</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Đang tìm</translation>
+    </message>
+    <message>
+        <source>Nothing is written so. Try fewer letters, or choose everything and all years.</source>
+        <translation>Không có chỗ nào ghi như vậy. Gõ ít chữ hơn, hoặc chọn Mọi nội dung, Mọi năm.</translation>
+    </message>
+    <message>
+        <source>Type some words, with marks or without: they are found in names, agendas, minutes, tasks, proposals, titles of papers and numbers of documents. The text inside a paper is searched where the paper is read.</source>
+        <translation>Gõ vài chữ, có dấu hay không dấu đều được: phần mềm tìm trong họ tên, chương trình, biên bản, nhiệm vụ, kiến nghị, tên tài liệu và số văn bản. Chữ bên trong một tài liệu thì tìm khi mở đọc tài liệu đó (Ctrl+F).</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Năm {year}</translation>
+    </message>
+    <message>
+        <source>{kind} ({total}, the newest {shown})</source>
+        <translation>{kind} ({total}, mới nhất {shown})</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +5357,10 @@ Không tìm thấy thư mục này.
         <translation>Chữ đầu họ tên</translation>
     </message>
     <message>
+        <source>Add guest: {name}</source>
+        <translation>Thêm khách: {name}</translation>
+    </message>
+    <message>
         <source>{name} · absent</source>
         <translation>{name} · vắng</translation>
     </message>
@@ -5334,6 +5472,219 @@ Không tìm thấy thư mục này.
     <message>
         <source>Write what is to be done.</source>
         <translation>Ghi việc cần làm.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Mức độ thực hiện</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>As the minutes of the next meeting tell it</source>
+        <translation>Biên bản cuộc họp sau ghi như vậy</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>Hạn {day}</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Chưa ghi người</translation>
+    </message>
+    <message>
+        <source>to the organisation above</source>
+        <translation>gửi cấp trên</translation>
+    </message>
+    <message>
+        <source>Saving the outcome</source>
+        <translation>Đang lưu kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>Task or proposal</source>
+        <translation>Nhiệm vụ, kiến nghị</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Đồng chí</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Given at</source>
+        <translation>Giao tại</translation>
+    </message>
+    <message>
+        <source>ho ngheo, ttm, 20/12</source>
+        <translation>hộ nghèo, trần thị mai, 20/12</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Chưa xong</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Mọi loại</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Mọi người</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Nothing answers to that. Clear the search or choose all states.</source>
+        <translation>Không có việc nào như vậy. Xóa chữ tìm hoặc chọn Tất cả.</translation>
+    </message>
+    <message>
+        <source>No task and no proposal yet. They are written down at a meeting, by F7 in the minutes.</source>
+        <translation>Chưa có nhiệm vụ, kiến nghị nào. Nhiệm vụ được ghi khi họp, bằng phím F7 ở phần biên bản.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>Not begun</source>
+        <translation>Chưa thực hiện</translation>
+    </message>
+    <message>
+        <source>Being done</source>
+        <translation>Đang thực hiện</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã hoàn thành</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Không thực hiện nữa</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Chưa trả lời</translation>
+    </message>
+    <message>
+        <source>Being considered</source>
+        <translation>Đang xem xét</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Not followed</source>
+        <translation>Không giải quyết</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>{day}, today</source>
+        <translation>{day}, hôm nay</translation>
+    </message>
+    <message>
+        <source>{day}, {days} days late</source>
+        <translation>{day}, quá hạn {days} ngày</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Onto the agenda</source>
+        <translation>Đưa vào chương trình</translation>
+    </message>
+    <message>
+        <source>Open the meeting</source>
+        <translation>Mở cuộc họp</translation>
+    </message>
+    <message>
+        <source>Tasks given</source>
+        <translation>Nhiệm vụ đã giao</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Note the outcome</source>
+        <translation>Ghi kết quả</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>Đã hoàn thành</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Reading the handbook</source>
+        <translation>Đang đọc sổ</translation>
+    </message>
+    <message>
+        <source>Saving the outcome</source>
+        <translation>Đang lưu kết quả</translation>
+    </message>
+    <message>
+        <source>Saving the agenda</source>
+        <translation>Đang lưu chương trình</translation>
+    </message>
+    <message>
+        <source>{live} not finished</source>
+        <translation>{live} việc chưa xong</translation>
+    </message>
+    <message>
+        <source>{live} not finished, {late} late</source>
+        <translation>{live} việc chưa xong, {late} việc quá hạn</translation>
     </message>
 </context>
 <context>
@@ -5870,6 +6221,17 @@ Không tìm thấy thư mục này.
     </message>
 </context>
 <context>
+    <name>Who</name>
+    <message>
+        <source>absent</source>
+        <translation>vắng</translation>
+    </message>
+    <message>
+        <source>Saving the minutes</source>
+        <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Party Cell Handbook</source>
@@ -5890,6 +6252,10 @@ Không tìm thấy thư mục này.
     <message>
         <source>Lock the window</source>
         <translation>Khóa màn hình</translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation>Tìm trong cả sổ</translation>
     </message>
     <message>
         <source>Keys of this screen</source>
@@ -6027,10 +6393,6 @@ Không tìm thấy thư mục này.
 </context>
 <context>
     <name>Writing</name>
-    <message>
-        <source>absent</source>
-        <translation>vắng</translation>
-    </message>
     <message>
         <source>What was said. Ctrl+Enter: the next speaker.</source>
         <translation>Nội dung phát biểu. Ctrl+Enter: sang người sau.</translation>

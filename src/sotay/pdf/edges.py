@@ -84,6 +84,8 @@ class _Seen:
         self._width, self._height = light.size
         self._pixels = light.tobytes()
         self._votes: list[dict[tuple[int, int], float]] = [defaultdict(float) for _ in range(4)]
+        self._clears: dict[tuple[_Point, _Point], float] = {}
+        """Of sides that were looked at: most are those of many combinations."""
         self._rises = self._steepest()
         for x, y, rise_x, rise_y in self._rises:
             self._vote(x, y, rise_x, rise_y)
@@ -115,7 +117,9 @@ class _Seen:
         """How clear the four sides are together; 0 where one of them is none."""
         found = 0.0
         for line, ends in _sides(lines, corners):
-            clear = _BORDER_SEEN if line.is_border else self._clear(*ends)
+            if not line.is_border and ends not in self._clears:
+                self._clears[ends] = self._clear(*ends)
+            clear = _BORDER_SEEN if line.is_border else self._clears[ends]
             if clear < _LEAST_SEEN:
                 return 0.0
             found += clear

@@ -1,25 +1,14 @@
 """The search index: one folded line for each row that holds text, written with the row."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection
 
 from sotay.domain.rows import Row
+from sotay.domain.searched import SEARCHED
 from sotay.domain.spelling import fold
+from sotay.persistence import tables
 from sotay.services.ports import Hit
-
-FIELDS: dict[str, tuple[str, ...]] = {
-    "member": ("full_name",),
-    "meeting": ("title", "place"),
-    "agenda_item": ("title", "presented"),
-    "material": ("title", "file_name"),
-    "guest": ("name", "office"),
-    "remark": ("text",),
-    "conclusion": ("text",),
-    "vote": ("subject",),
-    "task": ("text", "outcome"),
-    "proposal": ("text", "outcome"),
-    "document": ("subject",),
-}
-"""What is searched of each kind; private notes are left out."""
 
 _NEW_LINE = "INSERT INTO search_line (kind, id) VALUES (?, ?) RETURNING rowid"
 _WRITE = "INSERT INTO search (rowid, folded, kind, id) VALUES (?, ?, ?, ?)"
@@ -28,12 +17,31 @@ _REWRITE = (
 )
 _DROP = "DELETE FROM search WHERE rowid = (SELECT rowid FROM search_line WHERE kind = ? AND id = ?)"
 _DROP_LINE = "DELETE FROM search_line WHERE kind = ? AND id = ?"
-_FIND = "SELECT kind, id, folded FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
+_FIND = """
+WITH hit AS MATERIALIZED (
+    SELECT line.kind, line.rowid AS place FROM search JOIN search_line AS line ON line.rowid = search.rowid
+    WHERE search MATCH ? {narrowed}
+), counted AS (
+    SELECT kind, count(*) AS total FROM hit GROUP BY kind
+), ranked AS (
+    SELECT kind, place, row_number() OVER (PARTITION BY kind ORDER BY place DESC) AS rank FROM hit
+)
+SELECT line.kind, line.id, total FROM ranked
+JOIN counted ON counted.kind = ranked.kind JOIN search_line AS line ON line.rowid = place
+WHERE rank <= ? ORDER BY line.kind, rank
+"""
+"""Newest first by the rowid, the order of writing: FTS5's own rank takes thirty times as long."""
+_MEETINGS = "SELECT id FROM meeting WHERE id IN ({0})"
+_PARTS = tuple(
+    f"SELECT id FROM {name} WHERE meeting_id IN ({{0}})"  # noqa: S608 - names of our own tables
+    for name, table in tables.METADATA.tables.items()
+    if name in SEARCHED and "meeting_id" in table.c
+)
 
 
 def index(connection: Connection, kind: str, row: Row) -> None:
     """Write the row's line anew; a row in the bin has none."""
-    fields = FIELDS.get(kind)
+    fields = SEARCHED.get(kind)
     if fields is None:
         return
     at = kind, row.id
@@ -46,18 +54,32 @@ def index(connection: Connection, kind: str, row: Row) -> None:
         connection.exec_driver_sql(_WRITE, (rowid, folded, *at))
 
 
-def find(connection: Connection, query: str, limit: int) -> tuple[Hit, ...]:
-    """Rows holding all words of the query, the last one as a beginning.
+def find(
+    connection: Connection, query: str, most: int, kinds: Collection[str], meeting_ids: Collection[str] | None
+) -> tuple[Hit, ...]:
+    """Rows holding all words of the query, the last one as a beginning; of each kind ``most``, the newest first.
 
+    ``kinds`` empty: of all kinds; ``meeting_ids``: only of these meetings, None: of all and of none.
     A word is a phrase in quotation marks, so that no operator of FTS5 is one; its grammar ends at a NUL.
-    Ordered by rowid on the index itself: ranking half of 100,000 lines costs 100 ms, this 3 ms.
     """
     words = fold(query.replace("\0", " ")).split()
     if not words:
         return ()
     quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
-    found = connection.exec_driver_sql(_FIND, (f"{quoted}*", limit))
-    return tuple(Hit(kind, row_id, folded) for kind, row_id, folded in found)
+    narrowed, values = "", [f"{quoted}*"]
+    if kinds:
+        narrowed += f" AND line.kind IN ({_places(kinds)})"
+        values += kinds
+    if meeting_ids is not None:
+        listed = _places(meeting_ids)
+        narrowed += f" AND line.id IN ({' UNION ALL '.join([_MEETINGS, *_PARTS]).format(listed)})"
+        values += [*meeting_ids] * (len(_PARTS) + 1)
+    found = connection.exec_driver_sql(_FIND.format(narrowed=narrowed), (*values, most))
+    return tuple(Hit(kind, row_id, total) for kind, row_id, total in found)
+
+
+def _places(values: Collection[str]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def ranks(connection: Connection) -> dict[tuple[str, str], int]:

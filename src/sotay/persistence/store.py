@@ -60,8 +60,10 @@ class SqlStore:
                 raise StoreTooNew(found=found, known=migrations.VERSION)
             if found == 0:
                 raise StoreDamaged
-            if found < migrations.VERSION:
-                _take_steps(connection, done=found)
+            if found == migrations.VERSION:
+                return
+            _take_steps(connection, done=found)
+        self.rebuild_search()  # of what is searched today
 
     @contextmanager
     def reading(self) -> Iterator[Snapshot]:

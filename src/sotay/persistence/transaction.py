@@ -1,7 +1,7 @@
 """One point in time of the database, read or written."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import TypeVar, cast
@@ -60,8 +60,10 @@ class Snapshot:
         query = select(document.c.number).where(document.c.term_id == term_id, document.c.code == code)
         return tuple(self._connection.execute(query).scalars())
 
-    def search(self, query: str, *, limit: int = 50) -> tuple[Hit, ...]:
-        return search.find(self._connection, query, limit)
+    def search(
+        self, query: str, *, most: int = 50, kinds: Collection[str] = (), meeting_ids: Collection[str] | None = None
+    ) -> tuple[Hit, ...]:
+        return search.find(self._connection, query, most, kinds, meeting_ids)
 
     def records(self, meeting_id: str | None = None) -> tuple[SealedRecord, ...]:
         # By rowid: records are only ever added, and clocks go wrong.

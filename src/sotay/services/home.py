@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from sotay.domain.holding import Task, TaskState
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.meeting_rules import MeetingRules
 from sotay.domain.readiness import Point
 from sotay.domain.times import WallTime
+from sotay.services import tasks
 from sotay.services.meetings import has_begun
-from sotay.services.members import is_list_begun, printed_names
+from sotay.services.members import is_list_begun
 from sotay.services.ports import Clock, Reading, Store
 
 DUE_WITHIN_DAYS = 7
@@ -111,15 +111,8 @@ def _line(meeting: Meeting, today: date, rules: MeetingRules) -> HomeLine:
 
 
 def _due(rows: Reading, today: date) -> tuple[DueTask, ...]:
-    """A task carried over to the next meeting counts once, as the row that continues it."""
-    called = {meeting.id for meeting in rows.find(Meeting)}
-    tasks = [task for task in rows.find(Task) if task.meeting_id in called]
-    continued = {task.carried_from_id for task in tasks}
-    names = printed_names(rows)
-    due = [
-        DueTask(task.id, task.text, names.get(task.assignee_id or "", ""), task.due_on, (task.due_on - today).days)
-        for task in tasks
-        if task.due_on is not None and task.state in {TaskState.OPEN, TaskState.DOING} and task.id not in continued
-    ]
-    urgent = [task for task in due if task.days_left <= DUE_WITHIN_DAYS]
-    return tuple(sorted(urgent, key=lambda task: (task.due_on, task.id)))
+    return tuple(
+        DueTask(found.row.id, found.row.text, found.person, found.due_on, found.days_left)
+        for found in tasks.listed(rows, today)
+        if found.due_on is not None and found.days_left is not None and found.days_left <= DUE_WITHIN_DAYS
+    )

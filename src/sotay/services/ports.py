@@ -1,6 +1,6 @@
 """What the verbs need of the world; adapters fit these shapes, tests put fakes in their place."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,8 +41,8 @@ class Hit:
 
     kind: str
     id: str
-    folded: str
-    """The folded text that was searched."""
+    total: int
+    """How many of that kind answer to the query."""
 
 
 class Reading(Protocol):
@@ -68,8 +68,14 @@ class Reading(Protocol):
         """Numbers of documents of that type in the term, the bin included: a number is never reused."""
         ...
 
-    def search(self, query: str, *, limit: int = 50) -> tuple[Hit, ...]:
-        """Rows holding every word of the query, marks and case aside, the last one as a beginning; newest first."""
+    def search(
+        self, query: str, *, most: int = 50, kinds: Collection[str] = (), meeting_ids: Collection[str] | None = None
+    ) -> tuple[Hit, ...]:
+        """Rows holding every word of the query, marks and case aside, the last one as a beginning.
+
+        Of each kind the newest, ``most`` of them. Of these ``kinds``, none: of all. Of these meetings and what was
+        written at them; None: of the whole handbook.
+        """
         ...
 
     def records(self, meeting_id: str | None = None) -> tuple[SealedRecord, ...]:

@@ -80,7 +80,7 @@ def compose(reading: Reading, rules: MeetingRules, meeting_id: str, frame: Frame
         roll_call=tuple(copied(RollCallLine, line) for line in roll),
         guests=tuple(copied(GuestLine, guest) for guest in guests),
         fee_paid=_fee_paid(meeting, roll),
-        vote_base=rollcall.numbers(reading, rules, meeting_id).counted,
+        vote_base=rollcall.numbers_of(meeting, roll, rules).counted,
         vote_base_reason=meeting.base_reason,
         items=tuple(_item_lines(items, entries, people)),
         closing=tuple(people.entry(row) for row in entries if row.item_id is None),

@@ -184,15 +184,19 @@ def override_base(store: Store, meeting_id: str, base: int | None, reason: str, 
 
 def numbers(reading: Reading, rules: MeetingRules, meeting_id: str, at: datetime | None = None) -> Numbers:
     """The numbers at wall time ``at``; None: everyone who came counts."""
-    meeting = reading.get(Meeting, meeting_id)
-    lines = called(reading, meeting_id)
+    return numbers_of(reading.get(Meeting, meeting_id), called(reading, meeting_id), rules, at)
+
+
+def numbers_of(
+    meeting: Meeting, lines: Sequence[RollCallEntry], rules: MeetingRules, at: datetime | None = None
+) -> Numbers:
+    """The same of a roll that was read already, as :func:`called` gives it."""
     base = voting.vote_base(lines)
+    computed = base.read(subtract_excused=rules.subtract_excused)
     return Numbers(
         attendance=attendance.count(lines),
         base=base,
-        counted=base.read(subtract_excused=rules.subtract_excused)
-        if meeting.base_override is None
-        else meeting.base_override,
+        counted=computed if meeting.base_override is None else meeting.base_override,
         other=base.read(subtract_excused=not rules.subtract_excused),
         voters_present=voting.voters_present(lines, at),
         subtracts_excused=rules.subtract_excused,

@@ -7,10 +7,11 @@ from sotay.domain.agenda import AgendaItem
 from sotay.domain.errors import Refused
 from sotay.domain.holding import Conclusion, Proposal, Remark, RollCallEntry, Task, TimelineEntry, Vote
 from sotay.domain.meeting import Guest
+from sotay.domain.registry import kind_of
 from sotay.domain.resolution import Resolution
 from sotay.domain.rows import Row
 from sotay.services import resolutions
-from sotay.services.changes import Inverse, merged
+from sotay.services.changes import Inverse, differing, merged
 from sotay.services.corrections import CORRECTED, permitted
 from sotay.services.ports import Store, Writing
 from sotay.services.states import being_recorded, open_meeting
@@ -47,6 +48,11 @@ def take_back(store: Store, inverse: Inverse, *, now: datetime, initiator: str =
     return tx.inverse
 
 
+def _lives_on(kept: Row, wanted: Row) -> bool:
+    """Whether nothing becomes different that sealing freezes: how far a task is, is told at any time."""
+    return differing(kept, wanted).keys() <= kind_of(type(kept)).lives_on
+
+
 def _corrected(inverse: Inverse) -> set[str]:
     """What was changed with its reason, by the lines that the same change wrote to the time-line."""
     notes = (row for row in (*inverse.added, *inverse.after) if isinstance(row, TimelineEntry))
@@ -60,6 +66,6 @@ def _put(tx: Writing, kept: Row, wanted: Row, *, is_correction: bool) -> None:
         being_recorded(tx, wanted.meeting_id)
     elif isinstance(wanted, Resolution):
         resolutions.refuse_issued(tx, wanted.meeting_id)
-    elif isinstance(kept, _FIXED) and isinstance(wanted, _FIXED):
+    elif isinstance(kept, _FIXED) and isinstance(wanted, _FIXED) and not _lives_on(kept, wanted):
         permitted(tx, kept, wanted)
     tx.save(wanted)

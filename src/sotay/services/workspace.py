@@ -1,5 +1,6 @@
 """All of one meeting as its workspace shows it, read at one point in time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -137,7 +138,8 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
     numbers = agendas.numbers(items)
     roll = rollcall.in_name_order(rollcall.called(reading, meeting_id))
     guests = reading.find(Guest, meeting_id=meeting_id)
-    standing = rollcall.numbers(reading, desk.rules, meeting_id, at or _minute(meeting, desk.clock))
+    presenters = _presenters(reading, meeting, guests)
+    standing = rollcall.numbers_of(meeting, roll, desk.rules, at or _minute(meeting, desk.clock))
     findings = finishing.look_over(reading, desk, meeting_id)
     entries = tuple(entries_in_order(reading, meeting_id))
     return WorkspaceView(
@@ -146,9 +148,9 @@ def look(reading: Reading, desk: Desk, meeting_id: str, at: WallTime | None = No
         numbers=numbers,
         papers=shelf.in_agenda_order(shelf.papers_of(reading, meeting_id), numbers),
         guests=guests,
-        presenters=tuple(_presenters(reading, meeting, guests)),
+        presenters=tuple(presenters),
         roll=roll,
-        speakers=tuple(_speakers(roll, guests)),
+        speakers=tuple(_speakers(roll, guests, presenters)),
         entries=entries,
         unsettled=tasks.unsettled(reading, meeting),
         outcomes={row.id: outcome(row, other_base=standing.other) for row in entries if isinstance(row, Vote)},
@@ -183,8 +185,12 @@ def _presenters(reading: Reading, meeting: Meeting, guests: tuple[Guest, ...]) -
     return [*members, *(Presenter(guest.id, guest.name) for guest in guests)]
 
 
-def _speakers(roll: tuple[RollCallEntry, ...], guests: tuple[Guest, ...]) -> list[Speaker]:
+def _speakers(roll: tuple[RollCallEntry, ...], guests: tuple[Guest, ...], called: Sequence[Presenter]) -> list[Speaker]:
+    """Before the roll is called whoever is on it may speak."""
     members = [Speaker(line.member_id, line.name, rollcall.is_there(line), is_guest=False) for line in roll]
+    if not roll:
+        known = {guest.id for guest in guests}
+        members = [Speaker(one.id, one.name, is_present=True, is_guest=False) for one in called if one.id not in known]
     visitors = [Speaker(guest.id, guest.name, is_present=True, is_guest=True, office=guest.office) for guest in guests]
     present = [speaker for speaker in members if speaker.is_present]
     absent = [speaker for speaker in members if not speaker.is_present]

@@ -1,5 +1,7 @@
 """Trang chủ: what comes next and what is late, in sentences."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
@@ -24,6 +26,7 @@ _MACHINE = {"disk", "clock", "backup"}
 _MEETINGS = "meetings"
 _SETTINGS = "settings"
 _MEMBERS = "members"
+_TASKS = "tasks"
 
 
 class HomePage(Page):
@@ -144,7 +147,10 @@ class HomePage(Page):
         return card
 
     def _tasks_card(self, tasks: tuple[DueTask, ...]) -> Card:
-        card = Card(self.theme, self.tr("Tasks due"))
+        all_of_them = (
+            Action(self.tr("All"), partial(self._desk.go, _TASKS, "")) if _TASKS in self._desk.places else None
+        )
+        card = Card(self.theme, self.tr("Tasks due"), action=all_of_them)
         for task in tasks:
             icon, colour = ("warning", "amber") if task.days_left < 0 else ("clock", "text2")
             card.line(icon, colour, task.text, " · ".join(part for part in (task.assignee, self._due(task)) if part))

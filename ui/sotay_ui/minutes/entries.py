@@ -22,7 +22,7 @@ class Entries(QWidget):
     question_left = Signal()
 
     def __init__(
-        self, theme: Theme, commands: Callable[[Spoken], list[Command]], answer: Callable[[Spoken, str], None]
+        self, theme: Theme, commands: Callable[[], list[Command]], answer: Callable[[Spoken, str], None]
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -63,7 +63,7 @@ class Entries(QWidget):
             if entry is None and row.id not in made:
                 continue
             if entry is None:
-                entry = self._rows[row.id] = EntryRow(self._theme, self._commands(row), self._answer)
+                entry = self._rows[row.id] = EntryRow(self._theme, self._commands(), self._answer)
                 entry.question_left.connect(self.question_left)
                 entry.show_row(row, words)
             elif is_all_said:

@@ -1,17 +1,19 @@
 """What is written down under an item besides remarks: who presented, conclusion, task, proposal."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from sotay.domain.agenda import AgendaItem
-from sotay.domain.holding import Addressee
+from sotay.domain.holding import Addressee, Conclusion, Proposal, Task
 from sotay.services import minutes
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
 from sotay_ui.fields import DayLine
 from sotay_ui.forms import Form
+from sotay_ui.minutes.correcting import EntryForm
 from sotay_ui.minutes.legacy import LegacyLine
 from sotay_ui.minutes.text import MinutesText
 
@@ -47,7 +49,7 @@ class ReportForm(Form):
         return lambda: minutes.present(store, item_id, presenter_id=person, text=text, with_report=with_report)
 
 
-class ConclusionForm(Form):
+class ConclusionForm(EntryForm[Conclusion]):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
         self._text = MinutesText(bench)
@@ -57,7 +59,7 @@ class ConclusionForm(Form):
 
     @override
     def clear(self) -> None:
-        self._text.clear()
+        self._text.setPlainText(self.corrected.text if self.corrected else "")
         self._of_meeting.setChecked(False)
         self._conclusion.show_problem("")
 
@@ -73,11 +75,13 @@ class ConclusionForm(Form):
             return None
         self._conclusion.show_problem("")
         store, meeting_id = self.bench.desk.services.store, item.meeting_id
-        item_id = None if self._of_meeting.isChecked() else item.id
+        item_id, kept = None if self._of_meeting.isChecked() else item.id, self.corrected
+        if kept is not None:
+            return lambda: minutes.rewrite(store, kept, replace(kept, text=text, item_id=item_id))
         return lambda: minutes.conclude(store, meeting_id, text, item_id=item_id)
 
 
-class TaskForm(Form):
+class TaskForm(EntryForm[Task]):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
         self._text, self._assignee = QLineEdit(), self.person()
@@ -97,9 +101,11 @@ class TaskForm(Form):
 
     @override
     def clear(self) -> None:
-        self._text.clear()
-        self._assignee.set_person(None, "")
-        self._due.line.clear()
+        kept = self.corrected
+        self._text.setText(kept.text if kept else "")
+        assignee_id = kept.assignee_id if kept else None
+        self._assignee.set_person(assignee_id, self.view.name_of(assignee_id) if self.view else "")
+        self._due.line.setText(f"{kept.due_on:%d/%m/%Y}" if kept and kept.due_on else "")
         for field in (self._task, self._due):
             field.show_problem("")
 
@@ -118,11 +124,14 @@ class TaskForm(Form):
         if self._due.problem or not text:
             return None
         store, meeting_id, item_id, person = self.bench.desk.services.store, item.meeting_id, item.id, self._assignee
-        assignee_id = person.person_id
+        assignee_id, kept = person.person_id, self.corrected
+        if kept is not None:
+            after = replace(kept, text=text, assignee_id=assignee_id, due_on=due_on)
+            return lambda: minutes.rewrite(store, kept, after)
         return lambda: minutes.assign(store, meeting_id, text, assignee_id=assignee_id, due_on=due_on, item_id=item_id)
 
 
-class ProposalForm(Form):
+class ProposalForm(EntryForm[Proposal]):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
         self._speaker, self._text = self.person(), MinutesText(bench)
@@ -133,9 +142,11 @@ class ProposalForm(Form):
 
     @override
     def clear(self) -> None:
-        self._speaker.set_person(None, "")
-        self._text.clear()
-        self._upwards.setChecked(False)
+        kept = self.corrected
+        speaker_id = kept.speaker_id if kept else None
+        self._speaker.set_person(speaker_id, self.view.name_of(speaker_id) if self.view else "")
+        self._text.setPlainText(kept.text if kept else "")
+        self._upwards.setChecked(kept is not None and kept.addressee is Addressee.SUPERIOR)
         self._proposal.show_problem("")
 
     @override
@@ -151,4 +162,8 @@ class ProposalForm(Form):
         self._proposal.show_problem("")
         store, item_id, person = self.bench.desk.services.store, item.id, self._speaker.person_id
         addressee = Addressee.SUPERIOR if self._upwards.isChecked() else Addressee.CELL
+        kept = self.corrected
+        if kept is not None:
+            after = replace(kept, text=text, speaker_id=person, addressee=addressee)
+            return lambda: minutes.rewrite(store, kept, after)
         return lambda: minutes.propose(store, item_id, text, speaker_id=person, addressee=addressee)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay.domain.agenda import AgendaItem
-from sotay.domain.holding import Remark, Vote
+from sotay.domain.holding import Conclusion, Proposal, Remark, Task, Vote
 from sotay.domain.left_off import LeftOff
 from sotay.domain.meeting import MeetingState
 from sotay.services import minutes, votes
@@ -61,12 +61,13 @@ class MinutesPanel(FocusLeading):
         self._writing.text.textChanged.connect(self._entries.wait)
         self._entries.question_left.connect(self._writing.take_focus)
         QShortcut(QKeySequence("Shift+F2"), self, self._entries.ask)
+        self._conclusion, self._task, self._proposal = ConclusionForm(bench), TaskForm(bench), ProposalForm(bench)
         self._forms: dict[str, Form] = {
             "report": ReportForm(bench),
-            "conclusion": ConclusionForm(bench),
+            "conclusion": self._conclusion,
             "vote": vote_form,
-            "task": TaskForm(bench),
-            "proposal": ProposalForm(bench),
+            "task": self._task,
+            "proposal": self._proposal,
         }
         self._lay_out()
         bench.desk.theme.changed.connect(self._on_theme)
@@ -214,11 +215,10 @@ class MinutesPanel(FocusLeading):
             return self.tr("Nothing is written here.")
         return self.tr("Nothing yet. Press F2 and type letters of the speaker's name.")
 
-    def _commands(self, row: Spoken) -> list[Command]:
+    def _commands(self) -> list[Command]:
         if not self._is_open:
             return []
-        edit: list[Command] = [(self.tr("Edit"), self._correct)] if isinstance(row, Remark | Vote) else []
-        return [*edit, (self.tr("Remove"), self._remove)]
+        return [(self.tr("Edit"), self._correct), (self.tr("Remove"), self._remove)]
 
     def _answer(self, row: Spoken, person_id: str) -> None:
         """It is known now who was meant by the ``Đ/c An:`` of a remark."""
@@ -228,12 +228,22 @@ class MinutesPanel(FocusLeading):
             self._bench.write(self.tr("Saving the minutes"), lambda: minutes.attribute(store, typed, person_id))
 
     def _correct(self, row: Spoken) -> None:
-        if isinstance(row, Remark):
-            self._put_forms_away()
-            self._writing.correct(row)
-        elif isinstance(row, Vote):
-            self._open("vote")
-            self._correct_vote(row)
+        match row:
+            case Remark():
+                self._put_forms_away()
+                self._writing.correct(row)
+            case Vote():
+                self._open("vote")
+                self._correct_vote(row)
+            case Conclusion():
+                self._open("conclusion")
+                self._conclusion.correct(row)
+            case Task():
+                self._open("task")
+                self._task.correct(row)
+            case Proposal():
+                self._open("proposal")
+                self._proposal.correct(row)
 
     def _start_remark(self) -> None:
         self._put_forms_away()

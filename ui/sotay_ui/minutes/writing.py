@@ -14,16 +14,13 @@ from sotay.domain.ids import uuid7
 from sotay.domain.left_off import LeftOff
 from sotay.services import minutes
 from sotay.services.changes import Inverse
-from sotay.services.workspace import Speaker, WorkspaceView
+from sotay.services.workspace import WorkspaceView
 from sotay_ui.autosave import Autosave
 from sotay_ui.bench import Bench
-from sotay_ui.labels import wrapped
 from sotay_ui.minutes.closed import ClosedRemarks
 from sotay_ui.minutes.legacy import LegacyLine
 from sotay_ui.minutes.text import MinutesText
-from sotay_ui.speaker import SpeakerField
-
-_LABEL = 150
+from sotay_ui.minutes.who import Who
 
 
 class Writing(QWidget):
@@ -47,16 +44,15 @@ class Writing(QWidget):
         """Whether anything of the open remark was typed or chosen since it was opened."""
         self._is_filling = False
         self.remarks = ClosedRemarks()
-        self.speaker = SpeakerField(self._answering_to)
+        self._who = Who(bench)
+        self.speaker = self._who.field
         self.text = MinutesText(bench, self.close_remark)
         self._legacy = LegacyLine(bench.desk.theme, self.text)
-        self._absent = wrapped(self.tr("absent"), "hint")
         self._autosave = Autosave(self._save, self)
         self._autosave.changed.connect(saved_changed)
         self._autosave.watch(self.text)
         self.text.textChanged.connect(self._on_typed)
         self.speaker.taken.connect(self._on_speaker)
-        self.speaker.textChanged.connect(self._show_absence)
         self._lay_out()
         bench.desk.theme.changed.connect(self._space)
         bench.leave_first = self.close_remark
@@ -78,6 +74,7 @@ class Writing(QWidget):
         if view is not self._view:
             self.remarks.forget_stored()
         self._view, self._item_id = view, item_id
+        self._who.draw(view)
         self._take_back()
 
     def start(self) -> None:
@@ -137,22 +134,15 @@ class Writing(QWidget):
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
-        left = QVBoxLayout()
-        left.addWidget(self.speaker)
-        left.addWidget(self._absent)
-        left.addStretch(1)
-        self._row.addLayout(left)
+        self._row.addWidget(self._who)
         typed = QVBoxLayout()
         typed.addWidget(self.text)
         typed.addWidget(self._legacy)
         self._row.addLayout(typed, 1)
-        self._absent.hide()
         self.text.setPlaceholderText(self.tr("What was said. Ctrl+Enter: the next speaker."))
 
     def _space(self) -> None:
-        theme = self._bench.desk.theme
-        theme.space(self._row, 12)
-        self.speaker.setFixedWidth(theme.px(_LABEL))
+        self._bench.desk.theme.space(self._row, 12)
 
     def _typed(self) -> Remark | None:
         """The open remark as the fields have it; a name that was typed and not found stays before its text."""
@@ -259,16 +249,6 @@ class Writing(QWidget):
         self.speaker.set_person(person_id, self._view.name_of(person_id) if self._view else "")
         self.text.setPlainText(text)
         self._is_filling = False
-
-    def _answering_to(self, typed: str) -> list[Speaker]:
-        return self._view.answering_to(typed) if self._view else []
-
-    def _show_absence(self) -> None:
-        """Under the name of someone whom the roll call has as absent."""
-        speakers = self._view.speakers if self._view else ()
-        self._absent.setVisible(
-            any(speaker.id == self.speaker.person_id and not speaker.is_present for speaker in speakers)
-        )
 
     def _on_typed(self) -> None:
         if self._is_filling or self._item_id is None or self._view is None:

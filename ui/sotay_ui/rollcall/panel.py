@@ -1,11 +1,10 @@
 """Điểm danh và đảng phí: one pass of the keyboard over the names; what follows from it stands beside them."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay.domain.errors import KnownError
@@ -15,7 +14,6 @@ from sotay.services import roll_sheet, rollcall
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
-from sotay_ui.flow import Flow
 from sotay_ui.focus import FocusLeading
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action, Key
@@ -27,9 +25,9 @@ from sotay_ui.rollcall.questions import Questions
 from sotay_ui.rollcall.side import Side
 from sotay_ui.rollcall.strip import SIDE_TAB_UNDER
 from sotay_ui.rollcall.table import RollTable
+from sotay_ui.rollcall.tools import Tools
 
-_SIDE = 400
-_FEW_COLUMNS_UNDER = 700
+_SIDE, _SIDE_KEY = 372, "Ctrl+2"
 _UNBOUND = 16_777_215
 """QWIDGETSIZE_MAX."""
 _LOW_UNDER = 340
@@ -37,11 +35,6 @@ _LOW_UNDER = 340
 _SMALL_UNDER, _FEW_COLUMNS_UNDER = 800, 700
 """Logical widths: of the page, under which the buttons fold into one and the search is there while it is used; of the
 names, under which they have few columns."""
-_UNBOUND = 16_777_215
-"""QWIDGETSIZE_MAX."""
-_TAB_UNDER = 910
-"""Logical width under which the figures take turns with the names."""
-_SIDE_KEY = "Ctrl+2"
 
 
 class RollCallPanel(FocusLeading):
@@ -61,7 +54,7 @@ class RollCallPanel(FocusLeading):
         self._finding = Finding(theme, self._table, self.tr("For example nta"), self)
         self._questions = Questions(bench, self._lines)
         self._side = Side(bench, saved_changed)
-        self._hint = wrapped(role="hint")
+        self._tools = Tools(theme, self._marks, self._press_chosen)
         self._problem = wrapped(role="problem")
         self._lay_out()
         self._listen()
@@ -77,9 +70,9 @@ class RollCallPanel(FocusLeading):
     def draw(self, view: WorkspaceView) -> None:
         """Show the roll of this meeting."""
         self._view = view
-        self._table.show_roll(view.roll, is_open=view.meeting.state is not MeetingState.SEALED)
-        self._hint.setVisible(view.meeting.state is not MeetingState.SEALED and not self._is_low)
+        self._table.show_roll(view.roll, is_open=self._is_open)
         self._side.draw(view)
+        self._fold()
 
     def call(self) -> None:
         """Open the roll, or add those who joined since."""
@@ -92,8 +85,8 @@ class RollCallPanel(FocusLeading):
         self._side.leave()
 
     def keys(self) -> tuple[Key, ...]:
-        """For F1."""
-        return keys_of(self._marks)
+        """For F1; a sealed roll is only read."""
+        return keys_of(self._marks) if self._is_open else ()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -113,6 +106,15 @@ class RollCallPanel(FocusLeading):
         """Show those of :attr:`buttons` that stand for what a page of this logical width has no room for."""
         self._more.setVisible(width < _SMALL_UNDER)
         self._to_side.setVisible(width < SIDE_TAB_UNDER)
+
+    @property
+    def _is_open(self) -> bool:
+        return self._view is not None and self._view.meeting.state is not MeetingState.SEALED
+
+    @property
+    def _commands(self) -> tuple[Command, ...]:
+        """Of the column that the keys are in."""
+        return self._fees if self._table.is_on_fee else self._marks
 
     @property
     def _logical_width(self) -> float:
@@ -137,13 +139,6 @@ class RollCallPanel(FocusLeading):
 
     def _lay_out(self) -> None:
         theme = self._bench.desk.theme
-        self._buttons = QWidget()
-        flow = Flow(theme, 6)
-        self._buttons.setLayout(flow)
-        for command in self._marks:
-            if command.is_on_button:
-                action = Action(command.words, partial(self._press_chosen, command), key=command.key)
-                flow.addWidget(KeyButton(theme, action, is_key_heard=False))
         self._more = KeyButton(theme, Action(self.tr("Mark…"), self._open_menu))
         self._to_side = KeyButton(theme, Action(self.tr("Figures"), self._turn_side, key=_SIDE_KEY))
         self._to_side.setCheckable(True)
@@ -151,7 +146,7 @@ class RollCallPanel(FocusLeading):
         self._names = QWidget()
         under = QVBoxLayout(self._names)
         theme.space(under, 8)
-        for widget in (self._buttons, self._hint, self._table):
+        for widget in (self._tools, self._table):
             under.addWidget(widget)
         self._table.setMinimumHeight(1)  # Qt's own least height would push the hint out of a low window
         self._stack = QStackedWidget()
@@ -180,12 +175,11 @@ class RollCallPanel(FocusLeading):
         self._stack.currentChanged.connect(lambda _at: self._to_side.setChecked(self._is_on_side))
         QShortcut(QKeySequence(PAID_KEY), self, self._side.fees.settle)
 
-    def _on_pressed(self, key: str, line: RollCallEntry, is_on_fee: bool) -> None:
+    def _on_pressed(self, key: str, line: RollCallEntry) -> None:
         if key == COUNT_KEY:
             self._count()
             return
-        commands = self._fees if is_on_fee else self._marks
-        command = next((command for command in commands if command.key == key), None)
+        command = next((command for command in self._commands if command.key == key), None)
         if command is not None:
             self._run(command, line)
 
@@ -204,19 +198,13 @@ class RollCallPanel(FocusLeading):
 
     def _open_menu(self) -> None:
         """Everything that can be said of the chosen member, for the mouse."""
-        line = self._table.chosen
-        if line is None:
-            return
-        menu = QMenu(self)
-        for command in self._fees if self._table.is_on_fee else self._marks:
-            menu.addAction(f"{command.words}\t{command.key.strip()}", partial(self._press_chosen, command))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._table.viewport().mapToGlobal(self._table.visualRect(self._table.currentIndex()).bottomLeft()))
+        if self._table.chosen is not None:
+            below = self._table.visualRect(self._table.currentIndex()).bottomLeft()
+            self._tools.open_menu(self._commands, self._table.viewport().mapToGlobal(below))
 
     def _ask_hour(self, line: RollCallEntry, key: str) -> None:
-        view = self._view
-        if view is not None and view.meeting.state is not MeetingState.SEALED:
-            self._ask(self._questions.hour(view.meeting, line, is_late=key == LATE))
+        if self._view is not None and self._is_open:
+            self._ask(self._questions.hour(self._view.meeting, line, is_late=key == LATE))
 
     def _ask_reason(self, row: int) -> None:
         line = self._lines.line_at(row)
@@ -282,17 +270,12 @@ class RollCallPanel(FocusLeading):
         self._problem.setVisible(bool(problem))
 
     def _say_hint(self) -> None:
-        """What the keys say that stand on no button."""
-        is_on_fee = self._table.is_on_fee
-        commands = self._fees if is_on_fee else self._marks
-        told = [f"{one.key} {one.words}" for one in commands if one.key.isdigit() and not one.is_on_button]
-        self._hint.setText(" · ".join((*told, self.tr("← mark") if is_on_fee else self.tr("→ fee"))))
+        self._tools.say(self._commands, self.tr("← mark") if self._table.is_on_fee else self.tr("→ fee"))
 
     def _fold(self) -> None:
         theme = self._bench.desk.theme
         is_tab = self._logical_width < SIDE_TAB_UNDER
-        self._buttons.setHidden(self._is_small)
-        self._hint.setHidden(self._is_low)
+        self._tools.fold(has_buttons=self._is_open and not self._is_small, has_hint=self._is_open and not self._is_low)
         self._table.fold(self._logical_width - (0 if is_tab else _SIDE) < _FEW_COLUMNS_UNDER)
         if is_tab and not self._is_side_a_tab:
             self._row.removeWidget(self._side)

@@ -16,15 +16,17 @@ from sotay_ui.theme.theme import Theme
 _RING = 2
 _BESIDE_SIGN, _BESIDE_WORDS = 6, 26
 _ACROSS = Qt.Orientation.Horizontal
+_USUAL = (Mark.PRESENT, Mark.EXCUSED, Mark.UNEXCUSED, Mark.EXEMPT)
+"""Marks whose words stand whole; longer ones leave their end to the tooltip, and the names their room."""
 _SAME = {"=": "+", "_": "-"}
 """The same key with and without Shift."""
 _SIGNS = 18
 
 
 class RollTable(RowTable):
-    """Knows no mark by itself: a key goes out as :attr:`pressed`, with the member and whether it is about the fee."""
+    """Knows no mark by itself: a key goes out as :attr:`pressed`, with the member."""
 
-    pressed = Signal(str, object, bool)
+    pressed = Signal(str, object)
     asked = Signal(object)
     """A menu of what can be said of this member."""
     column_changed = Signal()
@@ -87,7 +89,7 @@ class RollTable(RowTable):
         if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right} and not event.modifiers():
             self.go_to_fee(event.key() == Qt.Key.Key_Right)
         elif chosen is not None and key in self._keys:
-            self.pressed.emit(key, chosen, self._is_on_fee)
+            self.pressed.emit(key, chosen)
         else:
             super().keyPressEvent(event)
 
@@ -143,7 +145,7 @@ class RollTable(RowTable):
         sign, room = self._theme.px(_SIGNS + _BESIDE_SIGN), self._theme.px(_BESIDE_WORDS)
         longest = {
             NUMBER: ["000"],
-            MARK: map(mark_words, Mark),
+            MARK: map(mark_words, _USUAL),
             FEE: [header.model().headerData(FEE, _ACROSS), *map(fee_words, Fee)],
         }
         for column, words in longest.items():

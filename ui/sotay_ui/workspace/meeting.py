@@ -66,6 +66,7 @@ class OneMeeting(FocusLeading):
         self._view: WorkspaceView | None = None
         self._meeting_id = ""
         self._is_new = True
+        self._wanted: tuple[str, str | None] | None = None
         self._asked = 0
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
@@ -98,11 +99,11 @@ class OneMeeting(FocusLeading):
         column.addWidget(self._outer, 1)
         self._column = column
         self._are_steps_above = False
-        self._listen_for_keys()
-        bench.desk.theme.changed.connect(self._place_steps)
-        bench.desk.changes.listen(self, _PARTS, self._on_change)
+        self._listen()
 
-    def _listen_for_keys(self) -> None:
+    def _listen(self) -> None:
+        self._bench.desk.theme.changed.connect(self._place_steps)
+        self._bench.desk.changes.listen(self, _PARTS, self._on_change)
         for key, run in (
             ("Ctrl+Z", self._bench.undo),
             ("Ctrl+Shift+Z", self._bench.redo),
@@ -190,8 +191,9 @@ class OneMeeting(FocusLeading):
         is_at_roll = self._step == "hold" and self._hold.is_calling_roll
         return (*keys[:1], *self._hold.roll_keys(), *keys[1:]) if is_at_roll else keys
 
-    def show_meeting(self, meeting_id: str) -> None:
-        """Open a meeting at the step it has reached."""
+    def show_meeting(self, meeting_id: str, step: str = "", item_id: str | None = None) -> None:
+        """Open a meeting at a step, and in it an item; without a step at the one it has reached."""
+        self._wanted = (step, item_id) if step else None
         if meeting_id != self._meeting_id:
             self._view, self._is_new = None, True
             self._bench.forget()
@@ -284,10 +286,12 @@ class OneMeeting(FocusLeading):
         self._place_steps()
         for panel in (*self._panels.values(), *self._cards, self._versions):
             panel.draw(view)
-        if self._is_new:
-            self._is_new = False
+        if self._wanted is not None:
+            self.go(*self._wanted)
+        elif self._is_new:
             self.go("hold" if self._hold.is_left_off else steps.step_of(view.meeting))
             self._hold.resume()
+        self._is_new, self._wanted = False, None
         self.head_changed.emit()
 
     def _on_change(self, _change: Change) -> None:
