@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from sotay.domain.agenda import AgendaItem
-from sotay.domain.meeting import Meeting
-from sotay.services import convening, minutes, quality, rollcall
+from sotay.domain.meeting import MeetingKind
+from sotay.services import convening, meetings, minutes, quality, rollcall
 from sotay_ui.buttons import KeyButton
 from sotay_ui.desk import Services
 from sotay_ui.window import Window
@@ -16,17 +16,16 @@ from sotay_ui.workspace.page import MeetingsPage
 def shoot_concluding(
     window: Window,
     services: Services,
-    meetings: tuple[str, str],
+    voted: str,
     waits: Callable[[], None],
     takes: Callable[[str], None],
 ) -> None:
-    """``meetings``: ids of one to come, which is held for it, and of one whose resolution was voted."""
-    coming, voted = meetings
-    hold(services, coming)
+    """``voted``: the id of a meeting whose resolution was voted; another one is held for its sheet."""
+    held = hold(services)
     for button in window.findChildren(KeyButton):
         if button.isVisible() and button.text() == "Đóng":
             button.click()
-    for meeting_id, sheet in ((coming, "quality"), (voted, "resolution")):
+    for meeting_id, sheet in ((held, "quality"), (voted, "resolution")):
         window.go("meetings", meeting_id)
         waits()
         page = window.page
@@ -36,11 +35,12 @@ def shoot_concluding(
         takes(sheet)
 
 
-def hold(services: Services, meeting_id: str) -> None:
+def hold(services: Services) -> str:
     """Told and posted in time, the roll called, every item taken, two hours long; a line changed by the person."""
-    store, now = services.store, services.clock.wall()
+    store, now, rules = services.store, services.clock.wall(), services.records.rules
+    meeting = meetings.schedule(store, rules, kind=MeetingKind.REGULAR, on=now.date() + timedelta(days=42))
+    meeting_id = meeting.id
     with store.reading() as reading:
-        meeting = reading.get(Meeting, meeting_id)
         items = reading.find(AgendaItem, meeting_id=meeting_id)
     convening.tell_members(store, meeting_id, now)
     convening.post(store, meeting_id, now)
@@ -56,3 +56,4 @@ def hold(services: Services, meeting_id: str) -> None:
     line = next(line for line in lines if line.row.key == "content")
     changed = replace(line.row, points=2, note="Tài liệu phát tại buổi họp")
     quality.change(store, line.row, changed, line.proposed)
+    return meeting_id
