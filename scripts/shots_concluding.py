@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.meeting import MeetingKind
-from sotay.services import convening, meetings, minutes, quality, rollcall
+from sotay.services import convening, meetings, minutes, opening, quality, rollcall
+from sotay.services.opening import Opening
 from sotay_ui.buttons import KeyButton
 from sotay_ui.desk import Services
 from sotay_ui.window import Window
@@ -45,8 +46,8 @@ def hold(services: Services) -> str:
     convening.tell_members(store, meeting_id, now)
     convening.post(store, meeting_id, now)
     rollcall.call(store, meeting_id)
-    people = {"chair_id": meeting.chair_id or "", "recorder_id": meeting.recorder_id or ""}
-    minutes.begin(store, meeting_id, **people, at=now)
+    people = Opening(chair_id=meeting.chair_id or "", recorder_id=meeting.recorder_id or "", started=now)
+    opening.confirm(store, meeting_id, people)
     for item in items:
         minutes.open_item(store, item.id, at=now)
     minutes.close(store, meeting_id, at=now + timedelta(hours=2))

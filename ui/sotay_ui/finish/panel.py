@@ -1,6 +1,6 @@
 """Hoàn thiện: what is missing, the score, the adoption; then signing and sealing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -29,8 +29,8 @@ from sotay_ui.page import Action
 class FinishPanel(Panel):
     """``head_changed`` is called when the question of sealing comes or goes: the red button is then on its page.
 
-    ``cards`` of other parts of the meeting stand above the figures, ``sealed`` below what is missing; whoever made them
-    draws them.
+    Cards of other parts of the meeting are drawn by whoever made them: ``signed`` above the figures, ``word`` below
+    them, ``sealed`` below what is missing.
     """
 
     files_dropped = Signal(list)
@@ -42,7 +42,9 @@ class FinishPanel(Panel):
         go: Shows,
         saved_changed: Callable[[], None],
         head_changed: Callable[[], None],
-        cards: Sequence[QWidget],
+        *,
+        signed: QWidget,
+        word: QWidget,
         sealed: QWidget,
     ) -> None:
         super().__init__(bench)
@@ -60,7 +62,9 @@ class FinishPanel(Panel):
         read_back = Action(self.tr("Read the minutes back"), lambda: go("readback"))
         self._figures.add(KeyButton(bench.desk.theme, read_back))
         self._adopted = AdoptedCard(bench)
-        columns.show_cards([self._checklist, sealed, self._adopted], [*cards, self._figures, self._resolution, files])
+        columns.show_cards(
+            [self._checklist, sealed, self._adopted], [signed, self._figures, self._resolution, word, files]
+        )
         self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)

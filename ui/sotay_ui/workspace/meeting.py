@@ -74,9 +74,7 @@ class OneMeeting(FocusLeading):
         begin.opened.connect(lambda: self.go("hold"))
         self._hold.officers_asked.connect(lambda: self.go("begin"))
         sheets = self._make_finishing()
-        self._finish = FinishPanel(
-            bench, self.go, self.saved_changed.emit, self.head_changed.emit, self._cards, self._versions
-        )
+        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, **self._cards)
         self._finish.files_dropped.connect(self._on_files_dropped)
         self._panels: dict[str, Panel] = {
             **self._make_preparing(), "begin": begin, "hold": self._hold, "finish": self._finish, **sheets,
@@ -131,13 +129,13 @@ class OneMeeting(FocusLeading):
         """The sheets of the last step, and the cards that lead to them."""
         self._word = WordEditsPanel(self._bench, self.go, self.head_changed.emit)
         self._photos = PhotosPanel(self._bench, self.go)
-        self._cards = (
-            WordCard(self._bench, self._word.choose),
-            SignedCard(self._bench, self._photos, self._read_paper),
-        )
         self._amend = AmendPanel(self._bench, self.go)
         self._amend.head_changed.connect(self.head_changed)
-        self._versions = VersionsCard(self._bench, lambda: self.go("amend"))
+        self._cards: dict[str, Panel] = {
+            "signed": SignedCard(self._bench, self._photos, self._read_paper),
+            "word": WordCard(self._bench, self._word.choose),
+            "sealed": VersionsCard(self._bench, lambda: self.go("amend")),
+        }
         quality = QualityPanel(self._bench, self.go, self.saved_changed.emit)
         resolution = ResolutionPanel(self._bench, self.go, self.saved_changed.emit, self.head_changed.emit)
         own = {"word": self._word, "photos": self._photos, "amend": self._amend}
@@ -290,7 +288,7 @@ class OneMeeting(FocusLeading):
         self._view = view
         self._why.draw(view)
         self._place_steps()
-        for panel in (*self._panels.values(), *self._cards, self._versions):
+        for panel in (*self._panels.values(), *self._cards.values()):
             panel.draw(view)
         if self._wanted is not None:
             self.go(*self._wanted)
