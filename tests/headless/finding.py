@@ -15,7 +15,7 @@ from sotay.domain.material import Material
 from sotay.domain.member import Member
 from sotay.domain.registry import KINDS
 from sotay.domain.rows import Json
-from sotay.persistence import search
+from sotay.domain.searched import SEARCHED
 from sotay.persistence.transaction import Snapshot, _body
 from sotay.profile.backup import automatic_backups
 from sotay.profile.backup_file import Backup
@@ -118,8 +118,10 @@ def _lines(reading: Snapshot) -> int:
 
 
 def _is_searched(name: str, body: Json) -> bool:
-    fields = search.FIELDS.get(name.partition("/")[0], ())
-    return isinstance(body, dict) and not body["deleted_at"] and any(body[field] for field in fields)
+    fields = SEARCHED.get(name.partition("/")[0], ())
+    if not isinstance(body, dict) or body["deleted_at"]:
+        return False
+    return any(body.get(field, True) for field in fields)  # what a row works out itself, a symbol, is never empty
 
 
 def _check_papers(handbook: Handbook) -> None:

@@ -44,17 +44,17 @@ def secretary(practice_cell: Path, tmp_path: Path, qapp: QApplication, qtbot: Qt
 
 
 @pytest.fixture
-def at_cell_of(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Sequence[Member]], Secretary]]:
-    """Opens the window of a new cell with these members and its regular meeting of 24/11/2026."""
+def at_cell_of(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Secretary]]:
+    """Opens the window of a new cell with these members and its meeting of 24/11/2026, a regular one by itself."""
     with ExitStack() as closing:
 
-        def open_cell(members: Sequence[Member]) -> Secretary:
+        def open_cell(members: Sequence[Member], kind: MeetingKind = MeetingKind.REGULAR) -> Secretary:
             folder = tmp_path / "profile"
             with bootstrap.made(folder, UNLOCK, CLOCK, head=bootstrap.Head(cell_name="Chi bộ Tổ 12")) as handbook:
                 with handbook.store.writing() as tx:
                     tx.save(*members)
                 day = CLOCK.wall().date()
-                meetings.schedule(handbook.store, handbook.desk.rules, kind=MeetingKind.REGULAR, on=day)
+                meetings.schedule(handbook.store, handbook.desk.rules, kind=kind, on=day)
             return closing.enter_context(sitting_at(folder, tmp_path, qapp, qtbot))
 
         yield open_cell
