@@ -65,7 +65,7 @@ def test_wrong_usage_exits_with_2_and_one_vietnamese_sentence(sotay: Sotay, word
         (["materials", "render", "x", "--width"], "Chưa ghi giá trị sau --width"),
         (
             ["meetings", "export", "ID", "--what", "tất cả"],
-            "--what không nhận giá trị “tất cả”, chỉ nhận: 'minutes', 'notice'",
+            "--what không nhận giá trị “tất cả”, chỉ nhận: 'minutes', 'resolution', 'quality', 'notice'",
         ),
         (["cell", "set", "--usual-day", "32"], "--usual-day không nhận giá trị “32”"),
         (["members", "list", "--pro", "x"], "không nhận: --pro x"),

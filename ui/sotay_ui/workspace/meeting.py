@@ -1,6 +1,5 @@
 """One meeting: the three steps with their sheets, and the view all of them draw from."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -14,13 +13,10 @@ from sotay.services import steps, workspace
 from sotay.services.changes import Change
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.agenda.panel import AgendaPanel
-from sotay_ui.amending.card import VersionsCard
-from sotay_ui.amending.panel import AmendPanel
 from sotay_ui.begin.panel import BeginPanel
 from sotay_ui.bench import Bench, Panel, SheetPanel
 from sotay_ui.convene.panel import ConvenePanel
 from sotay_ui.dates import day_and_hour
-from sotay_ui.drops import DroppedFile
 from sotay_ui.finish.panel import FinishPanel
 from sotay_ui.finish.spots import ROLL
 from sotay_ui.focus import FocusLeading
@@ -28,18 +24,12 @@ from sotay_ui.materials.panel import Papers
 from sotay_ui.materials.reader import Reader
 from sotay_ui.meeting_words import kind_words
 from sotay_ui.page import Action, Head, Key
-from sotay_ui.quality.panel import QualityPanel
-from sotay_ui.readback.panel import ReadBackPanel
 from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
-from sotay_ui.resolution.panel import ResolutionPanel
-from sotay_ui.signed.card import SignedCard
-from sotay_ui.signed.panel import PhotosPanel
-from sotay_ui.word_edits.card import WordCard
-from sotay_ui.word_edits.panel import WordEditsPanel
 from sotay_ui.workspace.going_on import GoingOn
 from sotay_ui.workspace.hold import HoldPanel
 from sotay_ui.workspace.keys import keys_of
+from sotay_ui.workspace.last_sheets import LastSheets
 from sotay_ui.workspace.steps import Steps
 from sotay_ui.workspace.why import WhyLine
 
@@ -73,11 +63,11 @@ class OneMeeting(FocusLeading):
         begin = BeginPanel(bench)
         begin.opened.connect(lambda: self.go("hold"))
         self._hold.officers_asked.connect(lambda: self.go("begin"))
-        sheets = self._make_finishing()
-        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, **self._cards)
-        self._finish.files_dropped.connect(self._on_files_dropped)
+        self._last = LastSheets(bench, self.go, self._read_paper, self.saved_changed.emit, self.head_changed.emit)
+        self._finish = FinishPanel(bench, self.go, self.saved_changed.emit, self.head_changed.emit, **self._last.cards)
+        self._finish.files_dropped.connect(self._last.take)
         self._panels: dict[str, Panel] = {
-            **self._make_preparing(), "begin": begin, "hold": self._hold, "finish": self._finish, **sheets,
+            **self._make_preparing(), "begin": begin, "hold": self._hold, "finish": self._finish, **self._last.panels,
         }  # fmt: skip
         self._going_on = GoingOn(bench, self.go, self._hold, self._finish, self)
         self._stack = QStackedWidget()
@@ -125,29 +115,6 @@ class OneMeeting(FocusLeading):
         ready.looked.connect(strip.show_points)
         return {"prepare": prepare, "ready": ready, "convene": ConvenePanel(bench, self.go)}
 
-    def _make_finishing(self) -> dict[str, Panel]:
-        """The sheets of the last step, and the cards that lead to them."""
-        self._word = WordEditsPanel(self._bench, self.go, self.head_changed.emit)
-        self._photos = PhotosPanel(self._bench, self.go)
-        self._amend = AmendPanel(self._bench, self.go)
-        self._amend.head_changed.connect(self.head_changed)
-        self._cards: dict[str, Panel] = {
-            "signed": SignedCard(self._bench, self._photos, self._read_paper),
-            "word": WordCard(self._bench, self._word.choose),
-            "sealed": VersionsCard(self._bench, lambda: self.go("amend")),
-        }
-        quality = QualityPanel(self._bench, self.go, self.saved_changed.emit)
-        resolution = ResolutionPanel(self._bench, self.go, self.saved_changed.emit, self.head_changed.emit)
-        own = {"word": self._word, "photos": self._photos, "amend": self._amend}
-        return {**own, "readback": ReadBackPanel(self._bench, self.go), "quality": quality, "resolution": resolution}
-
-    def _on_files_dropped(self, files: Sequence[DroppedFile]) -> None:
-        """A Word file has edits in it, whatever else is the signed copy."""
-        if files[0].name.lower().endswith(".docx"):
-            self._word.take_back(files[0])
-        else:
-            self._photos.take(files)
-
     @property
     def is_saved(self) -> bool:
         return all(panel.is_saved for panel in self._panels.values())
@@ -167,7 +134,7 @@ class OneMeeting(FocusLeading):
         return panel.main(view) if isinstance(panel, SheetPanel) else self._going_on.action(view, self._step)
 
     def _others(self, view: WorkspaceView) -> tuple[Action, ...]:
-        if self._step == "amend" and self._amend.is_asking:
+        if self._step == "amend" and self._last.is_asking:
             return ()
         if self._step in _SHEETS:
             return (Action(self.tr("Back"), partial(self.go, _SHEETS[self._step]), key="Esc"),)
@@ -288,7 +255,7 @@ class OneMeeting(FocusLeading):
         self._view = view
         self._why.draw(view)
         self._place_steps()
-        for panel in (*self._panels.values(), *self._cards.values()):
+        for panel in (*self._panels.values(), *self._last.cards.values()):
             panel.draw(view)
         if self._wanted is not None:
             self.go(*self._wanted)
