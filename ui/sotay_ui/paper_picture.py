@@ -21,13 +21,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from sotay.domain.sketch import Sketch, SketchLine, SketchTable
-from sotay_ui.theme.tokens import INK, PAPER
+from sotay_ui.theme.tokens import INK, PAPER, PAPER_EDGE
 
 _PX_PER_MM = 96 / 25.4
 _PX_PER_PT = 96 / 72
 _GAP = 16
 """Between two pages, in pixels of the paper."""
-_EDGE = "#8A8378"
 _MOST_SCALE = 1.25
 _ALIGN = {
     "center": Qt.AlignmentFlag.AlignHCenter,
@@ -94,7 +93,7 @@ class PaperPicture(QWidget):
         if sketch is None:
             return
         painter.fillRect(page, QColor(PAPER))
-        painter.setPen(QColor(_EDGE))
+        painter.setPen(QColor(PAPER_EDGE))
         painter.drawRect(page)
         if number:
             painter.setPen(QColor(INK))

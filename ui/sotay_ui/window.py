@@ -118,7 +118,7 @@ class Window(QWidget):
 
     def go(self, name: str, subject_id: str = "") -> None:
         """Leave the page shown and show the one of that name, if there is one, made now if it was never shown."""
-        if self._desk is None or name not in self._places:
+        if self._desk is None or name not in self._makers:
             return
         if self.page is not None:
             self.page.leave()

@@ -41,5 +41,5 @@ FONTS = ("Segoe UI", "Noto Sans", "Liberation Sans")
 TEXT_SCALES = (100, 125, 150, 175, 200)
 """Percent; what the person chooses from."""
 
-PAPER, INK, PAPER_RED = "#FDFCFA", "#1B1815", "#B0171C"
+PAPER, INK, PAPER_RED, PAPER_EDGE = "#FDFCFA", "#1B1815", "#B0171C", "#8A8378"
 """Of pictures that others receive: as with a paper, no theme of this window changes them."""
