@@ -47,7 +47,7 @@ def test_a_meeting_from_the_agenda_to_the_sealed_record(secretary: Secretary) ->
     secretary.sees("Đề nghị đếm số đồng chí tán thành biên bản rồi ghi vào đây.")
     secretary.clicks("Tất cả 21 đồng chí")
     secretary.clicks("Thông qua biên bản")
-    secretary.sees("Trước khi ký biên bản")
+    secretary.sees("Trước khi khóa hồ sơ")
     clean = secretary.sends_for_signing()
     assert "Dự thảo" not in clean
     assert "Đồng chí Vũ Thị Kim Sơn: Nhất trí với báo cáo & dự thảo “nghị quyết”." in clean

@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 
@@ -20,5 +21,5 @@ class FocusLeading(QWidget):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._led_to is not None:
+        if self._led_to is not None and isValid(self._led_to):  # a card drawn anew may have taken its button with it
             self._led_to.setFocus(event.reason())
