@@ -281,7 +281,7 @@ def test_a_proposal_is_corrected_where_it_stands(secretary: Secretary) -> None:
 
 def test_whoever_is_called_may_speak_before_the_roll_is_called(secretary: Secretary) -> None:
     secretary.opens_first_meeting()
-    secretary.goes_on()
+    secretary.begins()
     secretary.sees("Chưa điểm danh.")
     secretary.goes_on()
     secretary.writes_remark("vtks", "Nhất trí.")
