@@ -24,20 +24,17 @@ CORRECTED = "Giao Chi ủy phối hợp Đoàn Thanh niên giúp 06 đồng chí
 
 
 def shoot_votes(window: Window, meeting_id: str, waits: Callable[[], None], takes: Callable[[str], None]) -> None:
-    """``vote`` and ``readback``, of a meeting that begins for them."""
+    """``vote`` and ``readback``, of a meeting that has begun."""
     window.go("meetings", meeting_id)
     waits()
     page, hold = window.findChild(OneMeeting), window.findChild(HoldPanel)
-    page.go("prepare")
-    _press(window, waits, Qt.Key.Key_F8)
+    page.go("hold")
     hold.call_roll()
-    while not hold.view.roll:
-        waits()
     _press(window, waits, Qt.Key.Key_F8)
     _discuss(hold, hold.bench.desk.services)
     waits()
     _press(window, waits, Qt.Key.Key_F6)
-    for figure in "20", "1", "1":
+    for figure in "17", "1", "1":
         for digit in figure:
             QTest.keyClick(QApplication.focusWidget(), digit)
         _press(window, waits, Qt.Key.Key_Return)
