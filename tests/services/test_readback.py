@@ -1,7 +1,7 @@
 """What is read back: in short or whole, with what was corrected meanwhile marked."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.cells import MOMENT, RULES
 from tests.meetings import adopted, begun, called, item_of, sealed
@@ -31,6 +31,7 @@ PASSAGES = st.lists(
 
 
 @given(WORDS, WORDS)
+@example("đồng chí An đồng chí", "An")
 def test_what_is_not_marked_was_read_before(before: str, now: str) -> None:
     first = readback.keyed([Passage(source=Source.REMARK, row_id="a", text=before)])
     (passage,) = readback.marked([Passage(source=Source.REMARK, row_id="a", text=now)], first)

@@ -157,9 +157,12 @@ def _differing(before: str, now: str) -> tuple[tuple[int, int], ...]:
     ends = [0]
     for word in new:
         ends.append(ends[-1] + len(word))
-    spans = []
+    spans: list[tuple[int, int]] = []
     for tag, _, _, start, end in difflib.SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
         first = min(start, len(new) - 1) if tag == "delete" else start
-        if tag != "equal" and new:
-            spans.append((ends[first], ends[max(end, first + 1)]))
+        if tag == "equal" or not new:
+            continue
+        start_at, end_at = max(ends[first], spans[-1][1] if spans else 0), ends[max(end, first + 1)]
+        if start_at < end_at:  # else the word is marked already, by what was taken out before it
+            spans.append((start_at, end_at))
     return tuple(spans)
