@@ -1060,6 +1060,13 @@
     </message>
 </context>
 <context>
+    <name>Confirmation</name>
+    <message>
+        <source>Look again</source>
+        <translation>Xem lại</translation>
+    </message>
+</context>
+<context>
     <name>Confirming</name>
     <message>
         <source>Seal this amendment?</source>
@@ -1080,10 +1087,6 @@
     <message>
         <source>The record before it stays as it was.</source>
         <translation>Hồ sơ trước vẫn giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Xem lại</translation>
     </message>
     <message>
         <source>Seal the amendment</source>
@@ -5155,10 +5158,6 @@ Không tìm thấy thư mục này.
     <message>
         <source>An amendment corrects what is wrong.</source>
         <translation>Có chỗ sai thì lập biên bản bổ sung.</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Xem lại</translation>
     </message>
     <message>
         <source>Seal the record</source>

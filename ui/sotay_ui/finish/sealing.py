@@ -1,40 +1,17 @@
 """The one question of the program: sealing cannot be undone, so what is sealed is read once more."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
-
 from sotay.domain.holding import Vote
 from sotay.services.workspace import WorkspaceView
-from sotay_ui.buttons import KeyButton
-from sotay_ui.cards import Card, Columns
+from sotay_ui.cards import Card
+from sotay_ui.confirmation import Confirmation
 from sotay_ui.dates import day_and_hour
-from sotay_ui.flow import Flow
-from sotay_ui.focus import FocusLeading
 from sotay_ui.labels import wrapped
 from sotay_ui.meeting_words import counts_sentence
-from sotay_ui.page import Action
-from sotay_ui.theme.theme import Theme
 
 
-class Sealing(FocusLeading):
-    """The keyboard begins on *Xem lại*, and Esc is the same."""
-
-    def __init__(self, theme: Theme, seal: Callable[[], None], look_again: Callable[[], None]) -> None:
-        super().__init__()
-        self._theme = theme
-        self._seal = seal
-        self._look_again = look_again
-        self._columns = Columns(theme)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._columns)
-
+class Sealing(Confirmation):
     def draw(self, view: WorkspaceView) -> None:
-        card = Card(self._theme, self.tr("Seal this record?"), caption=view.meeting.title)
+        card = Card(self.theme, self.tr("Seal this record?"), caption=view.meeting.title)
         for icon, text, hint in self._lines(view):
             card.line(icon, "text2", text, hint)
         if not view.signed:
@@ -45,25 +22,7 @@ class Sealing(FocusLeading):
             self.tr("A sealed record can never be changed again."),
             self.tr("An amendment corrects what is wrong."),
         )
-        card.add(self._buttons())
-        self._columns.show_cards([card])
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._look_again()
-        else:
-            super().keyPressEvent(event)
-
-    def _buttons(self) -> QWidget:
-        buttons = QWidget()
-        flow = Flow(self._theme, 12)
-        buttons.setLayout(flow)
-        again = KeyButton(self._theme, Action(self.tr("Look again"), self._look_again))
-        flow.addWidget(again)
-        flow.addWidget(KeyButton(self._theme, Action(self.tr("Seal the record"), self._seal, "lock"), "main"))
-        self.lead_focus(again)
-        return buttons
+        self.ask(card, self.tr("Seal the record"))
 
     def _lines(self, view: WorkspaceView) -> list[tuple[str, str, str]]:
         meeting = view.meeting
