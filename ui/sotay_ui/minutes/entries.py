@@ -68,8 +68,7 @@ class Entries(QWidget):
                 entry.show_row(row, words)
             elif is_all_said:
                 entry.show_row(row, words)
-            item = self._column.itemAt(place)
-            if item is None or item.widget() is not entry:
+            if self._column.indexOf(entry) != place:
                 self._column.insertWidget(place, entry)
             place += 1
         if len(missing) > len(made):
