@@ -1,19 +1,27 @@
 """What the window makes the papers after a meeting with, made of an open handbook."""
 
-from sotay.domain.document import Document
-from sotay.services.resolutions import ResolutionPage
-from sotay_app.bootstrap import Handbook
-from sotay_app.scoring import guide, read_text
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from sotay_ui.concluding import Concluding
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sotay.domain.document import Document
+    from sotay.services.quality import Guide
+    from sotay.services.resolutions import ResolutionPage
+    from sotay_app.bootstrap import Handbook
 
 
 def concluding(handbook: Handbook) -> Concluding:
-    """What needs python-docx is imported when it is called: the first page need not wait for it."""
+    """What these need is imported when they are called: the first page need not wait for it."""
 
     def quality_in_word(meeting_id: str) -> bytes:
         from sotay_app import concluding_papers  # noqa: PLC0415
 
-        return concluding_papers.quality_in_word(handbook, guide(), meeting_id)
+        return concluding_papers.quality_in_word(handbook, _guide(), meeting_id)
 
     def resolution(meeting_id: str) -> ResolutionPage:
         from sotay_app import concluding_papers  # noqa: PLC0415
@@ -31,10 +39,22 @@ def concluding(handbook: Handbook) -> Concluding:
         return concluding_papers.issue_resolution(handbook, meeting_id)
 
     return Concluding(
-        guide=guide,
-        read_text=read_text,
+        guide=_guide,
+        read_text=_read_text,
         quality_in_word=quality_in_word,
         resolution=resolution,
         resolution_in_word=resolution_in_word,
         issue_resolution=issue_resolution,
     )
+
+
+def _guide() -> Guide:
+    from sotay_app import scoring  # noqa: PLC0415
+
+    return scoring.guide()
+
+
+def _read_text(path: Path) -> str:
+    from sotay_app import scoring  # noqa: PLC0415
+
+    return scoring.read_text(path)

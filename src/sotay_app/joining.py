@@ -1,49 +1,56 @@
 """What the pages of the window are given, made of an open handbook."""
 
+from __future__ import annotations
+
 import shutil
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from sotay.domain.errors import KnownError
 from sotay.domain.handing import HandbookReceived, HandedOver, SetAside
-from sotay.domain.left_off import LeftOff
-from sotay.domain.tables import Table
 from sotay.domain.times import short_date
 from sotay.pdf.engines import converter
-from sotay.pdf.inspector import Converter, PaperInspector
+from sotay.pdf.inspector import PaperInspector
 from sotay.pdf.office import LibreOffice
 from sotay.persistence.lane import StoreLane
 from sotay.profile import backup
 from sotay.profile.curtain import Curtain
 from sotay.profile.errors import SecondPlaceAway
-from sotay.profile.folder import OpenProfile
 from sotay.rules.phrases import office_phrases
-from sotay.services import home, left_off, meetings, readiness, word_edits
-from sotay.services.changes import Change
-from sotay.services.convening import AppFields, Sheet
+from sotay.services import home, left_off, meetings, readiness
 from sotay.services.durable import storage_errors
 from sotay.services.files import read_ordinary
-from sotay.services.home import HomeView
-from sotay.services.pages import Pages
-from sotay.services.ports import WordReader
-from sotay.services.posting import Packed, Posted
 from sotay.services.readiness import Machine
-from sotay.services.word_edits import Differences
 from sotay.spreadsheets.confined import read_tables
 from sotay.spreadsheets.sheet import MOST_BYTES
-from sotay_app.bootstrap import Handbook
 from sotay_app.concluding import concluding
 from sotay_app.handing import handing_services
 from sotay_app.printing import printed
 from sotay_app.reading_papers import paper_services
 from sotay_ui.calling import Calling
 from sotay_ui.desk import Services
+
+if TYPE_CHECKING:  # named in signatures alone: the first page need not wait for them
+    from collections.abc import Sequence
+    from concurrent.futures import Future
+    from pathlib import Path
+
+    from sotay.domain.left_off import LeftOff
+    from sotay.domain.tables import Table
+    from sotay.pdf.inspector import Converter
+    from sotay.profile.folder import OpenProfile
+    from sotay.services.changes import Change
+    from sotay.services.convening import AppFields, Sheet
+    from sotay.services.home import HomeView
+    from sotay.services.pages import Pages
+    from sotay.services.ports import WordReader
+    from sotay.services.posting import Packed, Posted
+    from sotay.services.word_edits import Differences
+    from sotay_app.bootstrap import Handbook
 
 T = TypeVar("T")
 _CONVERTING = "converting"
@@ -159,6 +166,7 @@ def _record_in_word(handbook: Handbook, record_id: str) -> bytes:
 
 
 def _edits_in_word(handbook: Handbook, reader: WordReader, meeting_id: str, content: bytes) -> Differences:
+    from sotay.services import word_edits  # noqa: PLC0415
     from sotay_app import producing  # noqa: PLC0415 - python-docx, as above
 
     found = word_edits.read(reader, content)

@@ -1,37 +1,46 @@
-"""Sentences of the documents for the window, without making a document."""
+"""What the documents say, for the window, without making a document."""
 
-from collections.abc import Sequence
-from datetime import date
+from __future__ import annotations
 
-from sotay.documents import sentences
-from sotay.documents.rules_file import rules
-from sotay.domain.holding import Vote, VoteMatter
-from sotay.domain.meeting import MeetingKind
-from sotay.domain.record import VoteLine
-from sotay.domain.voting import PersonCase
-from sotay.services import finishing, recording, settings
-from sotay.services.readback import Passage
-from sotay_app.bootstrap import Handbook
+from typing import TYPE_CHECKING
+
+from sotay.services import finishing, settings
 from sotay_ui.printed import Printed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from sotay.domain.holding import Vote, VoteMatter
+    from sotay.domain.meeting import MeetingKind
+    from sotay.domain.voting import PersonCase
+    from sotay.services.readback import Passage
+    from sotay_app.bootstrap import Handbook
 
 
 def printed(handbook: Handbook) -> Printed:
-    """By the rules in force, as shipped: no choice of an office changes one of the sentences."""
+    """Rules and sentences of documents are imported when they are asked for: the first page need not wait for them."""
     format_id = handbook.desk.format_id
 
     def vote(row: Vote, kind: MeetingKind) -> Sequence[str]:
-        words = rules(format_id)
-        body = words.vote.committee if kind is MeetingKind.COMMITTEE else words.vote.cell
-        return sentences.vote(recording.copied(VoteLine, row), body, words)
+        from sotay_app import printed_words  # noqa: PLC0415
+
+        return printed_words.vote(format_id, row, kind)
 
     def subject(matter: VoteMatter, title: str, on: date) -> str:
-        return sentences.vote_subject(matter, title, on, rules(format_id))
+        from sotay_app import printed_words  # noqa: PLC0415
+
+        return printed_words.subject(format_id, matter, title, on)
 
     def person(case: PersonCase, name: str) -> str:
-        return sentences.person_subject(case, name, rules(format_id))
+        from sotay_app import printed_words  # noqa: PLC0415
+
+        return printed_words.person(format_id, case, name)
 
     def adoption(votes_for: int, voters: int) -> str:
-        return sentences.adopted(votes_for, voters, rules(format_id))
+        from sotay_app import printed_words  # noqa: PLC0415
+
+        return printed_words.adoption(format_id, votes_for, voters)
 
     def minutes(meeting_id: str) -> tuple[Passage, ...]:
         from sotay.documents import aloud  # noqa: PLC0415 - python-docx takes a tenth of a second

@@ -16,7 +16,7 @@ from sotay.domain.errors import WrongState
 from sotay.domain.meeting import Guest, Meeting, MeetingKind
 from sotay.domain.member import Member, MemberState, Office
 from sotay.persistence.store import SqlStore
-from sotay.services import convening, excuses, meetings, undo
+from sotay.services import convening, excuses, meetings, register, undo
 from sotay.services.convening import INVITATION_CODE, NOTICE_CODE, Convening, Issued
 
 
@@ -37,10 +37,10 @@ def test_a_number_is_taken_once_per_meeting_and_kind_of_paper(store: SqlStore) -
     assert convening.issue(store, CLOCK, first.id, INVITATION_CODE) == Issued(1, NOW.date())
     assert convening.issue(store, CLOCK, first.id, NOTICE_CODE) == Issued(1, NOW.date())
     with store.reading() as reading:
-        known = convening.issued(reading, first.id, NOTICE_CODE)
+        known = register.issued(reading, first.id, NOTICE_CODE)
         assert known is not None
         assert (known.number, known.subject, known.issued_on) == (1, first.title, NOW.date())
-        assert convening.issued(reading, second.id, INVITATION_CODE) is None
+        assert register.issued(reading, second.id, INVITATION_CODE) is None
 
 
 def test_without_a_term_there_is_no_number_and_none_is_taken(store: SqlStore) -> None:
@@ -49,7 +49,7 @@ def test_without_a_term_there_is_no_number_and_none_is_taken(store: SqlStore) ->
     meeting = called(store)
     assert convening.issue(store, CLOCK, meeting.id, NOTICE_CODE) == Issued(None, NOW.date())
     with store.reading() as reading:
-        assert convening.issued(reading, meeting.id, NOTICE_CODE) is None
+        assert register.issued(reading, meeting.id, NOTICE_CODE) is None
 
 
 def test_the_secretary_signs_unless_a_deputy_takes_the_chair(store: SqlStore) -> None:

@@ -18,8 +18,8 @@ from sotay.domain.resolution import TEXTS, Resolution
 from sotay.persistence.store import SqlStore
 from sotay.services import finishing, minutes, resolutions, tasks, undo, votes
 from sotay.services.finishing import TermMissing
+from sotay.services.register import ResolutionIssued
 from sotay.services.resolutions import (
-    ResolutionIssued,
     ResolutionNotCarried,
     ResolutionNotOfCommittee,
     ResolutionNotVoted,

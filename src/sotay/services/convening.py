@@ -87,11 +87,6 @@ def prepare(reading: Reading, desk: Desk, meeting_id: str) -> Convening:
     )
 
 
-def issued(reading: Reading, meeting_id: str, code: str) -> Document | None:
-    """The paper of that type that was made for the meeting, if it was."""
-    return next(iter(reading.find(Document, meeting_id=meeting_id, code=code)), None)
-
-
 def issue(store: Store, clock: Clock, meeting_id: str, code: str) -> Issued:
     """Give the meeting's paper of that type its number and day; made again it keeps both.
 
@@ -99,7 +94,7 @@ def issue(store: Store, clock: Clock, meeting_id: str, code: str) -> Issued:
     """
     with store.writing() as tx:
         meeting, today = tx.get(Meeting, meeting_id), clock.wall().date()
-        known = issued(tx, meeting_id, code)
+        known = register.issued(tx, meeting_id, code)
         if known is not None:
             return Issued(known.number, known.issued_on or today)
         return Issued(register.number(tx, code=code, day=today, subject=meeting.title, meeting_id=meeting_id), today)
@@ -186,8 +181,8 @@ def look(reading: Reading, desk: Desk, meeting_id: str) -> ConveningView:
     lines = rollcall.expected(reading, meeting)
     excused = tuple(line for line in lines if rollcall.is_excused(line))
     return ConveningView(
-        notice=issued(reading, meeting_id, NOTICE_CODE),
-        invitation=issued(reading, meeting_id, INVITATION_CODE),
+        notice=register.issued(reading, meeting_id, NOTICE_CODE),
+        invitation=register.issued(reading, meeting_id, INVITATION_CODE),
         deadline=deadline(meeting.on, desk.rules.papers_days_before, desk.clock.wall().date()),
         excused=excused,
         callable=tuple(line for line in lines if line not in excused and line.state is not MemberState.AWAY),

@@ -17,7 +17,7 @@ from sotay.domain.sealed import RecordKind, RecordMissing, SealedRecord
 from sotay.domain.settled import Findings, settled
 from sotay.domain.spelling import tidy
 from sotay.domain.voting import Ballot, not_voting, passes
-from sotay.services import recording, register, rollcall, sealing, signed_copy
+from sotay.services import recording, register, rollcall, sealing
 from sotay.services.corrections import Why, keep, note
 from sotay.services.ports import Clock, Codec, Reading, Store, Writing
 from sotay.services.recording import Frame
@@ -222,7 +222,7 @@ def seal(store: Store, desk: Desk, meeting_id: str) -> SealedRecord:
         content = recording.compose(tx, desk.rules, meeting_id, desk.frame(uuid7()))
         unprinted = recording.unprinted(tx, meeting_id, content)
         _refuse_unready(lacking.before_sealing(content, desk.rules, unprinted=unprinted))
-        copy = signed_copy.of_open(tx, meeting_id)
+        copy = sealing.of_open(tx, meeting_id)
         tx.save(replace(meeting, state=MeetingState.SEALED))
         record = sealing.keep(tx, desk, content)
         if copy is not None:

@@ -10,9 +10,7 @@ from sotay.domain.meeting import Meeting
 from sotay.services import tasks
 from sotay.services.members import printed_names
 from sotay.services.ports import Reading
-
-RESOLUTION = "NQ"
-"""The code of resolutions in the register."""
+from sotay.services.register import RESOLUTION
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,31 @@ from datetime import date
 
 from sotay.domain.cell import Term
 from sotay.domain.document import Document
+from sotay.domain.errors import Refused
 from sotay.domain.ids import uuid7
 from sotay.services.ports import Reading, Writing
+
+RESOLUTION = "NQ"
+"""The code of resolutions."""
+
+
+class ResolutionIssued(Refused):
+    """The resolution has its number: what it says stays."""
+
+    code = "resolution-issued"
+    facts = ("symbol",)
+
+
+def issued(reading: Reading, meeting_id: str, code: str) -> Document | None:
+    """The paper of that type that was made for the meeting, if it was."""
+    return next(iter(reading.find(Document, meeting_id=meeting_id, code=code)), None)
+
+
+def refuse_issued_resolution(reading: Reading, meeting_id: str) -> None:
+    """Raises ResolutionIssued where the resolution of the meeting has its number."""
+    document = issued(reading, meeting_id, RESOLUTION)
+    if document is not None:
+        raise ResolutionIssued(symbol=document.symbol)
 
 
 def term_on(reading: Reading, day: date) -> Term | None:

@@ -1,6 +1,6 @@
 """The resolution of a meeting: its texts until it is issued, its number once, its file as it was issued."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sotay.domain.document import Document
@@ -13,11 +13,11 @@ from sotay.domain.resolution import TEXTS, Resolution
 from sotay.domain.sketch import Sketch
 from sotay.domain.voting import needed, passes
 from sotay.services import convening, finishing, register, reviewing
-from sotay.services.changes import Inverse
+from sotay.services.changes import Inverse, differing
 from sotay.services.convening import Issued
 from sotay.services.finishing import Desk, TermMissing
-from sotay.services.ports import Reading, Store, Writing
-from sotay.services.preceding import RESOLUTION
+from sotay.services.ports import Reading, Store
+from sotay.services.register import RESOLUTION, refuse_issued_resolution
 from sotay.services.reviewing import Reviewed
 from sotay.services.states import open_meeting
 
@@ -39,13 +39,6 @@ class ResolutionNotCarried(Refused):
 
     code = "resolution-not-carried"
     facts = ("votes_for", "base", "needed")
-
-
-class ResolutionIssued(Refused):
-    """The resolution has its number: what it says stays."""
-
-    code = "resolution-issued"
-    facts = ("symbol",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +109,7 @@ def look(reading: Reading, desk: Desk, meeting_id: str) -> Resolving:
         raise ResolutionNotOfCommittee
     record = finishing.as_it_stands(reading, desk, meeting_id)
     vote, item_id = _vote(record)
-    document = convening.issued(reading, meeting_id, RESOLUTION)
+    document = register.issued(reading, meeting_id, RESOLUTION)
     return Resolving(
         record=record,
         is_open=document is None and meeting.state is not MeetingState.SEALED,
@@ -134,17 +127,13 @@ def change(store: Store, before: Resolution, after: Resolution, proposed: Texts)
 
     Raises NotFound, SealedAlready, or ResolutionIssued.
     """
-    changed = {
-        field.name: getattr(after, field.name)
-        for field in fields(after)
-        if field.name not in {"id", "meeting_id"} and getattr(after, field.name) != getattr(before, field.name)
-    }
+    changed = differing(before, after)
     typed: dict[str, Any] = {
         name: None if value == getattr(proposed, name, object()) else value for name, value in changed.items()
     }
     with store.writing() as tx:
         open_meeting(tx, after.meeting_id)
-        refuse_issued(tx, after.meeting_id)
+        refuse_issued_resolution(tx, after.meeting_id)
         tx.save(replace(_row(tx, after.meeting_id), **typed))
     return tx.inverse
 
@@ -153,7 +142,7 @@ def follow_minutes(store: Store, meeting_id: str, name: str) -> Inverse:
     """Let a text (one of ``TEXTS``) be as the minutes propose it again. Raises as :func:`change`."""
     with store.writing() as tx:
         open_meeting(tx, meeting_id)
-        refuse_issued(tx, meeting_id)
+        refuse_issued_resolution(tx, meeting_id)
         untyped: dict[str, Any] = {name: None}
         tx.save(replace(_row(tx, meeting_id), **untyped))
     return tx.inverse
@@ -175,7 +164,7 @@ def issue(store: Store, desk: Desk, meeting_id: str, texts: Texts) -> Document:
         if found.is_open:
             said = {name: getattr(texts, name) for name in TEXTS}
             tx.save(replace(_row(tx, meeting_id), signed_on=day, **said))
-        document = convening.issued(tx, meeting_id, RESOLUTION)
+        document = register.issued(tx, meeting_id, RESOLUTION)
         if document is None:  # what was just entered
             raise TermMissing
     return document
@@ -221,10 +210,3 @@ def _vote(record: MeetingRecord) -> tuple[VoteLine | None, str | None]:
     if found[0] is None:
         return None, next((item.id for item in record.items if item.standing.value == "resolution"), None)
     return found
-
-
-def refuse_issued(tx: Writing, meeting_id: str) -> None:
-    """Raises ResolutionIssued where it has its number."""
-    document = convening.issued(tx, meeting_id, RESOLUTION)
-    if document is not None:
-        raise ResolutionIssued(symbol=document.symbol)

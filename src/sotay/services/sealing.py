@@ -76,3 +76,8 @@ def _kept(tx: Writing, desk: "Desk", content: MeetingRecord | ScanRecord, kind: 
     )
     tx.seal(record, next_link(tx, desk.device_id, record.digest))
     return record
+
+
+def of_open(reading: Reading, meeting_id: str) -> SignedCopy | None:
+    """The copy of a meeting that is not sealed."""
+    return reading.last(SignedCopy, meeting_id=meeting_id)

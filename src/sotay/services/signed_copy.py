@@ -141,17 +141,12 @@ def remove(store: Store, copy_id: str) -> Inverse:
     return tx.inverse
 
 
-def of_open(reading: Reading, meeting_id: str) -> SignedCopy | None:
-    """The copy of a meeting that is not sealed."""
-    return reading.last(SignedCopy, meeting_id=meeting_id)
-
-
 def of_meeting(reading: Reading, desk: "Desk", meeting_id: str) -> tuple[Signed, ...]:
     """Every signed copy of a meeting, the latest last. Raises RecordUnreadable."""
     scans = sealing.scans_of(reading, desk, meeting_id)
     if scans or reading.records(meeting_id):
         return tuple(_signed(scan, record_id=scan.of.record_id) for scan in scans)
-    copy = of_open(reading, meeting_id)
+    copy = sealing.of_open(reading, meeting_id)
     return () if copy is None else (_signed(copy, copy_id=copy.id),)
 
 

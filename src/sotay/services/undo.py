@@ -10,10 +10,10 @@ from sotay.domain.meeting import Guest
 from sotay.domain.registry import kind_of
 from sotay.domain.resolution import Resolution
 from sotay.domain.rows import Row
-from sotay.services import resolutions
 from sotay.services.changes import Inverse, differing, merged
 from sotay.services.corrections import CORRECTED, keep
 from sotay.services.ports import Store, Writing
+from sotay.services.register import refuse_issued_resolution
 from sotay.services.states import being_recorded, open_meeting
 
 _FIXED = (Conclusion, RollCallEntry, Vote, Remark, Task, Proposal)
@@ -66,7 +66,7 @@ def _put(tx: Writing, kept: Row, wanted: Row, *, is_correction: bool) -> None:
     elif isinstance(wanted, AgendaItem | Guest):
         being_recorded(tx, wanted.meeting_id)
     elif isinstance(wanted, Resolution):
-        resolutions.refuse_issued(tx, wanted.meeting_id)
+        refuse_issued_resolution(tx, wanted.meeting_id)
     elif isinstance(kept, _FIXED) and isinstance(wanted, _FIXED) and not _lives_on(kept, wanted):
         keep(tx, kept, wanted)
         return

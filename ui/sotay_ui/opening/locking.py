@@ -1,15 +1,22 @@
 """Covering the window: by Ctrl+L, after some minutes without a hand on the computer, and when a handbook opens."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from sotay_ui.desk import Desk
-from sotay_ui.layers import Layers
-from sotay_ui.opening.covered import Cover
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sotay_ui.desk import Desk
+    from sotay_ui.layers import Layers
+    from sotay_ui.opening.covered import Cover
+
 
 KEY = "Ctrl+L"
 _HANDS = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
@@ -50,7 +57,7 @@ class Locking(QObject):
         if self._layers.is_covered:
             return
         self._flush()
-        cover = Cover(self._desk)
+        cover: Cover = import_module("sotay_ui.opening.covered").Cover(self._desk)  # most handbooks have no PIN
         cover.opened.connect(self._on_opened)
         self._stop()
         self._layers.cover(cover)
