@@ -8,11 +8,12 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tests.journeys.secretary import NONE, Key, Secretary
+from tests.journeys.secretary import CTRL, NONE, Key, Secretary
 
 from sotay.domain.rows import Row
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.desk import Services
+from sotay_ui.minutes.writing import Writing
 from sotay_ui.workspace.hold import HoldPanel
 
 R = TypeVar("R", bound=Row)
@@ -41,6 +42,25 @@ def view(secretary: Secretary) -> WorkspaceView:
     drawn = hold(secretary).view
     assert drawn is not None
     return drawn
+
+
+def writing(secretary: Secretary) -> Writing:
+    found: Writing = hold(secretary).findChild(Writing)  # type: ignore[assignment]
+    return found
+
+
+def types_lines(secretary: Secretary, *lines: str) -> None:
+    """Into the text, then closed."""
+    writing(secretary).text.setFocus()
+    for at, line in enumerate(lines):
+        if at:
+            secretary.presses(Key.Key_Return)
+        secretary.types(line)
+    secretary.presses(Key.Key_Return, CTRL)
+
+
+def takes_back(secretary: Secretary) -> None:
+    secretary.presses(Key.Key_Z, CTRL)
 
 
 def services(secretary: Secretary) -> Services:

@@ -6,8 +6,9 @@ In a cell of 3 as it is held, in a cell of 120 with tổ typed in the next morni
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from tests.cells import crowd
-from tests.journeys.holding import rows, services
+from tests.journeys.holding import rows, services, types_lines
 from tests.journeys.secretary import ALT, CTRL, CTRL_SHIFT, Key, Secretary
 
 from sotay.domain.holding import TimelineEntry, Vote
@@ -92,14 +93,24 @@ def test_a_cell_of_three_holds_its_meeting(at_cell_of: AtCellOf) -> None:
 
 
 def test_a_cell_of_120_is_typed_in_the_next_morning(at_cell_of: AtCellOf) -> None:
-    secretary = at_cell_of([replace(member, group=f"Tổ {at % 5 + 1}") for at, member in enumerate(crowd(120))])
+    members = [replace(member, group=f"Tổ {at % 5 + 1}") for at, member in enumerate(crowd(120))]
+    members[20] = replace(members[20], full_name="Trần Thị Ánh")
+    members[40] = replace(members[40], full_name="Lê Thị Ánh")
+    secretary = at_cell_of(members)
     opens(secretary, "nv7", afterwards=True)
     calls_the_roll(secretary, "Có mặt 119/120 (chính thức 119)")
+    secretary.goes_to_item(2)
+    types_lines(secretary, "Đ/c Lê Thị Ánh: Ngõ 5 còn ngập.", "Đề nghị làm cống.", "Đ/c Ánh: Nhất trí.")
+    secretary.sees("Ánh nào?")
+    secretary.presses(Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    secretary.presses(Key.Key_2)
     writes_what_happened(secretary, 9, "nv15")
     goes_on_to_the_end(secretary)
     reads_back_and_adopts(secretary)
     minutes = signs_and_seals(secretary)
     assert "Tổng số đảng viên của Chi bộ: 120 đồng chí" in minutes
+    assert "Đồng chí Lê Thị Ánh: Ngõ 5 còn ngập." in minutes
+    assert "Đồng chí Trần Thị Ánh: Nhất trí." in minutes
     assert "119/119 đồng chí đã nộp" in minutes or "119/120 đồng chí đã nộp" in minutes
     assert rows(secretary, TimelineEntry) == ()
     assert [vote.taken for vote in rows(secretary, Vote)] == [None]

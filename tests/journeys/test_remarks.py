@@ -5,19 +5,13 @@ from contextlib import AbstractContextManager
 
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
-from tests.journeys.holding import NOT_SAVED, SAVED, begin, hits, hold, rows, slow_disk, view
+from tests.journeys.holding import NOT_SAVED, SAVED, begin, hits, hold, rows, slow_disk, view, writing
 from tests.journeys.secretary import CTRL, Key, Secretary
 
 from sotay.domain.holding import Remark
-from sotay_ui.minutes.writing import Writing
 
 Limit = Callable[[int], AbstractContextManager[None]]
 TEXT = "Đề nghị làm đường"
-
-
-def writing(secretary: Secretary) -> Writing:
-    found: Writing = hold(secretary).findChild(Writing)  # type: ignore[assignment]
-    return found
 
 
 def typed(secretary: Secretary) -> str:

@@ -6,31 +6,15 @@ from contextlib import AbstractContextManager
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox
-from tests.journeys.holding import begin, hold, rows, view
+from tests.journeys.holding import begin, hold, rows, takes_back, types_lines, view, writing
 from tests.journeys.secretary import CTRL, NONE, Key, Secretary
 
 from sotay.domain.holding import Addressee, Conclusion, Proposal, Remark, Task
 from sotay_ui.minutes.forms import ProposalForm
 from sotay_ui.minutes.question import Question
-from sotay_ui.minutes.writing import Writing
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 Limit = Callable[[int], AbstractContextManager[None]]
-
-
-def writing(secretary: Secretary) -> Writing:
-    found: Writing = hold(secretary).findChild(Writing)  # type: ignore[assignment]
-    return found
-
-
-def types_lines(secretary: Secretary, *lines: str) -> None:
-    """Into the text, then closed."""
-    writing(secretary).text.setFocus()
-    for at, line in enumerate(lines):
-        if at:
-            secretary.presses(Key.Key_Return)
-        secretary.types(line)
-    secretary.presses(Key.Key_Return, CTRL)
 
 
 def remarks(secretary: Secretary) -> list[tuple[str, str]]:
@@ -38,10 +22,6 @@ def remarks(secretary: Secretary) -> list[tuple[str, str]]:
     shown = view(secretary)
     under = shown.under(shown.items[0].id)
     return [(shown.name_of(row.speaker_id), row.text) for row in under if isinstance(row, Remark)]
-
-
-def takes_back(secretary: Secretary) -> None:
-    secretary.presses(Key.Key_Z, CTRL)
 
 
 def does_again(secretary: Secretary) -> None:

@@ -3,9 +3,8 @@
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
-from tests.journeys.holding import NOT_SAVED, SAVED, begin, hold, rows
+from tests.journeys.holding import NOT_SAVED, SAVED, begin, hold, rows, takes_back, types_lines, writing
 from tests.journeys.secretary import CTRL, Key, Secretary
-from tests.journeys.test_running_text import takes_back, types_lines, writing
 
 from sotay.domain.holding import Conclusion, Remark
 
