@@ -23,7 +23,7 @@ import keyring.errors
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QLayout
 
 _NOBODY = 65534
 NO_KEYRING = "keyring.backends.fail.Keyring"
@@ -32,6 +32,8 @@ NO_KEYRING = "keyring.backends.fail.Keyring"
 def pytest_configure() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     QTimer.start = _start_seen  # Qt can't be asked which timers run
+    QBoxLayout.addLayout = _add_empty_layout(QBoxLayout.addLayout)
+    QGridLayout.addLayout = _add_empty_layout(QGridLayout.addLayout)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -56,6 +58,16 @@ def private_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setattr(tempfile, "tempdir", str(temporary))
         patch.setenv("PYTHON_KEYRING_BACKEND", NO_KEYRING)
         yield
+
+
+def _add_empty_layout(add: Callable[..., None]) -> Callable[..., None]:
+    """docs/decisions/0010-layouts.md: a layout that has items already when it is added may end in a crash."""
+
+    def add_empty(outer: QLayout, inner: QLayout, *place: object) -> None:
+        assert inner.count() == 0, "add a layout first, then fill it"
+        add(outer, inner, *place)
+
+    return add_empty
 
 
 class MemoryKeyring(keyring.backend.KeyringBackend):

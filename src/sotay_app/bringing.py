@@ -23,7 +23,7 @@ from sotay.services import inside
 from sotay.services.inside import Inside
 from sotay_app.bootstrap import check_store
 from sotay_app.clock import USUAL_ZONE, SystemClock, wall_of
-from sotay_app.wholeness import signed_copies
+from sotay_app.wholeness import kept_files
 from sotay_ui.doorway import Brought, Secret, Way
 
 Step = Callable[[int, int], None]
@@ -160,6 +160,6 @@ def _read(store: SqlStore, found: Unsealed) -> Inside:
         return inside.look(
             reading,
             has_paper=lambda sha256: file_name(found.keys.name_key, sha256) in found.papers,
-            signed=[copy.sha256 for copy in signed_copies(reading)],
+            beside=[file.sha256 for file in kept_files(reading)],
             faults=len(faults),
         )

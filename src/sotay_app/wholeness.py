@@ -1,10 +1,11 @@
-"""Whether every paper that the handbook names is kept as it was put there."""
+"""Whether every file that the handbook names is kept as it was put there."""
 
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sotay import wording
+from sotay.domain.document import Document
 from sotay.domain.errors import Fact
 from sotay.domain.material import Material
 from sotay.domain.meeting import Meeting
@@ -52,12 +53,12 @@ class Papers:
 
 
 def look_at_papers(handbook: Handbook) -> Papers:
-    """Read every file of a paper in use and of every signed copy.
+    """Read every file of a paper in use, of every signed copy and of every document as it was issued.
 
     Raises a StorageError where the disk itself fails.
     """
     with handbook.store.reading() as reading:
-        papers = [*map(_paper, reading.find(Material)), *signed_copies(reading)]
+        papers = [*map(_paper, reading.find(Material)), *kept_files(reading)]
         meetings = {meeting.id: meeting for meeting in reading.find(Meeting)}
     found = handbook.vault.verify(sorted({paper.sha256 for paper in papers}))
     faults = dict.fromkeys(found.missing, PaperFault.MISSING) | dict.fromkeys(found.damaged, PaperFault.DAMAGED)
@@ -85,8 +86,11 @@ def _paper(paper: Material) -> NamedFile:
     return NamedFile(paper.id, paper.sha256, paper.title, paper.meeting_id)
 
 
-def signed_copies(reading: Reading) -> list[NamedFile]:
-    """Of meetings out for signing, and of records; bytes that are no record are found by verifying the records."""
+def kept_files(reading: Reading) -> list[NamedFile]:
+    """What the handbook keeps beside the papers: signed copies and documents as they were issued.
+
+    Bytes that are no record are found by verifying the records.
+    """
     called = wording.phrase("signed-copy")
     found = [NamedFile(row.id, row.sha256, called, row.meeting_id) for row in reading.find(SignedCopy)]
     for record in reading.records():
@@ -94,7 +98,8 @@ def signed_copies(reading: Reading) -> list[NamedFile]:
             with suppress(RecordUnreadable):
                 scan = CanonicalCodec().decode_scan(record.sealed_bytes)
                 found.append(NamedFile(record.id, scan.sha256, called, record.meeting_id))
-    return found
+    issued = [(row, row.sha256) for row in reading.find(Document) if row.sha256 is not None]
+    return [*found, *(NamedFile(row.id, sha256, row.symbol, row.meeting_id or "") for row, sha256 in issued)]
 
 
 def _called(meeting: Meeting | None) -> str:

@@ -14,6 +14,9 @@ import keyring.backends.fail
 import pytest
 from tests.app.conftest import PASSPHRASE, Answer, Sotay
 
+from sotay.domain.cell import Term
+from sotay.domain.document import Document
+from sotay.domain.ids import uuid7
 from sotay.domain.member import Member
 from sotay.domain.sealed import Fault
 from sotay.services import signed_copy
@@ -115,6 +118,31 @@ def test_verify_looks_for_the_file_of_every_signed_copy(
     assert (answer.code, broken["code"], broken["title"]) == (1, "paper-file-missing", "Bản biên bản đã ký")
     seen = sotay("doctor", "--json", "--passphrase-file", passphrase_file, profile=profile)
     assert (seen.code, seen.json["papers"]["well"]) == (1, False)
+
+
+def test_verify_looks_for_the_file_of_a_resolution_as_it_was_issued(
+    sotay: Sotay, profile: Path, passphrase_file: Path, handbook: Open
+) -> None:
+    with handbook(profile) as opened, opened.store.writing() as tx:
+        sealed, (term,) = tx.records()[-1].meeting_id, tx.find(Term)
+        tx.save(
+            Document(
+                id=uuid7(),
+                meeting_id=sealed,
+                term_id=term.id,
+                code="NQ",
+                number=7,
+                subject="Nghị quyết",
+                sha256=opened.vault.put(b"PK the file"),
+            )
+        )
+    whole = sotay("verify", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    assert (whole.code, whole.json["papers"]) == (0, 4)
+    newest = max((profile / "materials").rglob("*.age"), key=lambda path: path.stat().st_mtime_ns)
+    newest.unlink()
+    answer = sotay("verify", "--json", "--passphrase-file", passphrase_file, profile=profile)
+    (broken,) = answer.json["broken_papers"]
+    assert (answer.code, broken["code"], broken["title"]) == (1, "paper-file-missing", "07-NQ/CB")
 
 
 def test_verify_and_doctor_find_a_page_of_the_store_that_was_touched(

@@ -44,9 +44,6 @@ def test_nobody_spins_the_event_loop() -> None:
 
 
 def test_nobody_asks_a_layout_for_its_item() -> None:
-    """PySide keeps the answer of ``itemAt`` after Qt freed it; what is made at its address next crashes on ending.
-
-    ``Shiboken::Object::destroy`` then finds a wrapper at the address, though its own has just died.
-    """
+    """docs/decisions/0010-layouts.md: the answer of ``itemAt`` outlives the item."""
     asks = [str(file) for file, node in nodes() if isinstance(node, ast.Attribute) and node.attr == "itemAt"]
     assert asks == []

@@ -34,6 +34,7 @@ class Card(QFrame):
             self._column.addWidget(wrapped(caption, "group"))
         if heading:
             top = QHBoxLayout()
+            self._column.addLayout(top)
             top.addWidget(wrapped(heading, "card-title"), 1)
             if pill:
                 label = QLabel(pill)
@@ -41,7 +42,6 @@ class Card(QFrame):
                 top.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             if action is not None:
                 top.addWidget(KeyButton(theme, action, "link"), 0, Qt.AlignmentFlag.AlignTop)
-            self._column.addLayout(top)
 
     def add(self, widget: QWidget) -> None:
         self._column.addWidget(widget)
@@ -52,19 +52,19 @@ class Card(QFrame):
     def line(self, icon: str, colour: str, text: str, hint: str = "", *actions: Action | None) -> None:
         """A row: sign, sentence, a hint below it, and what can be done about it; None among that is nothing."""
         row = QHBoxLayout()
+        self._column.addLayout(row)
         self._theme.space(row, 12)
         sign = QLabel()
         sign.setPixmap(self._theme.pixmap(icon, colour, 20, self.devicePixelRatioF()))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
+        row.addLayout(words, 1)
         self._theme.space(words, 0)
         words.addWidget(wrapped(text))
         if hint:
             words.addWidget(wrapped(hint, "hint"))
-        row.addLayout(words, 1)
         for action in filter(None, actions):
             row.addWidget(KeyButton(self._theme, action), 0, Qt.AlignmentFlag.AlignVCenter)
-        self._column.addLayout(row)
 
 
 class Columns(QScrollArea):
@@ -91,11 +91,11 @@ class Columns(QScrollArea):
         for widgets, share in zip((left, right), self._shares, strict=True):
             if widgets:
                 column = QVBoxLayout()
+                self._row.addLayout(column, share)
                 self._theme.space(column, 14)
                 for widget in widgets:
                     column.addWidget(widget)
                 column.addStretch(1)
-                self._row.addLayout(column, share)
         self._fold()
         self.setWidget(body)
 

@@ -28,13 +28,13 @@ class CrashDialog(QDialog):
         if path is not None:
             column.addWidget(wrapped(self.tr("The report lies in {path}").format(path=path), "hint"))
         row = QHBoxLayout()
+        column.addLayout(row)
         theme.space(row, 12, (0, 8, 0, 0))
         row.addWidget(KeyButton(theme, Action(self.tr("Copy details"), self._copy, "copy")))
         row.addStretch(1)
         go_on = KeyButton(theme, Action(self.tr("Continue"), self.accept), "main")
         go_on.setDefault(True)
         row.addWidget(go_on)
-        column.addLayout(row)
         self.setMinimumWidth(theme.px(520))
         go_on.setFocus()
 

@@ -16,7 +16,10 @@ class KeysDialog(QDialog):
     def __init__(self, theme: Theme, keys: Sequence[Key], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys of this screen"))
+        column = QVBoxLayout(self)
+        theme.space(column, 16, (20, 16, 20, 16))
         grid = QGridLayout()
+        column.addLayout(grid)
         theme.space(grid, 10)
         for row, key in enumerate(keys):
             name = QLabel(key.key)
@@ -27,8 +30,5 @@ class KeysDialog(QDialog):
         grid.setColumnMinimumWidth(1, theme.px(280))
         close = KeyButton(theme, Action(self.tr("Close"), self.accept))
         close.setDefault(True)
-        column = QVBoxLayout(self)
-        theme.space(column, 16, (20, 16, 20, 16))
-        column.addLayout(grid)
         column.addStretch(1)
         column.addWidget(close)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay_ui.tables import RowTable
@@ -32,9 +32,10 @@ class SearchLine(QLineEdit):
         table.typed.connect(self._on_typed)
         QShortcut(QKeySequence("Ctrl+F"), page, self.take_focus)
 
-    def row(self, *beside: QWidget) -> QHBoxLayout:
-        """A row of the label, this field, and what narrows the table besides."""
+    def begin_row(self, column: QVBoxLayout, *beside: QWidget) -> QHBoxLayout:
+        """Add to ``column`` a row of the label, this field, and what narrows the table besides."""
         row = QHBoxLayout()
+        column.addLayout(row)
         self._theme.space(row, 8)
         row.addWidget(self._label)
         row.addWidget(self, 1)

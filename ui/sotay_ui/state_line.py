@@ -28,11 +28,11 @@ class StateLine(QWidget):
         theme.space(row, 12)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
+        row.addLayout(words, 1)
         theme.space(words, 0)
         words.addWidget(self._text)
         words.addWidget(self._hint)
         words.addStretch(1)
-        row.addLayout(words, 1)
         for button in self.buttons:
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._paint_sign)

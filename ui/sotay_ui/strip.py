@@ -135,13 +135,13 @@ class _MessageRow(QFrame):
         self._links.setLayout(flow)
         for button in buttons:
             flow.addWidget(button)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        theme.space(self._box, 12)
         words = QHBoxLayout()
+        self._box.addLayout(words, 1)
         theme.space(words, 12)
         words.addWidget(sign)
         words.addWidget(text, 1)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        theme.space(self._box, 12)
-        self._box.addLayout(words, 1)
         self._box.addWidget(self._links)
 
     @override

@@ -187,17 +187,17 @@ class Window(QWidget):
         self.stack = QStackedWidget()
         self.stack.setMinimumSize(1, 1)  # what a page would like does not push the frame
         self.status = StatusLine(self.theme, self)
+        self._row = QHBoxLayout(self.layers.body)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.rail)
         column = QVBoxLayout()
+        self._row.addLayout(column, 1)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.strip)
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
-        self._row = QHBoxLayout(self.layers.body)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self.rail)
-        self._row.addLayout(column, 1)
 
     def _say_opening(self) -> None:
         self.setWindowTitle(self.tr("Party Cell Handbook"))

@@ -28,13 +28,13 @@ class Inside:
     """What verifying the sealed records found."""
 
 
-def look(reading: Reading, *, has_paper: Callable[[str], bool], signed: Collection[str], faults: int) -> Inside:
-    """``has_paper`` knows whether the file of that sha256 comes with it; ``signed`` are those of signed copies, and
-    ``faults`` those of the sealed records.
+def look(reading: Reading, *, has_paper: Callable[[str], bool], beside: Collection[str], faults: int) -> Inside:
+    """``has_paper`` knows whether the file of that sha256 comes with it; ``beside`` are those of files that are no
+    papers, and ``faults`` what verifying the sealed records found.
     """
     meetings = reading.find(Meeting)
     held = max((row for row in meetings if has_begun(row)), key=lambda row: (row.on, row.id), default=None)
-    papers = {paper.sha256 for paper in reading.find(Material)} | {*signed}
+    papers = {paper.sha256 for paper in reading.find(Material)} | {*beside}
     return Inside(
         cell_name=the_cell(reading).name,
         members=members_now(reading),

@@ -142,7 +142,9 @@ class Reader(FocusLeading):
         full = Action(self.tr("Full width"), lambda: self._set_zoom(100), "fit", "Ctrl+0")
         larger = Action(self.tr("Larger"), lambda: self._step_zoom(1), "add", "Ctrl++")
         zooming = self._beside(*(KeyButton(theme, action, "icon") for action in (smaller, full, larger)))
+        self._column = QVBoxLayout(self)
         self._top = QHBoxLayout()
+        self._column.addLayout(self._top)
         self._top.addWidget(KeyButton(theme, Action(self.tr("Back"), self.close_paper, "arrow-back")))
         self._top.addWidget(self._title, 1)
         self._top.addWidget(KeyButton(theme, Action(self.tr("Open elsewhere"), self._open_outside)))
@@ -151,13 +153,11 @@ class Reader(FocusLeading):
         tools.setLayout(flow)
         for part in (turning, zooming, self._search):
             flow.addWidget(part)
+        self._column.addWidget(tools)
         self._body = QHBoxLayout()
+        self._column.addLayout(self._body, 1)
         self._body.addWidget(self._index)
         self._body.addWidget(self._sheets, 1)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._top)
-        self._column.addWidget(tools)
-        self._column.addLayout(self._body, 1)
         self._column.addWidget(self._links)
 
     def _beside(self, *parts: QWidget) -> QWidget:

@@ -100,13 +100,12 @@ class MeetingList(FocusLeading):
     def _lay_out(self) -> None:
         self._year.setAccessibleName(self.tr("Year"))
         self._kind.setAccessibleName(self.tr("Kind"))
-        top = self._search.row(self._year, self._kind)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         self._theme.space(column, 12, (20, 12, 20, 12))
-        column.addLayout(top)
+        self._search.begin_row(column, self._year, self._kind)
         column.addWidget(self._stack, 1)
 
     def _listen(self) -> None:

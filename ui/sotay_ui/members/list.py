@@ -85,14 +85,12 @@ class MemberList(Sheet):
         self._table.setColumnHidden(BORN, width < _BORN_FOLDS_UNDER)
 
     def _lay_out(self) -> None:
-        top = self._search.row()
-        top.addWidget(self._with_left)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         self._theme.space(column, 12, (20, 12, 20, 12))
-        column.addLayout(top)
+        self._search.begin_row(column).addWidget(self._with_left)
         column.addWidget(self._stack, 1)
         self.lead_focus(self._table)
 

@@ -61,9 +61,9 @@ class EntryRow(QWidget):
         column.setFixedWidth(theme.px(_LABEL))
         line.addWidget(column)
         self._said = QVBoxLayout()
+        line.addLayout(self._said, 1)
         theme.space(self._said, 0)
         self._said.addWidget(self._text, 1)
-        line.addLayout(self._said, 1)
         for name, run in commands:
             action = Action(name, partial(self._run, run))
             line.addWidget(KeyButton(theme, action, "link"), 0, Qt.AlignmentFlag.AlignTop)

@@ -136,9 +136,9 @@ class Writing(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._who)
         typed = QVBoxLayout()
+        self._row.addLayout(typed, 1)
         typed.addWidget(self.text)
         typed.addWidget(self._legacy)
-        self._row.addLayout(typed, 1)
         self.text.setPlaceholderText(self.tr("What was said. Ctrl+Enter: the next speaker."))
 
     def _space(self) -> None:

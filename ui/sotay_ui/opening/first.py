@@ -103,14 +103,15 @@ class FirstPage(Page):
             body = QWidget()
             row = QHBoxLayout(body)
             self.theme.space(row, 12)
-            row.addLayout(self._named(cell), 1)
+            words = QVBoxLayout()
+            row.addLayout(words, 1)
+            self._name(cell, words)
             row.addWidget(button)
             card.add(body)
         self.lead_focus(buttons[0])
         return card
 
-    def _named(self, cell: Known) -> QVBoxLayout:
-        words = QVBoxLayout()
+    def _name(self, cell: Known, words: QVBoxLayout) -> None:
         self.theme.space(words, 0)
         words.addWidget(wrapped(cell.name, "strong"))
         if cell.given_on is not None:
@@ -119,7 +120,6 @@ class FirstPage(Page):
         elif cell.aside_on is not None:
             text = self.tr("Set aside on {day}, when a backup was restored").format(day=short_date(cell.aside_on))
             words.addWidget(wrapped(text, "hint"))
-        return words
 
     def _card(self, heading: str, words: str, action: Action) -> Card:
         card = Card(self.theme, heading)

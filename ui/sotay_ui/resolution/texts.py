@@ -163,9 +163,9 @@ class TextsCard(Card):
         self._theme.space(column, 0)
         column.addWidget(self._fields[name])
         row = QHBoxLayout()
+        column.addLayout(row)
         row.addStretch(1)
         row.addWidget(self._back[name])
-        column.addLayout(row)
         self._back[name].hide()
         return whole
 

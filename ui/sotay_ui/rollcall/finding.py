@@ -1,7 +1,7 @@
 """The row above the names: the search, and in its place a question while one is asked."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from sotay_ui.rollcall.asking import Asking, Question
 from sotay_ui.searching import SearchLine
@@ -27,7 +27,9 @@ class Finding(QStackedWidget):
         self._search = SearchLine(theme, table, example, page)
         self._asking = Asking(theme)
         row = QWidget()
-        row.setLayout(self._search.row())
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._search.begin_row(column)
         for part in (row, self._asking):
             self.addWidget(part)
         self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self._asking.sizePolicy().verticalPolicy())

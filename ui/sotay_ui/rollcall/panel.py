@@ -151,13 +151,13 @@ class RollCallPanel(FocusLeading):
         self._table.setMinimumHeight(1)  # Qt's own least height would push the hint out of a low window
         self._stack = QStackedWidget()
         self._stack.addWidget(self._names)
+        self._row = QHBoxLayout(self)
         self._column = QVBoxLayout()
+        self._row.addLayout(self._column, 1)
         self._column.addWidget(self._finding)
         self._column.addWidget(self._problem)
         self._column.addWidget(self._stack, 1)
         self._problem.hide()
-        self._row = QHBoxLayout(self)
-        self._row.addLayout(self._column, 1)
         self._row.addWidget(self._side)
 
     def _listen(self) -> None:

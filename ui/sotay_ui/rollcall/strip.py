@@ -45,12 +45,12 @@ class CountsStrip(QFrame):
         self._standing: Numbers | None = None
         self._counts = wrapped(role="strong")
         self._left_out = wrapped(role="hint")
+        self._line = QHBoxLayout(self)
         words = QVBoxLayout()
+        self._line.addLayout(words, 1)
         words.setSpacing(0)
         words.addWidget(self._counts)
         words.addWidget(self._left_out)
-        self._line = QHBoxLayout(self)
-        self._line.addLayout(words, 1)
         for button in (*usual, *at_roll):
             self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._fold)

@@ -62,7 +62,10 @@ class SearchPage(Page):
         self._line.setClearButtonEnabled(True)
         self._kind.setAccessibleName(self.tr("Kind"))
         self._year.setAccessibleName(self.tr("Year"))
+        column = QVBoxLayout(self)
+        self.theme.space(column, 12, (20, 12, 20, 12))
         top = QHBoxLayout()
+        column.addLayout(top)
         self.theme.space(top, 8)
         top.addWidget(label)
         top.addWidget(self._line, 1)
@@ -74,9 +77,6 @@ class SearchPage(Page):
         empty.setWidget(self._nothing)
         self._stack.addWidget(empty)
         self._stack.addWidget(self._results)
-        column = QVBoxLayout(self)
-        self.theme.space(column, 12, (20, 12, 20, 12))
-        column.addLayout(top)
         column.addWidget(self._stack, 1)
 
     def _listen(self) -> None:

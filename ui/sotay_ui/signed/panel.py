@@ -136,7 +136,10 @@ class PhotosPanel(SheetPanel):
             self._grey,
         ):
             flow.addWidget(part)
+        body = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
         self._left = QVBoxLayout()
+        self._row.addLayout(self._left)
         self._left.addWidget(self._list, 1)
         for action in (
             Action(self.tr("Add photographs"), self._on_add, "add", "Ctrl+T"),
@@ -144,13 +147,10 @@ class PhotosPanel(SheetPanel):
         ):
             self._left.addWidget(KeyButton(theme, action))
         self._right = QVBoxLayout()
+        self._row.addLayout(self._right, 1)
         for widget in (tools, self._about, self._hint):
             self._right.addWidget(widget)
         self._right.addWidget(self._canvas, 1)
-        body = QWidget()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
-        self._row.addLayout(self._left)
-        self._row.addLayout(self._right, 1)
         page = self._page = QScrollArea()
         page.setWidgetResizable(True)
         page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -112,7 +112,7 @@ class TaskList(FocusLeading):
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         self._theme.space(column, 12, (20, 12, 20, 12))
-        column.addLayout(self._search.row(self._which, self._kind, self._person))
+        self._search.begin_row(column, self._which, self._kind, self._person)
         column.addWidget(self._stack, 1)
 
     def _listen(self) -> None:

@@ -192,16 +192,16 @@ class HoldPanel(Panel):
         self._to_agenda = KeyButton(theme, Action(self.tr("Agenda"), self.show_agenda, "", "Ctrl+1"))
         self._to_roll = KeyButton(theme, Action(self.tr("Roll call"), self.call_roll, "members", "F3"))
         self._strip = CountsStrip(theme, (self._to_agenda, self._to_roll), self._roll.buttons)
-        self._body = QHBoxLayout()
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(0)
-        self._body.addWidget(self._agenda)
-        self._body.addWidget(self._right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._strip)
+        self._body = QHBoxLayout()
         column.addLayout(self._body, 1)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(self._agenda)
+        self._body.addWidget(self._right, 1)
 
     def _fold(self) -> None:
         theme = self.bench.desk.theme
