@@ -156,10 +156,6 @@
         <translation>Hồ sơ đã khóa ghi</translation>
     </message>
     <message>
-        <source>Reading the record</source>
-        <translation>Đang đọc hồ sơ</translation>
-    </message>
-    <message>
         <source>Nothing is found.</source>
         <translation>Không tìm thấy.</translation>
     </message>
@@ -1098,10 +1094,6 @@
     <message>
         <source>Make the notice</source>
         <translation>Làm thông báo</translation>
-    </message>
-    <message>
-        <source>Reading the meeting</source>
-        <translation>Đang đọc cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -2701,10 +2693,6 @@
 <context>
     <name>LeftPanel</name>
     <message>
-        <source>Reading the meeting</source>
-        <translation>Đang đọc cuộc họp</translation>
-    </message>
-    <message>
         <source>Saving the agenda</source>
         <translation>Đang lưu chương trình</translation>
     </message>
@@ -2757,6 +2745,13 @@
     <message>
         <source>left at {hour}</source>
         <translation>về lúc {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>LookingPanel</name>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -4694,10 +4689,6 @@ Không tìm thấy thư mục này.
         <translation>Đang lưu điểm</translation>
     </message>
     <message>
-        <source>Reading the meeting</source>
-        <translation>Đang đọc cuộc họp</translation>
-    </message>
-    <message>
         <source>{most} points at most</source>
         <translation>tối đa {most} điểm</translation>
     </message>
@@ -4750,10 +4741,6 @@ Không tìm thấy thư mục này.
     <message>
         <source>Read on</source>
         <translation>Đọc tiếp</translation>
-    </message>
-    <message>
-        <source>Reading the meeting</source>
-        <translation>Đang đọc cuộc họp</translation>
     </message>
     <message>
         <source>About {count} minutes aloud. Space: next page. Enter: correct what is marked at the left.</source>
@@ -5048,10 +5035,6 @@ Không tìm thấy thư mục này.
         <translation>Lấy số, ra Word</translation>
     </message>
     <message>
-        <source>Reading the meeting</source>
-        <translation>Đang đọc cuộc họp</translation>
-    </message>
-    <message>
         <source>Draft resolution {day}</source>
         <translation>Dự thảo nghị quyết {day}</translation>
     </message>
@@ -5123,10 +5106,6 @@ Không tìm thấy thư mục này.
     <message>
         <source>Quality sheet</source>
         <translation>Phiếu chấm điểm</translation>
-    </message>
-    <message>
-        <source>Reading the meeting</source>
-        <translation>Đang đọc cuộc họp</translation>
     </message>
     <message>
         <source>As the sheet adds up, class {grade}.</source>
