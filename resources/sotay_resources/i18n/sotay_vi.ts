@@ -1716,14 +1716,6 @@
         <translation>Ít nhất 12 ký tự, ví dụ một câu hát; nói trực tiếp với nhau</translation>
     </message>
     <message>
-        <source>The same once more</source>
-        <translation>Gõ lại mật khẩu</translation>
-    </message>
-    <message>
-        <source>Show what is typed</source>
-        <translation>Hiện chữ đang gõ</translation>
-    </message>
-    <message>
         <source>No passphrase: the recovery sheet is given with the file</source>
         <translation>Không đặt mật khẩu: trao Phiếu khôi phục kèm tệp</translation>
     </message>
@@ -3735,14 +3727,6 @@
         <translation>Ít nhất 8 ký tự; nên là một câu dễ nhớ</translation>
     </message>
     <message>
-        <source>The same once more</source>
-        <translation>Gõ lại mật khẩu</translation>
-    </message>
-    <message>
-        <source>Show what is typed</source>
-        <translation>Hiện chữ đang gõ</translation>
-    </message>
-    <message>
         <source>This computer has no safe place for keys, so the handbook opens by a passphrase.</source>
         <translation>Máy này không có kho mật khẩu an toàn để giữ khóa, nên sổ mở bằng mật khẩu.</translation>
     </message>
@@ -4237,18 +4221,6 @@
     <message>
         <source>A PIN covers the window while you are away. It is no key: whoever can use this account of the computer can get at the handbook in other ways.</source>
         <translation>Mã PIN che màn hình khi đồng chí rời máy. Mã này không thay cho mật khẩu: người dùng được tài khoản này trên máy vẫn có thể mở sổ bằng cách khác.</translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation>Mã PIN mới</translation>
-    </message>
-    <message>
-        <source>4 to 12 digits</source>
-        <translation>Từ 4 đến 12 chữ số</translation>
-    </message>
-    <message>
-        <source>The PIN once more</source>
-        <translation>Gõ lại mã PIN</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -6266,6 +6238,32 @@ Không tìm thấy thư mục này.
     <message>
         <source>{lack} short of the least of {least}</source>
         <translation>còn thiếu {lack} phút so với mức tối thiểu {least} phút</translation>
+    </message>
+</context>
+<context>
+    <name>TwicePassphrase</name>
+    <message>
+        <source>The same once more</source>
+        <translation>Gõ lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+</context>
+<context>
+    <name>TwicePin</name>
+    <message>
+        <source>New PIN</source>
+        <translation>Mã PIN mới</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits</source>
+        <translation>Từ 4 đến 12 chữ số</translation>
+    </message>
+    <message>
+        <source>The PIN once more</source>
+        <translation>Gõ lại mã PIN</translation>
     </message>
 </context>
 <context>
