@@ -3067,10 +3067,6 @@
         <translation>Loại sinh hoạt</translation>
     </message>
     <message>
-        <source>All years</source>
-        <translation>Mọi năm</translation>
-    </message>
-    <message>
         <source>All kinds</source>
         <translation>Mọi loại</translation>
     </message>
@@ -3099,16 +3095,8 @@
         <translation>Xóa</translation>
     </message>
     <message>
-        <source>Year {year}</source>
-        <translation>Năm {year}</translation>
-    </message>
-    <message>
         <source>thang 11, chuyen de, 05/11</source>
         <translation>thang 11, chuyen de, 05/11</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Năm</translation>
     </message>
     <message>
         <source>No meeting answers to that. Clear the search or choose all of them.</source>
@@ -5235,10 +5223,6 @@ Không tìm thấy thư mục này.
         <translation>Mọi nội dung</translation>
     </message>
     <message>
-        <source>All years</source>
-        <translation>Mọi năm</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Tìm kiếm</translation>
     </message>
@@ -5267,10 +5251,6 @@ Không tìm thấy thư mục này.
         <translation>Loại</translation>
     </message>
     <message>
-        <source>Year</source>
-        <translation>Năm</translation>
-    </message>
-    <message>
         <source>Searching</source>
         <translation>Đang tìm</translation>
     </message>
@@ -5281,10 +5261,6 @@ Không tìm thấy thư mục này.
     <message>
         <source>Type some words, with marks or without: they are found in names, agendas, minutes, tasks, proposals, titles of papers and numbers of documents. The text inside a paper is searched where the paper is read.</source>
         <translation>Gõ vài chữ, có dấu hay không dấu đều được: phần mềm tìm trong họ tên, chương trình, biên bản, nhiệm vụ, kiến nghị, tên tài liệu và số văn bản. Chữ bên trong một tài liệu thì tìm khi mở đọc tài liệu đó (Ctrl+F).</translation>
-    </message>
-    <message>
-        <source>Year {year}</source>
-        <translation>Năm {year}</translation>
     </message>
     <message>
         <source>{kind} ({total}, the newest {shown})</source>
@@ -6708,6 +6684,21 @@ Không tìm thấy thư mục này.
     <message>
         <source>Saving the minutes</source>
         <translation>Đang lưu biên bản</translation>
+    </message>
+</context>
+<context>
+    <name>YearBox</name>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Mọi năm</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>Năm {year}</translation>
     </message>
 </context>
 <context>
