@@ -195,10 +195,17 @@ class Session:
             self.tell.info("kept-until", time=f"{left.kept_at:%H:%M:%S}")
 
     def _fetch_later(self) -> None:
-        """The first page is there: import what the others need before they are asked for."""
+        """The first page is there: import what the others need before they are asked for, then read papers."""
+        services = self._services
         title = QCoreApplication.translate("Session", "Getting the other pages ready")
         fetch = import_module("sotay_ui.pages").fetch_later
-        self.work.run(Operation(title, lambda _step: fetch()), owner=self.window, then=lambda _done: None)
+        self.work.run(
+            Operation(title, lambda _step: fetch()), owner=self.window, then=lambda _done: self._read_texts(services)
+        )
+
+    def _read_texts(self, services: Services | None) -> None:
+        if services is not None and services is self._services:
+            services.papers.read_texts()
 
     def _change_handbook(self, wanted: Wanted) -> None:
         left = self._services
