@@ -25,15 +25,22 @@ import shiboken6
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QLayout
 
+from sotay_ui.collecting import collect_due
+
 _NOBODY = 65534
 NO_KEYRING = "keyring.backends.fail.Keyring"
 
 
 def pytest_configure() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    gc.disable()  # as in the program, no widget is freed by another thread
     QTimer.start = _start_seen  # Qt can't be asked which timers run
     QBoxLayout.addLayout = _add_empty_layout(QBoxLayout.addLayout)
     QGridLayout.addLayout = _add_empty_layout(QGridLayout.addLayout)
+
+
+def pytest_runtest_logfinish() -> None:
+    collect_due()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,6 +1,6 @@
 """Fakes at the ports."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
@@ -11,7 +11,7 @@ from sotay.domain.left_off import LeftOff
 from sotay.domain.rows import Row
 from sotay.domain.sealed import Link, SealedRecord
 from sotay.services.changes import Inverse
-from sotay.services.ports import Hit
+from sotay.services.ports import Hit, PageHit
 
 R = TypeVar("R", bound=Row)
 
@@ -80,6 +80,17 @@ class Transaction:
     def search(
         self, query: str, *, most: int = 50, kinds: Collection[str] = (), meeting_ids: Collection[str] | None = None
     ) -> tuple[Hit, ...]:
+        raise NotImplementedError
+
+    def search_pages(
+        self, query: str, *, most: int = 50, meeting_ids: Collection[str] | None = None
+    ) -> tuple[PageHit, ...]:
+        raise NotImplementedError
+
+    def pages_read(self) -> Mapping[str, int]:
+        raise NotImplementedError
+
+    def keep_pages(self, sha256: str, first: int, texts: Sequence[str]) -> None:
         raise NotImplementedError
 
     def records(self, meeting_id: str | None = None) -> tuple[SealedRecord, ...]:

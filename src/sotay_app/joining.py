@@ -61,11 +61,10 @@ Asked = Callable[[int, int], None]
 def services(handbook: Handbook, closing: ExitStack, changed: Callable[[Change], None]) -> Services:
     """The services of the window; ``closing`` ends them, then the handbook; ``changed`` hears of each commit."""
     profile = handbook.profile
-    handbook.store.posted = changed
     workspace = _emptied(profile.folder / _CONVERTING)
     office, own = converter(workspace), converter(workspace)
     inspector = closing.enter_context(PaperInspector(office))
-    papers = paper_services(handbook, inspector, closing)
+    papers = paper_services(handbook, inspector, closing, changed)
     lane = _lane(handbook, closing)
     return Services(
         called=lambda: profile.manifest.cell_name,

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from sotay.domain.document import Document
 from sotay.domain.material import Material
 from sotay.domain.registry import kind_named
-from sotay.domain.searched import SEARCHED, Excerpt, excerpt, text_of
+from sotay.domain.resolution import Resolution
+from sotay.domain.searched import SEARCHED, Excerpt, excerpt, findable, text_of
 from sotay.domain.spelling import fold
 
 TEXTS = st.text("aáàảđoòhHĐ nư\u0323\u0301 -_.🙂ß", max_size=200) | st.text(max_size=200)
@@ -31,6 +32,12 @@ def test_an_excerpt_begins_a_little_before_the_first_word_found() -> None:
     assert found.text.endswith(" …")
     assert "xây đường nước sạch cho tổ 3" in found.text
     assert marked(found) == ["nước", "sạch"]
+
+
+def test_an_excerpt_begins_where_the_words_stand_together() -> None:
+    found = excerpt(f"Hướng dẫn tổ chức phối hợp; {'rồi ' * 60}{LONG} ở tổ dân phố 3", "to dan pho", 120)
+    assert marked(found) == ["tổ", "dân", "phố"]
+    assert found.text.endswith("ở tổ dân phố 3")
 
 
 def test_a_short_text_is_shown_whole() -> None:
@@ -69,6 +76,21 @@ def test_a_name_that_says_the_title_again_is_left_out() -> None:
 def test_a_document_is_searched_by_its_number() -> None:
     paper = Document(id="1", meeting_id=None, term_id="t", code="NQ", number=5, subject="Nghị quyết tháng 11")
     assert text_of("document", paper) == "05-NQ/CB · Nghị quyết tháng 11"
+
+
+def test_texts_of_a_resolution_that_follow_the_minutes_are_not_said() -> None:
+    assert text_of("resolution", Resolution(id="1", meeting_id="m", duties="- Nước sạch", limits="")) == "- Nước sạch"
+
+
+def test_a_page_is_searched_for_the_query_where_it_stands_so_and_for_its_longest_word_elsewhere() -> None:
+    assert findable("Đường nước sạch", "duong nuoc sa") == "duong nuoc sa"
+    assert findable("Đường nước sạch", "sach duong") == "duong"
+    assert findable("", "") == ""
+
+
+@given(text=TEXTS, query=TEXTS)
+def test_what_is_looked_for_on_a_page_is_of_the_query(text: str, query: str) -> None:
+    assert findable(text, query) in {query, *query.split(), ""}
 
 
 def test_every_kind_that_is_searched_is_one() -> None:

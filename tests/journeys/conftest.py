@@ -13,7 +13,8 @@ from tests.journeys.sitting import CLOCK, UNLOCK, sitting_at
 
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.member import Member
-from sotay.services import meetings
+from sotay.pdf.viewer import PaperViewer
+from sotay.services import meetings, paper_texts
 from sotay_app import bootstrap, practising
 
 
@@ -23,6 +24,8 @@ def practice_cell(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("practice") / "profile"
     with bootstrap.made(folder, UNLOCK, CLOCK, head=practising.head(CLOCK), is_practice=True) as handbook:
         practising.play(handbook)
+        with PaperViewer() as viewer:  # not by each test anew
+            paper_texts.read_on(handbook.store, handbook.vault, viewer, lambda: None)
     return folder
 
 

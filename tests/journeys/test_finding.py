@@ -4,6 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.journeys.holding import begin, hold
 from tests.journeys.secretary import CTRL, CTRL_SHIFT, Key, Secretary
+from tests.journeys.test_papers import chosen_first
+from tests.pdf.samples import pdf
+
+from sotay_ui.materials.list import PaperList
+from sotay_ui.materials.reader import Reader
 
 
 def searches(secretary: Secretary, text: str) -> None:
@@ -49,6 +54,28 @@ def test_headings_are_passed_over_and_letters_lead_back_to_the_field(secretary: 
     for _ in range(2):
         secretary.presses(Key.Key_Escape)
     secretary.sees("Gõ vài chữ, có dấu hay không dấu đều được")
+
+
+def test_words_inside_a_paper_lead_to_its_page(secretary: Secretary) -> None:
+    file = secretary.desk / "Dự toán.pdf"
+    file.write_bytes(pdf("Tờ bìa", "Kinh phí đường ống nước tổ 3", "Đường ống cũ"))
+    chosen_first(secretary, file)
+    searches(secretary, "duong ong")
+    secretary.sees("Trong tài liệu (1)")
+    secretary.sees("Dự toán · trang 2 · Sinh hoạt")
+    secretary.presses(Key.Key_Return)
+    reader = secretary.window.findChild(Reader)
+    secretary.sees("1/2")
+    assert reader.isVisible()
+    assert (reader._sheets.page, reader._search.line.text()) == (2, "duong ong")
+    reader._sheets.setFocus()
+    secretary.presses(Key.Key_F3)
+    secretary.sees("2/2")
+    secretary.presses(Key.Key_Escape)
+    assert isinstance(QApplication.focusWidget(), PaperList)
+    secretary.presses(Key.Key_Delete)
+    searches(secretary, "duong ong")
+    secretary.sees("Không có chỗ nào ghi như vậy.")
 
 
 def test_what_is_nowhere_is_said(secretary: Secretary) -> None:

@@ -159,8 +159,10 @@ def test_a_page_that_is_not_there_is_named(worker: Worker, page: int) -> None:
     assert told.value.values == {"page": page, "pages": 2}
 
 
-def test_the_texts_of_all_pages_come_in_order(worker: Worker) -> None:
-    assert [text.strip() for text in worker.texts(Document(pdf("một", "hai", "ba")))] == ["một", "hai", "ba"]
+@pytest.mark.parametrize(("first", "last", "there"), [(1, 3, "một hai ba"), (2, 2, "hai"), (3, 9, "ba"), (4, 9, "")])
+def test_the_texts_of_pages_come_in_order(worker: Worker, first: int, last: int, there: str) -> None:
+    texts = worker.texts(Document(pdf("một", "hai", "ba")), first, last)
+    assert [text.strip() for text in texts] == there.split()
 
 
 def test_a_password_is_asked_for_checked_and_taken_off(worker: Worker) -> None:
@@ -250,7 +252,7 @@ def test_a_program_that_does_not_start_is_told_so(monkeypatch: pytest.MonkeyPatc
 def test_many_threads_get_each_their_own_answer(worker: Worker) -> None:
     papers = [Document(pdf(f"Tài liệu {number}")) for number in range(12)]
     with ThreadPoolExecutor(6) as pool:
-        texts = [text.strip() for (text,) in pool.map(worker.texts, papers)]
+        texts = [text.strip() for (text,) in pool.map(lambda paper: worker.texts(paper, 1, 1), papers)]
     assert texts == [f"Tài liệu {number}" for number in range(12)]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.cells import CLOCK, KEY, NOW
+from tests.papers import paper
 
 from sotay.domain.errors import SealedAlready
 from sotay.domain.meeting import Meeting, MeetingKind
@@ -70,6 +71,14 @@ def test_sheet_and_resolution_can_be_written_for_open_meetings_alone(migrated: S
             tx.save(replace(row, id="other", meeting_id="sealed"))
         with pytest.raises(SealedAlready), migrated.writing() as tx:
             tx.save(replace(row, meeting_id="sealed"))
+
+
+def test_the_text_of_papers_can_be_kept_and_found(migrated: SqlStore) -> None:
+    with migrated.writing() as tx:
+        tx.save(paper("p", "open"))
+        tx.keep_pages("a" * 64, 1, ["Đường nước sạch"])
+    with migrated.reading() as reading:
+        assert [hit.material_id for hit in reading.search_pages("nuoc sach")] == ["p"]
 
 
 def test_what_is_new_can_be_said_of_old_rows_and_of_nothing_sealed(migrated: SqlStore) -> None:

@@ -1,16 +1,20 @@
 """Words are found wherever they were written, in open and sealed meetings alike, with the place to go to."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.cells import MOMENT, RULES
 from tests.meetings import called, item_of, sealed
+from tests.papers import paper
 
 from sotay.domain.agenda import Standing
 from sotay.domain.document import Document
 from sotay.domain.ids import uuid7
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.domain.member import Member
+from sotay.domain.quality import QualityPoint
+from sotay.domain.resolution import Resolution
 from sotay.persistence.store import SqlStore
 from sotay.services import finding, meetings, minutes
 from sotay.services.finding import Findings, Found
@@ -71,6 +75,44 @@ def test_members_meetings_and_documents_are_found(store: SqlStore, meeting: Meet
     assert places(store, "nguyen van 3")["member"].person == "1953"
     assert places(store, "thuong ky thang 11")["meeting"].id == meeting.id
     assert places(store, "05-nq/cb")["document"].excerpt.text == "05-NQ/CB · Nghị quyết"
+
+
+def test_texts_of_a_resolution_and_notes_of_the_quality_sheet_are_found(store: SqlStore, meeting: Meeting) -> None:
+    point = QualityPoint(
+        id="p", meeting_id=meeting.id, order="a", key="k", group=1, group_title="Nhóm", title="Đúng giờ", most=5
+    )
+    with store.writing() as tx:
+        tx.save(Resolution(id="n", meeting_id=meeting.id, duties="Làm nước sạch"), replace(point, note="Mất nước sạch"))
+    found = places(store, "nuoc sach")
+    texts, note = found["resolution"], found["quality_point"]
+    assert (texts.excerpt.text, texts.step, texts.within) == ("Làm nước sạch", "resolution", "")
+    assert (note.excerpt.text, note.step, note.within) == ("Mất nước sạch", "quality", "Đúng giờ")
+    assert note.meeting == texts.meeting == meeting
+    assert places(store, "dung gio") == {}
+
+
+def test_a_paper_is_found_by_what_stands_in_it_and_leads_to_the_page(store: SqlStore, meeting: Meeting) -> None:
+    row = paper("p", meeting.id)
+    with store.writing() as tx:
+        tx.save(row)
+        tx.keep_pages(row.sha256, 1, ["Bìa", "Kinh phí đường ống tổ 3"])
+    found = places(store, "duong ong")["paper_text"]
+    assert (found.id, found.within, found.page, found.words, found.step) == ("p", row.title, 2, "duong ong", "prepare")
+    assert found.excerpt.text == "Kinh phí đường ống tổ 3"
+    assert places(store, "ong kinh")["paper_text"].words == "kinh"
+    assert places(store, "duong ong", year=2025) == places(store, "duong ong", kinds=("material",)) == {}
+    assert [*places(store, "duong ong", kinds=("paper_text",), year=2026)] == ["paper_text"]
+    meetings.remove(store, meeting.id, now=MOMENT)
+    assert places(store, "duong ong") == {}
+
+
+def test_what_stands_in_papers_is_in_no_sealed_bytes(store: SqlStore, meeting: Meeting) -> None:
+    row = paper("p", meeting.id)
+    with store.writing() as tx:
+        tx.save(row)
+        tx.keep_pages(row.sha256, 1, ["Kinh phí đường ống"])
+    assert "đường ống" not in sealed(store, meeting).sealed_bytes.decode()
+    assert places(store, "duong ong")["paper_text"].id == "p"
 
 
 def test_kinds_and_years_narrow(store: SqlStore, meeting: Meeting) -> None:

@@ -39,6 +39,9 @@ class Drawing:
     def links(self, page: int) -> tuple[str, ...]:
         return (f"link {page}",)
 
+    def texts(self, first: int, last: int) -> tuple[str, ...]:
+        return tuple(f"text {page}" for page in range(first, last + 1))
+
 
 class Viewing:
     def __init__(self) -> None:

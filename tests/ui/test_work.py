@@ -2,6 +2,7 @@
 
 import gc
 import threading
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -201,7 +202,7 @@ def test_closing_stops_the_pool_and_lets_the_lane_finish(bench, owner: QObject) 
 
 
 def test_thousands_of_tasks_while_windows_die_and_the_program_closes(bench, heard, qtbot: QtBot) -> None:
-    """Python objects of dead windows lie in cycles, which whichever thread is at work collects."""
+    """Python objects of dead windows lie in cycles, which the main thread collects meanwhile."""
     finished = 0
 
     def make_window() -> QWidget:
@@ -220,8 +221,6 @@ def test_thousands_of_tasks_while_windows_die_and_the_program_closes(bench, hear
     def call(step: Step, number: int) -> list[int]:
         step(number, 4000)
         ran.append(number)
-        if number % 50 == 0:
-            gc.collect()
         if number % 97 == 0:
             raise SealedAlready
         return list(range(number % 40))
@@ -229,6 +228,8 @@ def test_thousands_of_tasks_while_windows_die_and_the_program_closes(bench, hear
     def then(_result: object) -> None:
         nonlocal finished
         finished += 1
+        if finished % 50 == 0:
+            gc.collect()
 
     window = make_window()
     with ThreadPoolExecutor(1) as lane:
@@ -247,3 +248,21 @@ def test_thousands_of_tasks_while_windows_die_and_the_program_closes(bench, hear
     assert len(heard.messages) == sum(number % 97 == 0 for number in ran)
     assert {number for number in range(4000) if number % 3} <= {*ran}
     assert bench.bugs == []
+
+
+def test_what_the_work_holds_ends_on_the_main_thread(bench, owner, qtbot: QtBot) -> None:
+    """As the page does that asked for something and went: its widgets die nowhere else."""
+
+    class Page:
+        def ask(self, _step: Step) -> None: ...
+
+    ended: list[threading.Thread] = []
+    with ThreadPoolExecutor(1) as lane:
+        for place in (None, lane):
+            page = Page()
+            weakref.finalize(page, lambda: ended.append(threading.current_thread()))
+            done: list[None] = []
+            bench.work.run(Operation("", page.ask, place), owner=owner, then=done.append)
+            del page
+            qtbot.waitUntil(lambda done=done: bool(done))
+    assert ended == [threading.main_thread()] * 2

@@ -25,15 +25,26 @@ NEW = "new"
 """Instead of an id: the page begins a new thing."""
 
 
-def meeting_place(meeting_id: str, step: str = "", item_id: str | None = None) -> str:
-    """Instead of the id of a meeting: a step of it, and in that an item."""
-    return ":".join((meeting_id, step, item_id or ""))
+@dataclass(frozen=True, slots=True)
+class PaperPlace:
+    """A page of a paper, with words to be marked there."""
+
+    paper_id: str
+    page: int
+    words: str
 
 
-def read_meeting_place(subject_id: str) -> tuple[str, str, str | None]:
-    """Meeting, step (empty: the one it has reached) and item of what :func:`meeting_place` gave, or of an id alone."""
-    meeting_id, step, item_id = [*subject_id.split(":"), "", ""][:3]
-    return meeting_id, step, item_id or None
+def meeting_place(meeting_id: str, step: str = "", item_id: str | None = None, paper: PaperPlace | None = None) -> str:
+    """Instead of the id of a meeting: a step of it, and in that an item or a paper to be read."""
+    in_paper = (paper.paper_id, str(paper.page), paper.words) if paper is not None else ()
+    return ":".join((meeting_id, step, item_id or "", *in_paper))
+
+
+def read_meeting_place(subject_id: str) -> tuple[str, str, str | None, PaperPlace | None]:
+    """What :func:`meeting_place` was given, or an id alone; an empty step: the one the meeting has reached."""
+    meeting_id, step, item_id, *in_paper = [*subject_id.split(":", 5), "", ""]
+    paper = PaperPlace(in_paper[0], int(in_paper[1]), in_paper[2]) if len(in_paper) > 2 else None
+    return meeting_id, step, item_id or None, paper
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,3 +37,5 @@ class PaperServices:
     """Ends the making of pages, in the middle too; the next photograph begins anew."""
     give_up_binding: Callable[[], None]
     """Ends the making of a book in the middle."""
+    read_texts: Callable[[], None]
+    """Begins to read the text of papers for the search, quietly, until the handbook closes; called once."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from sotay_ui.changes_bus import ChangesBus
+from sotay_ui.collecting import Collecting
 from sotay_ui.crash import Crash
 from sotay_ui.desk import Wanted
 from sotay_ui.doorway import Bring, First, Locked
@@ -69,7 +69,7 @@ class Session:
         reports: Path,
         make_places: Callable[[], Sequence[Place]] = places,
     ) -> None:
-        gc.disable()  # nothing that a start makes is garbage, and looking for it is a tenth of the time
+        self._collecting = Collecting()
         app.setApplicationName("sotay")
         self.preferences = Preferences(config)
         self._app = app
@@ -98,7 +98,6 @@ class Session:
 
     def close(self) -> None:
         """End what runs, let go of the profile, give the hooks back; the window is closed."""
-        gc.enable()
         self.changes.close()
         if self.locking is not None:
             self.locking.end()
@@ -111,6 +110,7 @@ class Session:
         self.crash.uninstall()
         self._app.removeTranslator(self._translator)
         delete(self.window)
+        self._collecting.close()
 
     def _open(self) -> None:
         title = QCoreApplication.translate("Session", "Opening the handbook")
@@ -149,7 +149,6 @@ class Session:
         return found
 
     def _on_through(self, found: Services | First | Locked | Bring) -> None:
-        gc.enable()
         if isinstance(found, First | Locked | Bring):
             make = import_module("sotay_ui.opening.entering").Entering
             self._entering = self._entering or make(
@@ -195,10 +194,20 @@ class Session:
             self.tell.info("kept-until", time=f"{left.kept_at:%H:%M:%S}")
 
     def _fetch_later(self) -> None:
-        """The first page is there: import what the others need before they are asked for."""
+        """The first page is there: import what the others need before they are asked for, then read papers."""
+        services = self._services
+
+        def fetched(_done: None) -> None:
+            self._collecting.spare()
+            self._read_texts(services)
+
         title = QCoreApplication.translate("Session", "Getting the other pages ready")
         fetch = import_module("sotay_ui.pages").fetch_later
-        self.work.run(Operation(title, lambda _step: fetch()), owner=self.window, then=lambda _done: None)
+        self.work.run(Operation(title, lambda _step: fetch()), owner=self.window, then=fetched)
+
+    def _read_texts(self, services: Services | None) -> None:
+        if services is not None and services is self._services:
+            services.papers.read_texts()
 
     def _change_handbook(self, wanted: Wanted) -> None:
         left = self._services
@@ -233,7 +242,6 @@ class Session:
         self.work.run(operation, owner=self.window, then=lambda _done: self.window.name_cell())
 
     def _on_not_opened(self, error: KnownError) -> None:
-        gc.enable()
         self.tell.error(error, link=Link(QCoreApplication.translate("Session", "Try again"), self._open))
 
     def _say_hard_crash(self, path: Path | None) -> None:

@@ -74,6 +74,8 @@ class _Running(Generic[T]):
     step: Step
     since: float
     future: Future[T]
+    call: list[Callable[[Step], T]]
+    """Emptied on the main thread: what the work holds, a page for one, must not end in another."""
     owner: QObject
     then: Callable[[T], None]
     failed: Callable[[KnownError], None]
@@ -135,10 +137,11 @@ class Work:
         """
         step = Step(operation.title, operation.interrupt)
         lane: Lane = operation.lane or self._pool
-        future = lane.submit(lambda: operation.call(step))
+        call = [operation.call]
+        future = lane.submit(lambda: call[0](step))
         failed, stopped = failed or self._tell.error, stopped or _nothing
         is_pooled, can_stop = operation.lane is None, operation.can_stop
-        running = _Running(step, self._now(), future, owner, then, failed, stopped, is_pooled, can_stop)
+        running = _Running(step, self._now(), future, call, owner, then, failed, stopped, is_pooled, can_stop)
         self._running[step] = running  # type: ignore[assignment]  # its own T, told apart again by nobody
         future.add_done_callback(lambda _: self._mailbox.post(lambda: self._finish(step)))
         self._timer.start()
@@ -177,6 +180,7 @@ class Work:
         running = self._running.pop(step, None)
         if running is None:  # answered by close()
             return
+        running.call.clear()
         error = None if running.future.cancelled() else running.future.exception()
         if isinstance(error, KnownError):
             self._answer(running, lambda: running.failed(error), otherwise=lambda: self._tell.error(error))

@@ -5181,6 +5181,18 @@ Không tìm thấy thư mục này.
         <translation>Tài liệu</translation>
     </message>
     <message>
+        <source>Resolutions</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>Notes of quality sheets</source>
+        <translation>Ghi chú phiếu chấm điểm</translation>
+    </message>
+    <message>
+        <source>Inside papers</source>
+        <translation>Trong tài liệu</translation>
+    </message>
+    <message>
         <source>Guests</source>
         <translation>Khách mời</translation>
     </message>
@@ -5259,8 +5271,12 @@ Không tìm thấy thư mục này.
         <translation>Không có chỗ nào ghi như vậy. Gõ ít chữ hơn, hoặc chọn Mọi nội dung, Mọi năm.</translation>
     </message>
     <message>
-        <source>Type some words, with marks or without: they are found in names, agendas, minutes, tasks, proposals, titles of papers and numbers of documents. The text inside a paper is searched where the paper is read.</source>
-        <translation>Gõ vài chữ, có dấu hay không dấu đều được: phần mềm tìm trong họ tên, chương trình, biên bản, nhiệm vụ, kiến nghị, tên tài liệu và số văn bản. Chữ bên trong một tài liệu thì tìm khi mở đọc tài liệu đó (Ctrl+F).</translation>
+        <source>Type some words, with marks or without: they are found in names, agendas, minutes, tasks, proposals, resolutions, numbers of documents and papers, the text inside them too.</source>
+        <translation>Gõ vài chữ, có dấu hay không dấu đều được: phần mềm tìm trong họ tên, chương trình, biên bản, nhiệm vụ, kiến nghị, nghị quyết, số văn bản và tài liệu, cả chữ bên trong tài liệu.</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>trang {page}</translation>
     </message>
     <message>
         <source>{kind} ({total}, the newest {shown})</source>

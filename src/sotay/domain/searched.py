@@ -1,10 +1,11 @@
 """What is searched of each kind, and how what was found is shown: the words around it, with the found ones marked."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sotay.domain.resolution import TEXTS
 from sotay.domain.rows import Row
 from sotay.domain.spelling import bare, fold, nfc
 
@@ -20,8 +21,10 @@ SEARCHED: Mapping[str, tuple[str, ...]] = {
     "task": ("text", "outcome"),
     "proposal": ("text", "outcome"),
     "document": ("symbol", "subject"),
+    "resolution": TEXTS,
+    "quality_point": ("note",),
 }
-"""Attributes by the name of the kind; private notes are left out."""
+"""Attributes by the name of the kind; private notes are left out, those of the quality sheet are printed."""
 _TOKEN = re.compile(r"[^\W_]+")
 _BEFORE = 40
 """Letters of an excerpt before the first word found."""
@@ -39,29 +42,35 @@ def text_of(kind: str, row: Row) -> str:
     """What is searched of a row, in one line; a part that says again what stands before it is left out."""
     said: list[str] = []
     for name in SEARCHED[kind]:
-        part = " ".join(nfc(str(getattr(row, name))).split())
+        part = " ".join(nfc(str(getattr(row, name) or "")).split())
         if part and not any(part in before for before in said):
             said.append(part)
     return _GAP.join(said)
 
 
+def findable(text: str, query: str) -> str:
+    """What to look for on a page by letters: the query where it stands so in the text, else its longest word."""
+    return query if fold(query) in fold(text) else max(query.split(), key=len, default="")
+
+
 def excerpt(text: str, query: str, longest: int) -> Excerpt:
-    """The part of the text, about ``longest`` letters of it, where the words of the query stand first."""
-    marks = [*_marks(text, query)]
-    first = marks[0][0] if marks else 0
+    """The part of the text, about ``longest`` letters of it, where the query stands, else its words first do."""
+    folded, places = _folded(text)
+    marks = [*_marks(folded, places, query)]
+    together = folded.find(fold(query)) if marks else -1
+    first = places[together] if together >= 0 else marks[0][0] if marks else 0
     start = 0 if len(text) <= longest or first <= _BEFORE else text.rfind(" ", 0, first - _BEFORE) + 1
     end = len(text)
     if end - start > longest:
         blank = text.rfind(" ", start + 1, start + longest)
         end = blank if blank > first else start + longest
     head, tail = ("… " if start else ""), (" …" if end < len(text) else "")
-    moved = ((low - start + len(head), min(high, end) - start + len(head)) for low, high in marks if low < end)
+    moved = ((low - start + len(head), min(high, end) - start + len(head)) for low, high in marks if start <= low < end)
     return Excerpt(f"{head}{text[start:end]}{tail}", tuple(moved))
 
 
-def _marks(text: str, query: str) -> Iterator[tuple[int, int]]:
+def _marks(folded: str, places: Sequence[int], query: str) -> Iterator[tuple[int, int]]:
     """Whole words, and words that begin as the last one does."""
-    folded, places = _folded(text)
     wanted = _TOKEN.findall(fold(query))
     for token in _TOKEN.finditer(folded):
         if token[0] in wanted:

@@ -67,8 +67,9 @@ class Desk:
         content = pixmap.tobytes("png") if head["png"] else pixmap.samples
         return {"width": pixmap.width, "height": pixmap.height}, content
 
-    def _texts(self, _request: Frame) -> Answer:
-        return {"texts": list(reading.texts_of(self._opened))}, b""
+    def _texts(self, request: Frame) -> Answer:
+        first, last = int(_number(request.head["first"])), int(_number(request.head["last"]))
+        return {"texts": list(reading.texts_of(self._opened, first, last))}, b""
 
     def _sizes(self, _request: Frame) -> Answer:
         return {"sizes": cast(Json, finding.sizes(self._opened))}, b""

@@ -126,9 +126,9 @@ class Worker:
         """The picture of :meth:`render` as a PNG file."""
         return self._render(document, page, width, draft=False, png=True).body
 
-    def texts(self, document: Document) -> tuple[str, ...]:
-        """The text of each page."""
-        return tuple(cast(list[str], self.ask("texts", document).head["texts"]))
+    def texts(self, document: Document, first: int, last: int) -> tuple[str, ...]:
+        """The text of each of the pages ``first`` to ``last`` (from 1) that there is."""
+        return tuple(cast(list[str], self.ask("texts", document, {"first": first, "last": last}).head["texts"]))
 
     def unlock(self, document: Document) -> bytes:
         """The document without its password; the same bytes each time."""

@@ -86,10 +86,10 @@ def inspect(document: pymupdf.Document, seconds: float) -> Head:
     }
 
 
-def texts_of(document: pymupdf.Document) -> list[str]:
-    """The text of each page."""
+def texts_of(document: pymupdf.Document, first: int, last: int) -> list[str]:
+    """The text of each of the pages ``first`` to ``last`` (from 1) that there is."""
     with own_errors():
-        return [_texts(document[number])[0] for number in range(document.page_count)]
+        return [_texts(document[number - 1])[0] for number in range(first, min(last, document.page_count) + 1)]
 
 
 def render(document: pymupdf.Document, number: int, width: int, *, draft: bool) -> pymupdf.Pixmap:

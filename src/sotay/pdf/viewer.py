@@ -38,5 +38,8 @@ class ViewedPaper:
         places = cast(list[tuple[int, list[list[float]]]], answer.head["places"])
         return tuple(Found(page, tuple(Box(*box) for box in boxes)) for page, boxes in places)
 
+    def texts(self, first: int, last: int) -> tuple[str, ...]:
+        return self.worker.texts(self.document, first, last)
+
     def links(self, page: int) -> tuple[str, ...]:
         return tuple(cast(list[str], self.worker.ask("links", self.document, {"page": page}, page).head["links"]))

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Table, delete, or_, select
 
 from sotay.domain.registry import KINDS
 from sotay.domain.times import moment_text
-from sotay.persistence import tables
+from sotay.persistence import page_search, tables
 
 _NUMBERED = "document"
 """Stays for ever: its number is never given again."""
@@ -17,7 +17,7 @@ def forget(connection: Connection, before: datetime) -> int:
     """Remove rows that went into the bin before that moment, with their sync marks; returns how many.
 
     Stays: what a younger row names, what is part of a sealed meeting, what has still to be sent, and documents.
-    A row in the bin has no search line.
+    A row in the bin has no search line; the text of a paper goes with the last row that names it.
     """
     old = moment_text(before)
     found = [(table, row) for table in _forgettable() for row in _binned(connection, table, old)]
@@ -34,6 +34,7 @@ def forget(connection: Connection, before: datetime) -> int:
     for table, row_id in gone:
         connection.execute(delete(table).where(table.c.id == row_id))
         connection.execute(delete(marks).where(marks.c.kind == table.name, marks.c.id == row_id))
+    page_search.drop_nameless(connection)
     return len(gone)
 
 

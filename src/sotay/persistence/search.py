@@ -45,7 +45,7 @@ def index(connection: Connection, kind: str, row: Row) -> None:
     if fields is None:
         return
     at = kind, row.id
-    folded = fold("\n".join(getattr(row, name) for name in fields))
+    folded = fold("\n".join(getattr(row, name) or "" for name in fields))
     if row.deleted_at is not None or not folded:
         connection.exec_driver_sql(_DROP, at)
         connection.exec_driver_sql(_DROP_LINE, at)
@@ -60,25 +60,34 @@ def find(
     """Rows holding all words of the query, the last one as a beginning; of each kind ``most``, the newest first.
 
     ``kinds`` empty: of all kinds; ``meeting_ids``: only of these meetings, None: of all and of none.
-    A word is a phrase in quotation marks, so that no operator of FTS5 is one; its grammar ends at a NUL.
     """
-    words = fold(query.replace("\0", " ")).split()
-    if not words:
+    matched = matching(query)
+    if not matched:
         return ()
-    quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
-    narrowed, values = "", [f"{quoted}*"]
+    narrowed, values = "", [matched]
     if kinds:
-        narrowed += f" AND line.kind IN ({_places(kinds)})"
+        narrowed += f" AND line.kind IN ({places(kinds)})"
         values += kinds
     if meeting_ids is not None:
-        listed = _places(meeting_ids)
+        listed = places(meeting_ids)
         narrowed += f" AND line.id IN ({' UNION ALL '.join([_MEETINGS, *_PARTS]).format(listed)})"
         values += [*meeting_ids] * (len(_PARTS) + 1)
     found = connection.exec_driver_sql(_FIND.format(narrowed=narrowed), (*values, most))
     return tuple(Hit(kind, row_id, total) for kind, row_id, total in found)
 
 
-def _places(values: Collection[str]) -> str:
+def matching(query: str) -> str:
+    """The query as FTS5 takes it: all words, the last one as a beginning; empty where there is no word.
+
+    A word is a phrase in quotation marks, so that no operator of FTS5 is one; its grammar ends at a NUL.
+    """
+    words = fold(query.replace("\0", " ")).split()
+    quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
+    return f"{quoted}*" if words else ""
+
+
+def places(values: Collection[str]) -> str:
+    """A sign for each of the values."""
     return ", ".join("?" * len(values))
 
 

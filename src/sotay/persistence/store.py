@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from sotay.domain.registry import KINDS
 from sotay.domain.store_errors import StoreDamaged, StoreTooNew
-from sotay.persistence import forgetting, migrations, search
+from sotay.persistence import forgetting, migrations, page_search, search
 from sotay.persistence.connecting import engine, is_in_transaction, store_errors
 from sotay.persistence.transaction import Snapshot, Transaction
 from sotay.services.changes import Change
@@ -110,13 +110,14 @@ class SqlStore:
             raise StoreDamaged
 
     def rebuild_search(self) -> int:
-        """Write the search index anew; returns how many lines it has."""
+        """Write the search index anew; returns how many lines it has, pages of papers aside."""
         with self._one_writer, self._connected(self._writer) as connection, _transaction(connection):
             ranks = search.ranks(connection)
             rows = [(kind.name, row) for kind in KINDS for row in Snapshot(connection).find(kind.row)]
             search.clear(connection)
             for kind, row in sorted(rows, key=lambda at: ranks.get((at[0], at[1].id), len(ranks))):
                 search.index(connection, kind, row)
+            page_search.rebuild(connection)
             return int(connection.exec_driver_sql("SELECT count(*) FROM search_line").scalar_one())
 
     def forget(self, before: datetime) -> int:

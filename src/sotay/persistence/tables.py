@@ -163,6 +163,19 @@ search_line = Table(
     Column("id", Text, nullable=False),
     UniqueConstraint("kind", "id"),
 )
+paper_text = Table(
+    "paper_text",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("sha256", Text, nullable=False, unique=True),
+    Column("pages", Integer, nullable=False),
+)
+page_text = Table(
+    "page_text",
+    METADATA,
+    Column("place", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+)
 left_off = Table(
     "left_off",
     METADATA,
@@ -189,6 +202,8 @@ LOCAL = {
     "record_state": "how far a record has come; kept outside its bytes",
     "left_off": "where somebody types on this computer; of nobody else's concern, and gone once the program closes",
     "search_line": "which line of the search index belongs to which row; rebuilt at will",
+    "paper_text": "of which papers the text was read, and how many pages; read again from their bytes at will",
+    "page_text": "the text of those pages, by the number of the paper times a thousand and the page",
     "filed": "what this computer wrote outside and where, so that a file somebody changed is known",
 }
-"""Tables that are no synced kind, each with its reason. ``search`` itself is a virtual table of FTS5."""
+"""Tables that are no synced kind, each with its reason. ``search`` and ``page_search`` are virtual tables of FTS5."""

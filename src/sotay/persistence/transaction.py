@@ -1,7 +1,7 @@
 """One point in time of the database, read or written."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import TypeVar, cast
@@ -16,14 +16,14 @@ from sotay.domain.registry import kind_named, kind_of
 from sotay.domain.rows import Json, Row
 from sotay.domain.sealed import Link, RecordKind, SealedRecord
 from sotay.domain.times import moment_text, parse_moment
-from sotay.persistence import search, statements, tables
+from sotay.persistence import page_search, search, statements, tables
 from sotay.services import bodies
 from sotay.services.changes import Change, Inverse
-from sotay.services.ports import Hit
+from sotay.services.ports import Hit, PageHit
 
 R = TypeVar("R", bound=Row)
 _TABLES = tables.METADATA.tables
-_RECORD = "record"
+_RECORD, _PAPER_TEXT = "record", "paper_text"
 
 
 class Snapshot:
@@ -64,6 +64,14 @@ class Snapshot:
         self, query: str, *, most: int = 50, kinds: Collection[str] = (), meeting_ids: Collection[str] | None = None
     ) -> tuple[Hit, ...]:
         return search.find(self._connection, query, most, kinds, meeting_ids)
+
+    def search_pages(
+        self, query: str, *, most: int = 50, meeting_ids: Collection[str] | None = None
+    ) -> tuple[PageHit, ...]:
+        return page_search.find(self._connection, query, most, meeting_ids)
+
+    def pages_read(self) -> Mapping[str, int]:
+        return page_search.pages_read(self._connection)
 
     def records(self, meeting_id: str | None = None) -> tuple[SealedRecord, ...]:
         # By rowid: records are only ever added, and clocks go wrong.
@@ -106,6 +114,7 @@ class Transaction(Snapshot):
         self._read: dict[tuple[str, str], bodies.Body] = {}
         """Whoever saves a row has mostly just got it; nobody else writes meanwhile."""
         self._records: set[str] = set()
+        self._papers_read: set[str] = set()
 
     def save(self, *rows: Row) -> None:
         for row in rows:
@@ -158,6 +167,10 @@ class Transaction(Snapshot):
         self._connection.execute(delete(tables.filed).where(tables.filed.c.path == filed.path))
         self._connection.execute(insert(tables.filed).values(asdict(filed)))
 
+    def keep_pages(self, sha256: str, first: int, texts: Sequence[str]) -> None:
+        self._papers_read.add(sha256)
+        page_search.keep(self._connection, sha256, first, texts)
+
     @property
     def inverse(self) -> Inverse:
         known = {at: body for at, body in self._before.items() if body is not None}
@@ -169,8 +182,10 @@ class Transaction(Snapshot):
 
     @property
     def change(self) -> Change:
-        kinds = {kind for kind, _ in self._after} | ({_RECORD} if self._records else set())
-        return Change(frozenset(kinds), frozenset(i for _, i in self._after) | self._records, self._initiator)
+        others = {_RECORD: self._records, _PAPER_TEXT: self._papers_read}
+        kinds = {kind for kind, _ in self._after} | {kind for kind, ids in others.items() if ids}
+        ids = {row_id for _, row_id in self._after}.union(*others.values())
+        return Change(frozenset(kinds), frozenset(ids), self._initiator)
 
     @override
     def _body(self, kind: str, row_id: str) -> bodies.Body | None:

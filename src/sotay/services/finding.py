@@ -5,20 +5,26 @@ from dataclasses import dataclass
 
 from sotay.domain.errors import NotFound
 from sotay.domain.holding import Proposal, Remark, Task
+from sotay.domain.material import Material
 from sotay.domain.meeting import Guest, Meeting, MeetingState
 from sotay.domain.member import Member
+from sotay.domain.quality import QualityPoint
 from sotay.domain.registry import kind_named
 from sotay.domain.rows import Row
-from sotay.domain.searched import Excerpt, excerpt, text_of
+from sotay.domain.searched import Excerpt, excerpt, findable, text_of
 from sotay.domain.times import typed_date
 from sotay.services.meetings import has_begun
 from sotay.services.members import printed_names
-from sotay.services.ports import Hit, Reading
+from sotay.services.ports import Hit, PageHit, Reading
 
 _LONGEST = 180
 """Letters of an excerpt: three lines in large text."""
 _AT_PREPARING = {"material", "guest"}
 _MEMBER, _MEETING, _ITEM = "member", "meeting", "agenda_item"
+_SHEETS = {"resolution": "resolution", "quality_point": "quality"}
+"""Steps of what stands on a sheet of its own, by its kind."""
+INSIDE = "paper_text"
+"""The text inside papers, which is no kind of row: of each paper the first page that answers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +37,12 @@ class Found:
     person: str = ""
     """Who said it, made it or was given it; of a member the day of birth."""
     meeting: Meeting | None = None
+    within: str = ""
+    """The paper or the line of the quality sheet in which the words stand."""
+    page: int = 0
+    """Of that paper, from 1."""
+    words: str = ""
+    """Letters that stand so on that page."""
     step: str = ""
     """Of its meeting, where it stands; empty: the one it has reached."""
     item_id: str | None = None
@@ -62,7 +74,10 @@ KINDS = (
     "vote",
     "remark",
     _ITEM,
+    "resolution",
+    "quality_point",
     "material",
+    INSIDE,
     "guest",
     "document",
 )
@@ -74,10 +89,14 @@ def look(reading: Reading, query: str, *, most: int, kinds: Collection[str] = ()
     meetings = {meeting.id: meeting for meeting in reading.find(Meeting)}
     years = tuple(sorted({meeting.on.year for meeting in meetings.values()}, reverse=True))
     of_year = [row.id for row in meetings.values() if year in {None, row.on.year}]
-    hits = reading.search(query, most=most, kinds=kinds, meeting_ids=None if year is None else of_year)
+    narrowed = None if year is None else of_year
+    hits = reading.search(query, most=most, kinds=kinds, meeting_ids=narrowed)
+    inside = reading.search_pages(query, most=most, meeting_ids=narrowed) if not kinds or INSIDE in kinds else ()
     names = printed_names(reading) if hits else {}
     groups = []
     for kind in KINDS:
+        if kind == INSIDE and inside:
+            groups.append(Group(kind, inside[0].total, tuple(_inside(reading, hit, query, meetings) for hit in inside)))
         of_kind = [hit for hit in hits if hit.kind == kind]
         found = [
             _found(reading, hit, query, meetings, names)
@@ -104,9 +123,24 @@ def _found(
         id=hit.id,
         excerpt=excerpt(text_of(hit.kind, row), query, _LONGEST),
         person=_person(reading, row, names),
+        within=row.title if isinstance(row, QualityPoint) else "",
         meeting=meeting,
         step=step,
         item_id=item_id,
+    )
+
+
+def _inside(reading: Reading, hit: PageHit, query: str, meetings: Mapping[str, Meeting]) -> Found:
+    paper = reading.get(Material, hit.material_id)
+    return Found(
+        kind=INSIDE,
+        id=paper.id,
+        excerpt=excerpt(hit.text, query, _LONGEST),
+        within=paper.title,
+        page=hit.page,
+        words=findable(hit.text, query),
+        meeting=meetings[paper.meeting_id],
+        step="prepare",
     )
 
 
@@ -120,6 +154,8 @@ def _place(kind: str, row: Row, meeting: Meeting | None) -> tuple[str, str | Non
         return "", None
     if kind in _AT_PREPARING:
         return ("prepare" if kind == "material" else "convene"), None
+    if kind in _SHEETS:
+        return _SHEETS[kind], None
     if kind == _ITEM:
         is_prepared = meeting.state is MeetingState.RECORDING and not has_begun(meeting)
         return ("prepare" if is_prepared else "hold"), row.id

@@ -1,6 +1,6 @@
 """What the verbs need of the world; adapters fit these shapes, tests put fakes in their place."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -45,6 +45,19 @@ class Hit:
     """How many of that kind answer to the query."""
 
 
+@dataclass(frozen=True, slots=True)
+class PageHit:
+    """A paper and the first of its pages on which all words stand."""
+
+    material_id: str
+    page: int
+    """From 1."""
+    text: str
+    """Of that page."""
+    total: int
+    """How many papers answer to the query."""
+
+
 class Reading(Protocol):
     """Rows as of one point in time."""
 
@@ -76,6 +89,19 @@ class Reading(Protocol):
         Of each kind the newest, ``most`` of them. Of these ``kinds``, none: of all. Of these meetings and what was
         written at them; None: of the whole handbook.
         """
+        ...
+
+    def search_pages(
+        self, query: str, *, most: int = 50, meeting_ids: Collection[str] | None = None
+    ) -> tuple[PageHit, ...]:
+        """Papers in use, replaced by no other, whose text holds every word of the query as :meth:`search` has it.
+
+        Those of the newest meetings, ``most`` of them; of these meetings, None: of all.
+        """
+        ...
+
+    def pages_read(self) -> Mapping[str, int]:
+        """How many pages of each paper were read for the search, by its sha256."""
         ...
 
     def records(self, meeting_id: str | None = None) -> tuple[SealedRecord, ...]:
@@ -119,6 +145,10 @@ class Writing(Reading, Protocol):
 
     def note_filed(self, filed: Filed) -> None:
         """Remember what was written outside; no part of what is synced or taken back."""
+        ...
+
+    def keep_pages(self, sha256: str, first: int, texts: Sequence[str]) -> None:
+        """Keep the text of pages of a paper from ``first`` (from 1) on: for the search alone, and never taken back."""
         ...
 
     @property
@@ -207,6 +237,10 @@ class OpenPaper(Protocol):
 
     def links(self, page: int) -> tuple[str, ...]:
         """Where the links of a page lead outside the paper."""
+        ...
+
+    def texts(self, first: int, last: int) -> tuple[str, ...]:
+        """The text of each of these pages that there is."""
         ...
 
 

@@ -72,8 +72,8 @@ class Reader(FocusLeading):
             Key("F3, Shift+F3", self.tr("Next place, previous place")),
         )
 
-    def read(self, paper: Material) -> None:
-        """Show this paper from its first page; where it cannot be opened that is said and the reader closes."""
+    def read(self, paper: Material, page: int = 1, words: str = "") -> None:
+        """Show this paper at a page, with these words found; where it cannot be opened that is said and it closes."""
         self._paper, self._found = paper, ()
         self._title.setText(paper.title)
         self._search.clear()
@@ -89,7 +89,11 @@ class Reader(FocusLeading):
                     sheets.show_sizes(sizes)
                 self._of.setText(f"/ {len(sizes)}")
                 self._drawer.open(paper)
+                self._sheets.go_to(page)
                 self._on_moved()
+                if words:
+                    self._search.begin(words)
+                    self._find(words, page)
 
         def failed(error: KnownError) -> None:
             self._bench.desk.tell.error(error)
@@ -208,7 +212,8 @@ class Reader(FocusLeading):
         if 0 <= at < len(_ZOOMS):
             self._set_zoom(_ZOOMS[at])
 
-    def _find(self, words: str) -> None:
+    def _find(self, words: str, page: int = 0) -> None:
+        """Mark these words and go to the first of them at that page or behind it, 0: the page in sight."""
         paper, pages = self._paper, self._bench.desk.services.papers.pages
         if paper is None:
             return
@@ -220,7 +225,7 @@ class Reader(FocusLeading):
             if self._paper is not paper:
                 return
             self._found = found
-            self._search.show_found(found, self._sheets.page)
+            self._search.show_found(found, page or self._sheets.page)
             if not found:
                 self._sheets.show_marks({}, (0, ()))
                 if words and paper.secrecy is Secrecy.UNREADABLE:

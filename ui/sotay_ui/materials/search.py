@@ -51,6 +51,11 @@ class SearchBar(QWidget):
         self._words, self._found = "", ()
         self._say("")
 
+    def begin(self, words: str) -> None:
+        """These words are searched for already: Enter goes on from place to place."""
+        self.line.setText(words)
+        self._words = words
+
     def show_found(self, found: Sequence[Found], first: int) -> None:
         """Places in reading order; go to the first one at page ``first`` or behind it."""
         self._found = found

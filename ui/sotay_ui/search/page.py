@@ -14,7 +14,7 @@ from sotay_ui.bench import Bench
 from sotay_ui.desk import Desk
 from sotay_ui.fields import Box
 from sotay_ui.labels import wrapped
-from sotay_ui.page import Head, Key, Page, meeting_place
+from sotay_ui.page import Head, Key, Page, PaperPlace, meeting_place
 from sotay_ui.search.results import Results
 from sotay_ui.years import YearBox
 
@@ -141,8 +141,7 @@ class SearchPage(Page):
             self._nothing.setText(
                 self.tr(
                     "Type some words, with marks or without: they are found in names, agendas, minutes, tasks, "
-                    "proposals, titles of papers and numbers of documents. The text inside a paper is searched where "
-                    "the paper is read."
+                    "proposals, resolutions, numbers of documents and papers, the text inside them too."
                 )
             )
 
@@ -158,14 +157,16 @@ class SearchPage(Page):
         if found.meeting is None:
             return found.person
         title = found.meeting.title
-        parts = (found.person, f"{title[:1].upper()}{title[1:]}", short_date(found.meeting.on))
+        page = self.tr("page {page}").format(page=found.page) if found.page else ""
+        parts = (found.person, found.within, page, f"{title[:1].upper()}{title[1:]}", short_date(found.meeting.on))
         return " · ".join(filter(None, parts))
 
     def _open(self, found: Found) -> None:
         if found.kind == "member":
             self._desk.go("members", found.id)
         elif found.meeting is not None:
-            self._desk.go("meetings", meeting_place(found.meeting.id, found.step, found.item_id))
+            paper = PaperPlace(found.id, found.page, found.words) if found.page else None
+            self._desk.go("meetings", meeting_place(found.meeting.id, found.step, found.item_id, paper))
         else:
             self._desk.go("settings", "terms")
 
@@ -201,6 +202,9 @@ def kinds_words(kind: str) -> str:
         "meeting": QCoreApplication.translate("SearchKinds", "Meetings"),
         "agenda_item": QCoreApplication.translate("SearchKinds", "Items of agendas"),
         "material": QCoreApplication.translate("SearchKinds", "Papers"),
+        "resolution": QCoreApplication.translate("SearchKinds", "Resolutions"),
+        "quality_point": QCoreApplication.translate("SearchKinds", "Notes of quality sheets"),
+        finding.INSIDE: QCoreApplication.translate("SearchKinds", "Inside papers"),
         "guest": QCoreApplication.translate("SearchKinds", "Guests"),
         "remark": QCoreApplication.translate("SearchKinds", "Remarks"),
         "conclusion": QCoreApplication.translate("SearchKinds", "Conclusions"),

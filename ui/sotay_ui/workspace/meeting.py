@@ -23,7 +23,7 @@ from sotay_ui.focus import FocusLeading
 from sotay_ui.materials.panel import Papers
 from sotay_ui.materials.reader import Reader
 from sotay_ui.meeting_words import kind_words
-from sotay_ui.page import Action, Head, Key
+from sotay_ui.page import Action, Head, Key, PaperPlace
 from sotay_ui.readiness.panel import ReadinessPanel
 from sotay_ui.readiness.strip import ReadinessStrip
 from sotay_ui.workspace.going_on import GoingOn
@@ -57,6 +57,7 @@ class OneMeeting(FocusLeading):
         self._meeting_id = ""
         self._is_new, self._asked = True, 0
         self._wanted: tuple[str, str | None] | None = None
+        self._wanted_paper: PaperPlace | None = None
         self._hold = HoldPanel(bench, self.saved_changed.emit)
         self._hold.item_shown.connect(self.head_changed)
         self._papers = Papers(bench)
@@ -160,9 +161,11 @@ class OneMeeting(FocusLeading):
         is_at_roll = self._step == "hold" and self._hold.is_calling_roll
         return (*keys[:1], *self._hold.roll_keys(), *keys[1:]) if is_at_roll else keys
 
-    def show_meeting(self, meeting_id: str, step: str = "", item_id: str | None = None) -> None:
-        """Open a meeting at a step, and in it an item; without a step at the one it has reached."""
-        self._wanted = (step, item_id) if step else None
+    def show_meeting(
+        self, meeting_id: str, step: str = "", item_id: str | None = None, paper: PaperPlace | None = None
+    ) -> None:
+        """Open a meeting at a step, and in it an item or a paper; without a step at the one it has reached."""
+        self._wanted, self._wanted_paper = (step, item_id) if step else None, paper
         if meeting_id != self._meeting_id:
             self._view, self._is_new = None, True
             self._bench.forget()
@@ -191,12 +194,18 @@ class OneMeeting(FocusLeading):
             self._panels[step].point_out(field)
         self.head_changed.emit()
 
-    def _read_paper(self, paper: Material) -> None:
+    def _read_wanted(self, view: WorkspaceView) -> None:
+        wanted = self._wanted_paper
+        for paper in view.papers:
+            if wanted is not None and paper.id == wanted.paper_id:
+                self._read_paper(paper, wanted.page, wanted.words)
+
+    def _read_paper(self, paper: Material, page: int = 1, words: str = "") -> None:
         """Read a paper in the place of the step, which stays as it is behind it."""
         self.leave()
         self._show_body(self._reader)
         self.lead_focus(self._reader)
-        self._reader.read(paper)
+        self._reader.read(paper, page, words)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.head_changed.emit()
 
@@ -262,7 +271,8 @@ class OneMeeting(FocusLeading):
         elif self._is_new:
             self.go("hold" if self._hold.is_left_off else steps.step_of(view.meeting))
             self._hold.resume()
-        self._is_new, self._wanted = False, None
+        self._read_wanted(view)
+        self._is_new, self._wanted, self._wanted_paper = False, None, None
         self.head_changed.emit()
 
     def _on_change(self, _change: Change) -> None:

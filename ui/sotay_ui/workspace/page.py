@@ -15,7 +15,7 @@ from sotay_ui.bench import Bench
 from sotay_ui.desk import Desk
 from sotay_ui.meetings.list import MeetingList
 from sotay_ui.meetings.new import NewMeeting, Wanted
-from sotay_ui.page import NEW, Action, Head, Key, Page, read_meeting_place
+from sotay_ui.page import NEW, Action, Head, Key, Page, PaperPlace, read_meeting_place
 from sotay_ui.workspace.meeting import OneMeeting
 
 _LISTED = ("meeting", "record")
@@ -96,11 +96,13 @@ class MeetingsPage(Page):
         if self._stack.currentWidget() is self._list:
             self._bench.read(self.tr("Reading the handbook"), self._lines, self._list.show_lines)
 
-    def _open(self, meeting_id: str, step: str = "", item_id: str | None = None) -> None:
+    def _open(
+        self, meeting_id: str, step: str = "", item_id: str | None = None, paper: PaperPlace | None = None
+    ) -> None:
         self._stack.setCurrentWidget(self.meeting)
         self._forget_new()
         self.lead_focus(self.meeting)
-        self.meeting.show_meeting(meeting_id, step, item_id)
+        self.meeting.show_meeting(meeting_id, step, item_id, paper)
         self.head_changed.emit()
 
     def _create(self) -> None:
