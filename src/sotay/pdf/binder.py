@@ -5,17 +5,18 @@ from typing import cast
 
 from sotay.domain.book import BookFront
 from sotay.domain.rows import Json
-from sotay.pdf.client import Document, Role, Worker
+from sotay.pdf.client import Document, Role
+from sotay.pdf.through_worker import ThroughWorker
 
 BINDER = Role("binder", 60.0)
 """Writing some hundred megabytes down takes longer than reading one paper."""
 
 
-class PaperBinder:
+class PaperBinder(ThroughWorker):
     """One book at a time. Every call raises the subclasses of PaperRefused."""
 
     def __init__(self) -> None:
-        self._worker = Worker(BINDER)
+        super().__init__(BINDER)
 
     def begin(self) -> None:
         """Begin a new book; what was bound before is gone."""
@@ -36,12 +37,3 @@ class PaperBinder:
             "lines": lines,
         }
         return self._worker.ask("finish_book", Document(json.dumps(words).encode()), words).body
-
-    def close(self) -> None:
-        self._worker.close()
-
-    def __enter__(self) -> "PaperBinder":
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self.close()

@@ -1,20 +1,20 @@
 """Photographs of signed pages made into one PDF: the port ``Darkroom`` of the services, over a worker of its own."""
 
 from collections.abc import Sequence
-from types import TracebackType
-from typing import Self, cast
+from typing import cast
 
 from sotay.domain.pages import PagePicture
 from sotay.domain.photos import Corners, Look, Photo
 from sotay.domain.rows import Json
-from sotay.pdf.client import INSPECTOR, Document, Worker
+from sotay.pdf.client import INSPECTOR, Document
+from sotay.pdf.through_worker import ThroughWorker
 
 
-class PhotoDarkroom:
+class PhotoDarkroom(ThroughWorker):
     """Every call raises the subclasses of PaperRefused."""
 
     def __init__(self) -> None:
-        self._worker = Worker(INSPECTOR)
+        super().__init__(INSPECTOR)
 
     def take_in(self, name: str, content: bytes) -> Photo:
         answer = self._worker.ask("photo", Document(content))
@@ -40,18 +40,6 @@ class PhotoDarkroom:
     def bind(self, pages: Sequence[bytes]) -> bytes:
         sizes: list[Json] = [len(page) for page in pages]
         return self._worker.ask("bind_photos", Document(b"".join(pages)), {"sizes": sizes}).body
-
-    def close(self) -> None:
-        """End the worker, in the middle of a photograph too."""
-        self._worker.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def _told(look: Look) -> dict[str, Json]:

@@ -1,8 +1,6 @@
 """Any file that a meeting may take, read into the facts of ``Contents``: the port ``Inspector`` of the services."""
 
 from collections.abc import Callable, Sequence
-from types import TracebackType
-from typing import Self
 
 from sotay.domain.file_kinds import is_locked_office, is_old_excel, is_other_archive, kind_of
 from sotay.domain.inspection import (
@@ -17,18 +15,19 @@ from sotay.domain.inspection import (
     Unpacked,
 )
 from sotay.domain.word_controls import WordTexts
-from sotay.pdf.client import INSPECTOR, Document, Worker
+from sotay.pdf.client import INSPECTOR, Document
+from sotay.pdf.through_worker import ThroughWorker
 from sotay.services import bodies
 
 Converter = Callable[[PaperKind, bytes], bytes | None]
 """Makes an office document into PDF, None for a kind it does not know; raises PaperDamaged or PaperTooHard."""
 
 
-class PaperInspector:
+class PaperInspector(ThroughWorker):
     """Reads through one worker; ``convert`` makes office documents into PDF, None where this machine has no way."""
 
     def __init__(self, convert: Converter | None = None) -> None:
-        self._worker = Worker(INSPECTOR)
+        super().__init__(INSPECTOR)
         self._convert = convert
 
     def read(self, content: bytes, password: str = "") -> Contents:
@@ -61,17 +60,6 @@ class PaperInspector:
         if kind_of(content) is not PaperKind.DOCX:
             raise OfficePasswordNeeded if is_locked_office(content) else NotAPaper
         return bodies.value(WordTexts, self._worker.ask("word_texts", Document(content)).head)
-
-    def close(self) -> None:
-        self._worker.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _pdf(self, kind: PaperKind, content: bytes, password: str = "", embedded: int = 0) -> Contents:
         document = Document(content, password)

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from typing import cast
 
 from sotay.domain.rows import Json
-from sotay.pdf.client import INSPECTOR, Document, Worker
+from sotay.pdf.client import INSPECTOR, Document
+from sotay.pdf.through_worker import ThroughWorker
 
 
-class PaperPacker:
+class PaperPacker(ThroughWorker):
     """Every call raises the subclasses of PaperRefused."""
 
     def __init__(self) -> None:
-        self._worker = Worker(INSPECTOR)
+        super().__init__(INSPECTOR)
 
     def join(self, pdfs: Sequence[bytes]) -> tuple[bytes, int]:
         """One PDF of all of them, and how many pages it has."""
@@ -23,12 +24,3 @@ class PaperPacker:
         """Each page on two sheets of A4, in large; and how many they are."""
         answer = self._worker.ask("enlarge", Document(pdf))
         return answer.body, cast(int, answer.head["pages"])
-
-    def close(self) -> None:
-        self._worker.close()
-
-    def __enter__(self) -> "PaperPacker":
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self.close()

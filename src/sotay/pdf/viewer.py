@@ -5,27 +5,18 @@ from typing import cast
 
 from sotay.domain.pages import Box, Found, PagePicture, PageSize
 from sotay.pdf.client import VIEWER, Document, Worker
+from sotay.pdf.through_worker import ThroughWorker
 
 
-class PaperViewer:
+class PaperViewer(ThroughWorker):
     """One worker for everything that is looked at; a page that it can't draw in five seconds is given up."""
 
     def __init__(self) -> None:
-        self._worker = Worker(VIEWER)
+        super().__init__(VIEWER)
 
     def open(self, content: bytes) -> "ViewedPaper":
         """A PDF to look at; it travels to the worker when a page of it is asked for."""
         return ViewedPaper(self._worker, Document(content))
-
-    def close(self) -> None:
-        """End the worker, in the middle of a page too; the next page starts another."""
-        self._worker.close()
-
-    def __enter__(self) -> "PaperViewer":
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from sotay_ui.page import Action, Key
 from sotay_ui.searching import SearchLine
 from sotay_ui.tables import RowTable
 from sotay_ui.theme.theme import Theme
+from sotay_ui.years import YearBox
 
 _DAY, _TITLE, _KIND, _STATE = range(4)
 _KIND_FOLDS_UNDER = 900
@@ -47,8 +48,7 @@ class MeetingList(FocusLeading):
         self._model.setHorizontalHeaderLabels(words)
         self._table = RowTable(theme, self._model, stretched=(_TITLE,))
         self._search = SearchLine(theme, self._table, self.tr("thang 11, chuyen de, 05/11"), self)
-        self._year, self._kind = Box(theme), Box(theme)
-        self._year.addItem(self.tr("All years"), None)
+        self._year, self._kind = YearBox(theme), Box(theme)
         self._kind.addItem(self.tr("All kinds"), None)
         for kind in MeetingKind:
             self._kind.addItem(kind_words(kind), kind.value)
@@ -83,13 +83,7 @@ class MeetingList(FocusLeading):
     def show_lines(self, lines: Sequence[MeetingLine]) -> None:
         """All of them; what was asked for and chosen before stays so."""
         self._lines = tuple(lines)
-        years = sorted({line.on.year for line in lines}, reverse=True)
-        chosen = self._year.currentData()
-        while self._year.count() > 1:
-            self._year.removeItem(1)
-        for year in years:
-            self._year.addItem(self.tr("Year {year}").format(year=year), year)
-        self._year.setCurrentIndex(max(0, self._year.findData(chosen)))
+        self._year.show_years(sorted({line.on.year for line in lines}, reverse=True))
         self._redraw()
 
     @override
@@ -98,7 +92,6 @@ class MeetingList(FocusLeading):
         self._table.setColumnHidden(_KIND, self.width() * 100 / self._theme.text_scale < _KIND_FOLDS_UNDER)
 
     def _lay_out(self) -> None:
-        self._year.setAccessibleName(self.tr("Year"))
         self._kind.setAccessibleName(self.tr("Kind"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
@@ -138,7 +131,7 @@ class MeetingList(FocusLeading):
         self.shown.emit()
 
     def _is_asked_for(self, line: MeetingLine) -> bool:
-        year, kind = self._year.currentData(), self._kind.currentData()
+        year, kind = self._year.chosen, self._kind.currentData()
         said = fold(f"{' '.join(self._texts(line))} {line.on:%d/%m/%Y} {line.place}")
         return (
             year in {None, line.on.year}

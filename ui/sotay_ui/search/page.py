@@ -16,6 +16,7 @@ from sotay_ui.fields import Box
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Head, Key, Page, PaperPlace, meeting_place
 from sotay_ui.search.results import Results
+from sotay_ui.years import YearBox
 
 _MOST, _MOST_OF_ONE = 8, 40
 """Places shown of each kind, and where one kind is asked for."""
@@ -28,11 +29,10 @@ class SearchPage(Page):
         self._bench = Bench(desk, self)
         self._is_looking = self._is_asked_again = False
         self._line = _SearchLine()
-        self._kind, self._year = Box(desk.theme), Box(desk.theme)
+        self._kind, self._year = Box(desk.theme), YearBox(desk.theme)
         self._kind.addItem(self.tr("Everything"), None)
         for kind in finding.KINDS:
             self._kind.addItem(kinds_words(kind), kind)
-        self._year.addItem(self.tr("All years"), None)
         self._results = Results(desk.theme)
         self._nothing = wrapped(role="hint")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -61,7 +61,6 @@ class SearchPage(Page):
         self._line.setPlaceholderText(self.tr("de tai nuoc sach, nguyen van a, 05-NQ/CB"))
         self._line.setClearButtonEnabled(True)
         self._kind.setAccessibleName(self.tr("Kind"))
-        self._year.setAccessibleName(self.tr("Year"))
         column = QVBoxLayout(self)
         self.theme.space(column, 12, (20, 12, 20, 12))
         top = QHBoxLayout()
@@ -98,7 +97,7 @@ class SearchPage(Page):
             return
         self._is_looking = True
         store, query = self._desk.services.store, self._query
-        kind, year = self._kind.currentData(), self._year.currentData()
+        kind, year = self._kind.currentData(), self._year.chosen
 
         def look() -> Findings:
             with store.reading() as rows:
@@ -114,7 +113,7 @@ class SearchPage(Page):
         return typed if len(typed) > 1 else ""
 
     def _show(self, findings: Findings) -> None:
-        self._fill_years(findings.years)
+        self._year.show_years(findings.years)
         self._results.show_groups(findings.groups, self._heading, self._about)
         if findings.groups:
             self._stack.setCurrentWidget(self._results)
@@ -145,14 +144,6 @@ class SearchPage(Page):
                     "proposals, resolutions, numbers of documents and papers, the text inside them too."
                 )
             )
-
-    def _fill_years(self, years: tuple[int, ...]) -> None:
-        chosen = self._year.currentData()
-        while self._year.count() > 1:
-            self._year.removeItem(1)
-        for year in years:
-            self._year.addItem(self.tr("Year {year}").format(year=year), year)
-        self._year.setCurrentIndex(max(0, self._year.findData(chosen)))
 
     def _heading(self, group: Group) -> str:
         words = kinds_words(group.kind)
