@@ -3,19 +3,26 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import cast
 
 from benchmarks.profiles import CLOCK, UNLOCK
 from sotay_app import bootstrap, joining
 from sotay_ui.desk import Services
+from sotay_ui.doorway import Doorway
 
 
-class StandingOpen:
-    """Stands where a person would type the passphrase."""
+def standing_open(folder: Path, opened: list[Services] | None = None) -> Doorway:
+    """Stands where a person would type the passphrase; ``opened`` is where the services of the handbook go too.
 
-    def __init__(self, folder: Path, opened: list[Services] | None = None) -> None:
-        """``opened`` is where the services of the handbook go too."""
+    Nothing but ``open`` is asked of it.
+    """
+    return cast("Doorway", _StandingOpen(folder, [] if opened is None else opened))
+
+
+class _StandingOpen:
+    def __init__(self, folder: Path, opened: list[Services]) -> None:
         self._folder = folder
-        self._opened = [] if opened is None else opened
+        self._opened = opened
 
     def open(self, changed: Callable[..., None], *_typed: object, **_wanted: object) -> Services:
         closing = ExitStack()

@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.doorway import StandingOpen
+from benchmarks.doorway import standing_open
 from benchmarks.measuring import in_turn, print_table
 from benchmarks.profiles import CLOCK, call_meetings, new_handbook, text
 from sotay.domain.agenda import AgendaItem
@@ -58,7 +58,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary, "so")
         meeting_id, other_id = _make(folder)
-        session = Session(app, lambda: StandingOpen(folder), config=Path(temporary), reports=Path(temporary))
+        session = Session(app, lambda: standing_open(folder), config=Path(temporary), reports=Path(temporary))
         session.window.resize(1366, 697)
         session.window.show()
         _until(lambda: session.window.page is not None and not session.work.is_busy)
@@ -87,12 +87,11 @@ def _make(folder: Path) -> tuple[str, str]:
 def _fill(handbook: Handbook, meeting_id: str) -> None:
     with handbook.store.writing() as tx:
         for place, item in enumerate(tx.find(AgendaItem, meeting_id=meeting_id)):
-            under = {"meeting_id": meeting_id, "item_id": item.id}
             for at in range(REMARKS_EACH if place else LARGEST):
-                tx.save(Remark(id=uuid7(), order=f"{at:06}", text=text(at), **under))
+                tx.save(Remark(id=uuid7(), order=f"{at:06}", text=text(at), meeting_id=meeting_id, item_id=item.id))
             tx.save(
-                Conclusion(id=uuid7(), order="9", text=text(place), **under),
-                Task(id=uuid7(), order="91", text=text(place), **under),
+                Conclusion(id=uuid7(), order="9", text=text(place), meeting_id=meeting_id, item_id=item.id),
+                Task(id=uuid7(), order="91", text=text(place), meeting_id=meeting_id, item_id=item.id),
             )
 
 
@@ -112,11 +111,11 @@ def _measure(session: Session, hold: Any, meeting_id: str, other_id: str) -> Non
 
     def begin() -> None:
         writing.speaker.clear()
-        QTest.keyClick(writing.speaker, "v")
+        QTest.keyClicks(writing.speaker, "v")
         QApplication.processEvents()
 
     def pick() -> None:
-        QTest.keyClick(writing.speaker, "h")
+        QTest.keyClicks(writing.speaker, "h")
         QApplication.processEvents()
 
     def open_it() -> None:

@@ -18,7 +18,7 @@ import pymupdf
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.doorway import StandingOpen
+from benchmarks.doorway import standing_open
 from benchmarks.measuring import in_turn, print_table
 from benchmarks.pdf_pages import scan, text
 from benchmarks.profiles import call_meetings, new_handbook
@@ -128,7 +128,7 @@ def _dropped(
 
 def _window(folder: Path, empty: Meeting, full: Meeting, kept: Sequence[Material], paper: bytes) -> Rows:
     app = QApplication([])
-    session = Session(app, lambda: StandingOpen(folder), config=folder.parent, reports=folder.parent)
+    session = Session(app, lambda: standing_open(folder), config=folder.parent, reports=folder.parent)
     window = session.window
     window.resize(1366, 697)
     window.show()

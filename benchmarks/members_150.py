@@ -14,7 +14,7 @@ from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 from sqlcipher3 import dbapi2
 
-from benchmarks.doorway import StandingOpen
+from benchmarks.doorway import standing_open
 from benchmarks.measuring import in_turn, print_table
 from benchmarks.profiles import CLOCK, new_handbook
 from sotay.domain.ids import uuid7
@@ -42,7 +42,7 @@ def main() -> None:
 
 def _measure(app: QApplication, folder: Path, config: Path, key: str) -> None:
     opened: list[Services] = []
-    session = Session(app, lambda: StandingOpen(folder, opened), config=config, reports=config)
+    session = Session(app, lambda: standing_open(folder, opened), config=config, reports=config)
     window = session.window
     window.resize(1366, 697)
     window.show()

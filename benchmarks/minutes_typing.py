@@ -15,7 +15,7 @@ from typing import Any
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from benchmarks.doorway import StandingOpen
+from benchmarks.doorway import standing_open
 from benchmarks.measuring import print_table
 from benchmarks.profiles import CLOCK, call_meetings, new_handbook, write_remarks
 from sotay.services import opening, rollcall, workspace
@@ -36,7 +36,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary, "so")
         meeting_id = _make(folder)
-        session = Session(app, lambda: StandingOpen(folder), config=Path(temporary), reports=Path(temporary))
+        session = Session(app, lambda: standing_open(folder), config=Path(temporary), reports=Path(temporary))
         session.window.resize(1366, 697)
         session.window.show()
         _until(lambda: session.window.page is not None and not session.work.is_busy)
@@ -79,7 +79,7 @@ def _typed(text: QPlainTextEdit) -> list[float]:
     turns = []
     for number in range(KEYS):
         begun = time.perf_counter()
-        QTest.keyClick(text, "nhat tri "[number % 9])
+        QTest.keyClicks(text, "nhat tri "[number % 9])
         QApplication.processEvents()
         longest = time.perf_counter() - begun
         while time.perf_counter() - begun < BETWEEN_KEYS:

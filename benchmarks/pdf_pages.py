@@ -9,7 +9,7 @@ import random
 import shutil
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import count
 
 import pymupdf
@@ -35,7 +35,7 @@ def main() -> None:
         "scan, 10 pages at 300 dpi": scan(10),
         "drawn, 30,000 curves": drawn(30_000),
     }
-    rows = [("page 1", "worker ms", "draft ms", "pypdfium2 ms", "÷", "pdftoppm ms", "÷")]
+    rows: list[Sequence[str]] = [("page 1", "worker ms", "draft ms", "pypdfium2 ms", "÷", "pdftoppm ms", "÷")]
     with Worker(PATIENT) as worker:
         for name, paper in papers.items():
             medians = in_turn(_ways(worker, paper), rounds=ROUNDS, warm_up=1)

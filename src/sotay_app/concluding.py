@@ -10,13 +10,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sotay.domain.document import Document
-    from sotay.services.quality import Guide
+    from sotay.services.quality import Guide, Sheet
     from sotay.services.resolutions import ResolutionPage
     from sotay_app.bootstrap import Handbook
 
 
 def concluding(handbook: Handbook) -> Concluding:
     """What these need is imported when they are called: the first page need not wait for it."""
+
+    def quality_sheet(meeting_id: str) -> Sheet:
+        from sotay.services import quality  # noqa: PLC0415
+
+        with handbook.store.reading() as reading:
+            return quality.look(reading, handbook.desk, _guide(), meeting_id)
 
     def quality_in_word(meeting_id: str) -> bytes:
         from sotay_app import concluding_papers  # noqa: PLC0415
@@ -41,6 +47,7 @@ def concluding(handbook: Handbook) -> Concluding:
     return Concluding(
         guide=_guide,
         read_text=_read_text,
+        quality_sheet=quality_sheet,
         quality_in_word=quality_in_word,
         resolution=resolution,
         resolution_in_word=resolution_in_word,

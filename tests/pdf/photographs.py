@@ -85,7 +85,8 @@ def _solved(corners: list[Place], width: int, height: int) -> list[float]:
     for (x, y), (u, v) in zip(corners, ((0, 0), (width, 0), (width, height), (0, height)), strict=True):
         rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y, u], [0, 0, 0, x, y, 1, -v * x, -v * y, v]]
     for at in range(8):
-        pivot = max(range(at, 8), key=lambda row, at=at: abs(rows[row][at]))
+        column = [abs(row[at]) for row in rows[at:]]
+        pivot = at + column.index(max(column))
         rows[at], rows[pivot] = rows[pivot], rows[at]
         for row in range(8):
             if row != at:

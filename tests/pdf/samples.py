@@ -3,6 +3,7 @@
 import io
 import random
 import zipfile
+from typing import Any
 
 import pymupdf
 from PIL import Image
@@ -24,7 +25,7 @@ _RELATIONS = (
 )
 
 
-def pdf(*pages: str, title: str = "", **saving: object) -> bytes:
+def pdf(*pages: str, title: str = "", **saving: Any) -> bytes:
     """A PDF with a page for each text, its lines below each other."""
     document = pymupdf.open()
     for text in pages:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # services are not imported before the first paint
     from pathlib import Path
 
     from sotay.domain.document import Document
-    from sotay.services.quality import Guide
+    from sotay.services.quality import Guide, Sheet
     from sotay.services.resolutions import ResolutionPage
 
 
@@ -22,8 +22,10 @@ class Concluding:
     """By what the quality of a meeting is scored."""
     read_text: Callable[[Path], str]
     """The text of a small file that the person chose."""
+    quality_sheet: Callable[[str], Sheet]
+    """The sheet of the meeting of that id, as it stands."""
     quality_in_word: Callable[[str], bytes]
-    """The sheet of the meeting of that id."""
+    """That sheet."""
     resolution: Callable[[str], ResolutionPage]
     """The resolution of the meeting of that id: its texts, and its page drawn from the document."""
     resolution_in_word: Callable[[str], bytes]

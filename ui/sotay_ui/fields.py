@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -24,6 +24,7 @@ from typing_extensions import override
 
 from sotay import wording
 from sotay.domain.typed_dates import read_partial
+from sotay_ui.folding import Folding
 from sotay_ui.labels import wrapped
 from sotay_ui.theme.theme import Theme
 
@@ -150,7 +151,7 @@ class Choice(Field, Generic[E]):
         return self._values[self.box.currentIndex()]
 
 
-class Beside(QWidget):
+class Beside(Folding):
     """Fields side by side, below each other where there is no room."""
 
     def __init__(self, theme: Theme, *fields: QWidget) -> None:
@@ -160,10 +161,6 @@ class Beside(QWidget):
         theme.space(self._row, 12)
         for field in fields:
             self._row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
@@ -13,10 +12,11 @@ from sotay.domain.times import short_date
 from sotay.services import preceding, taking_up
 from sotay.services.preceding import OpenTask, Preceding
 from sotay.services.workspace import WorkspaceView
-from sotay_ui.bench import Bench, Panel
+from sotay_ui.bench import Bench
 from sotay_ui.cards import Card
 from sotay_ui.dates import day_and_hour, day_and_month
 from sotay_ui.layouts import empty
+from sotay_ui.looking import LookingPanel
 from sotay_ui.page import Action
 from sotay_ui.theme.theme import Theme
 
@@ -60,50 +60,38 @@ def _task(task: OpenTask, hint: str) -> str:
     return " · ".join(filter(None, words))
 
 
-class LeftPanel(Panel):
-    """The place of that card beside the agenda; looks once it is seen, and with each change while it is."""
+class LeftPanel(LookingPanel[Preceding]):
+    """The place of that card beside the agenda."""
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._view: WorkspaceView | None = None
         self._shown: Preceding | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
     @override
-    def draw(self, view: WorkspaceView) -> None:
-        self._view = view
-        if self.isVisible():
-            self._look()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._look()
-
-    def _look(self) -> None:
-        if self._view is None:
-            return
-        store, view = self.bench.desk.services.store, self._view
+    def reading(self, view: WorkspaceView) -> Callable[[], Preceding]:
+        store = self.bench.desk.services.store
 
         def look() -> Preceding:
             with store.reading() as reading:
                 return preceding.before(reading, view.meeting)
 
-        self.bench.read(self.tr("Reading the meeting"), look, lambda found: self._show(view, found))
+        return look
 
     def _take_up(self) -> None:
         """An item for each; what was there already stays once."""
-        if self._view is None or self._shown is None:
+        if self.view is None or self._shown is None:
             return
-        store, meeting_id, rows = self.bench.desk.services.store, self._view.meeting.id, self._shown.open
+        store, meeting_id, rows = self.bench.desk.services.store, self.view.meeting.id, self._shown.open
         self.bench.remove(
             self.tr("Saving the agenda"), lambda: taking_up.take_up(store, meeting_id, rows), "taken-up-here"
         )
 
-    def _show(self, view: WorkspaceView, found: Preceding) -> None:
-        """Reads may overtake each other; the card is drawn anew only where it says something else."""
-        if view is not self._view or found == self._shown:
+    @override
+    def show_found(self, view: WorkspaceView, found: Preceding) -> None:
+        """The card is drawn anew only where it says something else."""
+        if found == self._shown:
             return
         self._shown = found
         empty(self._column)

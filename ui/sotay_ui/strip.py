@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay_ui.buttons import KeyButton
 from sotay_ui.flow import Flow
+from sotay_ui.folding import Folding
 from sotay_ui.labels import ElidedLabel, wrapped
 from sotay_ui.page import Action
 from sotay_ui.tell import Kind, Message, Progress
@@ -124,7 +125,7 @@ class Strip(QFrame):
         self._draw()
 
 
-class _MessageRow(QFrame):
+class _MessageRow(Folding):
     """Sign, words, and what can be done: behind the words, or below them where these would be the narrower."""
 
     def __init__(self, theme: Theme, sign: QLabel, text: QLabel, buttons: Sequence[KeyButton]) -> None:
@@ -143,10 +144,6 @@ class _MessageRow(QFrame):
         words.addWidget(sign)
         words.addWidget(text, 1)
         self._box.addWidget(self._links)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,10 +1,11 @@
 """A field for a few lines of text."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
+from sotay_ui.offered_keys import offered
 from sotay_ui.theme.theme import Theme
 
 _LINES = 3
@@ -16,11 +17,12 @@ def is_handed_on(event: QEvent, *, undo: bool, redo: bool) -> bool:
 
     Then it is for the page, which takes back what was changed elsewhere; Qt's fields keep the key to themselves.
     """
-    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+    key = offered(event)
+    if key is None:
         return False
-    if event.matches(QKeySequence.StandardKey.Undo):
+    if key.matches(QKeySequence.StandardKey.Undo):
         return not undo
-    return event.matches(QKeySequence.StandardKey.Redo) and not redo
+    return key.matches(QKeySequence.StandardKey.Redo) and not redo
 
 
 class Text(QPlainTextEdit):

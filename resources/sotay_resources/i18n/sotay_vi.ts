@@ -156,10 +156,6 @@
         <translation>Hồ sơ đã khóa ghi</translation>
     </message>
     <message>
-        <source>Reading the record</source>
-        <translation>Đang đọc hồ sơ</translation>
-    </message>
-    <message>
         <source>Nothing is found.</source>
         <translation>Không tìm thấy.</translation>
     </message>
@@ -1099,10 +1095,6 @@
         <source>Make the notice</source>
         <translation>Làm thông báo</translation>
     </message>
-    <message>
-        <source>Reading the meeting</source>
-        <translation>Đang đọc cuộc họp</translation>
-    </message>
 </context>
 <context>
     <name>Correcting</name>
@@ -1722,14 +1714,6 @@
     <message>
         <source>At least 12 letters, such as a line of a song; tell it in person</source>
         <translation>Ít nhất 12 ký tự, ví dụ một câu hát; nói trực tiếp với nhau</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation>Gõ lại mật khẩu</translation>
-    </message>
-    <message>
-        <source>Show what is typed</source>
-        <translation>Hiện chữ đang gõ</translation>
     </message>
     <message>
         <source>No passphrase: the recovery sheet is given with the file</source>
@@ -2701,10 +2685,6 @@
 <context>
     <name>LeftPanel</name>
     <message>
-        <source>Reading the meeting</source>
-        <translation>Đang đọc cuộc họp</translation>
-    </message>
-    <message>
         <source>Saving the agenda</source>
         <translation>Đang lưu chương trình</translation>
     </message>
@@ -2757,6 +2737,13 @@
     <message>
         <source>left at {hour}</source>
         <translation>về lúc {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>LookingPanel</name>
+    <message>
+        <source>Reading the meeting</source>
+        <translation>Đang đọc cuộc họp</translation>
     </message>
 </context>
 <context>
@@ -3740,14 +3727,6 @@
         <translation>Ít nhất 8 ký tự; nên là một câu dễ nhớ</translation>
     </message>
     <message>
-        <source>The same once more</source>
-        <translation>Gõ lại mật khẩu</translation>
-    </message>
-    <message>
-        <source>Show what is typed</source>
-        <translation>Hiện chữ đang gõ</translation>
-    </message>
-    <message>
         <source>This computer has no safe place for keys, so the handbook opens by a passphrase.</source>
         <translation>Máy này không có kho mật khẩu an toàn để giữ khóa, nên sổ mở bằng mật khẩu.</translation>
     </message>
@@ -4244,18 +4223,6 @@
         <translation>Mã PIN che màn hình khi đồng chí rời máy. Mã này không thay cho mật khẩu: người dùng được tài khoản này trên máy vẫn có thể mở sổ bằng cách khác.</translation>
     </message>
     <message>
-        <source>New PIN</source>
-        <translation>Mã PIN mới</translation>
-    </message>
-    <message>
-        <source>4 to 12 digits</source>
-        <translation>Từ 4 đến 12 chữ số</translation>
-    </message>
-    <message>
-        <source>The PIN once more</source>
-        <translation>Gõ lại mã PIN</translation>
-    </message>
-    <message>
         <source>Set the PIN</source>
         <translation>Đặt mã PIN</translation>
     </message>
@@ -4694,10 +4661,6 @@ Không tìm thấy thư mục này.
         <translation>Đang lưu điểm</translation>
     </message>
     <message>
-        <source>Reading the meeting</source>
-        <translation>Đang đọc cuộc họp</translation>
-    </message>
-    <message>
         <source>{most} points at most</source>
         <translation>tối đa {most} điểm</translation>
     </message>
@@ -4750,10 +4713,6 @@ Không tìm thấy thư mục này.
     <message>
         <source>Read on</source>
         <translation>Đọc tiếp</translation>
-    </message>
-    <message>
-        <source>Reading the meeting</source>
-        <translation>Đang đọc cuộc họp</translation>
     </message>
     <message>
         <source>About {count} minutes aloud. Space: next page. Enter: correct what is marked at the left.</source>
@@ -5048,10 +5007,6 @@ Không tìm thấy thư mục này.
         <translation>Lấy số, ra Word</translation>
     </message>
     <message>
-        <source>Reading the meeting</source>
-        <translation>Đang đọc cuộc họp</translation>
-    </message>
-    <message>
         <source>Draft resolution {day}</source>
         <translation>Dự thảo nghị quyết {day}</translation>
     </message>
@@ -5123,10 +5078,6 @@ Không tìm thấy thư mục này.
     <message>
         <source>Quality sheet</source>
         <translation>Phiếu chấm điểm</translation>
-    </message>
-    <message>
-        <source>Reading the meeting</source>
-        <translation>Đang đọc cuộc họp</translation>
     </message>
     <message>
         <source>As the sheet adds up, class {grade}.</source>
@@ -6303,6 +6254,32 @@ Không tìm thấy thư mục này.
     <message>
         <source>{lack} short of the least of {least}</source>
         <translation>còn thiếu {lack} phút so với mức tối thiểu {least} phút</translation>
+    </message>
+</context>
+<context>
+    <name>TwicePassphrase</name>
+    <message>
+        <source>The same once more</source>
+        <translation>Gõ lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Hiện chữ đang gõ</translation>
+    </message>
+</context>
+<context>
+    <name>TwicePin</name>
+    <message>
+        <source>New PIN</source>
+        <translation>Mã PIN mới</translation>
+    </message>
+    <message>
+        <source>4 to 12 digits</source>
+        <translation>Từ 4 đến 12 chữ số</translation>
+    </message>
+    <message>
+        <source>The PIN once more</source>
+        <translation>Gõ lại mã PIN</translation>
     </message>
 </context>
 <context>

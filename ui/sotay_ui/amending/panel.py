@@ -1,7 +1,9 @@
 """Đính chính: what is wrong and what is right side by side, the reason, and the question before it is sealed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,12 +23,13 @@ from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card, Columns
 from sotay_ui.fields import Field, Line
 from sotay_ui.labels import wrapped
+from sotay_ui.looking import LookingPanel
 from sotay_ui.page import Action
 
 _ROWS = 5
 
 
-class AmendPanel(SheetPanel):
+class AmendPanel(LookingPanel[MeetingRecord], SheetPanel):
     """Keeps what is typed of each record until it is sealed or the window closes."""
 
     head_changed = Signal()
@@ -35,7 +38,6 @@ class AmendPanel(SheetPanel):
     def __init__(self, bench: Bench, go: Shows) -> None:
         super().__init__(bench)
         self._go = go
-        self._view: WorkspaceView | None = None
         self._record: MeetingRecord | None = None
         self._changes: dict[Key, str] = {}
         self._passage: Passage | None = None
@@ -62,17 +64,6 @@ class AmendPanel(SheetPanel):
     def is_asking(self) -> bool:
         """Whether the question is on the page."""
         return self._stack.currentWidget() is self._confirming
-
-    @override
-    def draw(self, view: WorkspaceView) -> None:
-        self._view = view
-        if self.isVisible():
-            self._read()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._read()
 
     @override
     def leave(self) -> None:
@@ -129,23 +120,25 @@ class AmendPanel(SheetPanel):
         self._editor.setFixedHeight(self._editor.fontMetrics().lineSpacing() * _ROWS + theme.px(20))
         self._list.setMinimumHeight(max(self.height() - theme.px(40), theme.px(260)))
 
-    def _read(self) -> None:
-        view, services = self._view, self.bench.desk.services
-        if view is None or not view.versions:
-            return
+    @override
+    def reading(self, view: WorkspaceView) -> Callable[[], MeetingRecord] | None:
+        if not view.versions:
+            return None
+        services = self.bench.desk.services
 
         def look() -> MeetingRecord:
             with services.store.reading() as reading:
                 return amending.in_force(reading, services.records, view.meeting.id)
 
-        self.bench.read(self.tr("Reading the record"), look, self._show)
+        return look
 
-    def _show(self, record: MeetingRecord) -> None:
+    @override
+    def show_found(self, view: WorkspaceView, found: MeetingRecord) -> None:
         """What was typed of another record is of no use for this one."""
-        if self._record is None or self._record.record_id != record.record_id:
-            self._record, self._changes = record, {}
+        if self._record is None or self._record.record_id != found.record_id:
+            self._record, self._changes = found, {}
             self._reason.line.clear()
-            self._list.show_passages(passages(record), self._changes)
+            self._list.show_passages(passages(found), self._changes)
 
     def _on_chosen(self, passage: Passage | None) -> None:
         self._passage = None

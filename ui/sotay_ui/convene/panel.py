@@ -1,8 +1,8 @@
 """Báo họp: a sheet of the step of preparing, with all that goes out before the meeting."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
@@ -16,16 +16,14 @@ from sotay_ui.convene.people import Excused
 from sotay_ui.convene.sending import Sending
 from sotay_ui.convene.sheets import Sheets
 from sotay_ui.convene.telling import Telling
+from sotay_ui.looking import LookingPanel
 from sotay_ui.page import Action
 from sotay_ui.people import Guests
 
 
-class ConvenePanel(SheetPanel):
-    """Looks at what it shows once it is seen, and again with each change of the meeting while it is."""
-
+class ConvenePanel(LookingPanel[tuple[ConveningView, AppFields]], SheetPanel):
     def __init__(self, bench: Bench, go: Shows) -> None:
         super().__init__(bench)
-        self._view: WorkspaceView | None = None
         self._telling = Telling(bench, go)
         self._sheets = Sheets(bench)
         self._sending = Sending(bench)
@@ -43,40 +41,27 @@ class ConvenePanel(SheetPanel):
         self.lead_focus(self._sheets.first)
 
     @override
-    def draw(self, view: WorkspaceView) -> None:
-        self._view = view
-        if self.isVisible():
-            self._look()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._look()
-
-    @override
     def main(self, view: WorkspaceView) -> Action:
         return Action(self.tr("Make the notice"), partial(self._sheets.make, Sheet.NOTICE), "file", "F8")
 
-    def _look(self) -> None:
-        if self._view is None:
-            return
-        services, view = self.bench.desk.services, self._view
+    @override
+    def reading(self, view: WorkspaceView) -> Callable[[], tuple[ConveningView, AppFields]]:
+        services = self.bench.desk.services
 
         def look() -> tuple[ConveningView, AppFields]:
             with services.store.reading() as reading:
                 found = convening.look(reading, services.records, view.meeting.id)
             return found, services.calling.app_fields(view.meeting.id)
 
-        self.bench.read(self.tr("Reading the meeting"), look, lambda found: self._show(view, *found))
+        return look
 
-    def _show(self, view: WorkspaceView, found: ConveningView, fields: AppFields) -> None:
-        """Reads may overtake each other: what belongs to an older view is not shown."""
-        if view is not self._view:
-            return
-        self._telling.draw(view.meeting, found)
-        self._sheets.draw(view.meeting, found, len(view.guests))
+    @override
+    def show_found(self, view: WorkspaceView, found: tuple[ConveningView, AppFields]) -> None:
+        calling, fields = found
+        self._telling.draw(view.meeting, calling)
+        self._sheets.draw(view.meeting, calling, len(view.guests))
         self._sending.draw(view.meeting)
-        self._guests.draw(view.meeting.id, view.guests, is_open=found.is_open)
-        self._excused.draw(view.meeting.id, found)
-        self._pack.draw(view.meeting, found)
+        self._guests.draw(view.meeting.id, view.guests, is_open=calling.is_open)
+        self._excused.draw(view.meeting.id, calling)
+        self._pack.draw(view.meeting, calling)
         self._posting.draw(view.meeting, fields)

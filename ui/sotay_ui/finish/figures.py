@@ -59,7 +59,7 @@ class Figures(Card):
         self._meeting = meeting
         is_open = meeting.state is MeetingState.RECORDING
         self._keeping.draw(meeting)
-        self._sheet.draw(meeting)
+        self._sheet.draw(view)
         self._adopting.draw(view)
         for line in (self._started, self._ended, self._fee):
             line.line.setReadOnly(not is_open)

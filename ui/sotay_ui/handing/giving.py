@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sotay.domain.errors import KnownError
 from sotay.domain.times import short_date
 from sotay.services.inside import Inside
 from sotay_ui.bench import Bench
@@ -162,8 +163,11 @@ class GivingSheet(FocusLeading):
             self._desk.tell.info("hand-over-made", file=to.name)
             self.look()
 
-        title = self.tr("Making the file")
-        self._bench.take_long(title, call, made, self._lock.refused(self._desk.tell.error), lambda: None)
+        def refused(error: KnownError) -> None:
+            if not self._lock.refuse(error):
+                self._desk.tell.error(error)
+
+        self._bench.take_long(self.tr("Making the file"), call, made, refused, lambda: None)
 
     def _on_confirmed(self) -> None:
         self._desk.tell.info("hand-over-confirmed")

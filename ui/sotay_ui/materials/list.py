@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from sotay.domain.material import Material
+from sotay_ui.offered_keys import offered
 from sotay_ui.scrolling import show_line
 
 _PAPER = Qt.ItemDataRole.UserRole
@@ -88,11 +89,11 @@ class PaperList(QListWidget):
     @override
     def event(self, event: QEvent) -> bool:
         """Its keys come before those of the buttons that move items of the agenda."""
-        is_own = isinstance(event, QKeyEvent) and self._asked(event) in self._does
-        if event.type() == QEvent.Type.ShortcutOverride and is_own:
-            event.accept()
-            return True
-        return super().event(event)
+        key = offered(event)
+        if key is None or self._asked(key) not in self._does:
+            return super().event(event)
+        key.accept()
+        return True
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,9 +11,9 @@ from sotay.domain.holding import Addressee, Conclusion, Proposal, Task
 from sotay.services import minutes
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
+from sotay_ui.correcting import EntryForm
 from sotay_ui.fields import DayLine
 from sotay_ui.forms import Form
-from sotay_ui.minutes.correcting import EntryForm
 from sotay_ui.minutes.legacy import LegacyLine
 from sotay_ui.minutes.text import MinutesText
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from sotay import wording
 from sotay.domain.errors import KnownError
-from sotay.domain.opening import KeyRefused, NewPassphraseRefused
+from sotay.domain.opening import KeyRefused
 from sotay.services.inside import Inside
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card, Columns
@@ -107,16 +107,12 @@ class BringingPage(Page):
 
     def refuse(self, error: KnownError) -> bool:
         """Show what was said no to below its field; whether it is about one."""
-        sentence = wording.of_error(error, self._language).text
         if isinstance(error, KeyRefused) and self._brought is not None:
             self._inside = None
             self._draw()
-            self._unsealing.refuse(sentence)
+            self._unsealing.refuse(wording.of_error(error, self._language).text)
             return True
-        if isinstance(error, NewPassphraseRefused) and self._passphrase is not None:
-            self._passphrase.refuse(sentence)
-            return True
-        return False
+        return self._passphrase is not None and self._passphrase.refuse(error)
 
     @property
     def _main_words(self) -> str:

@@ -7,7 +7,6 @@ from typing_extensions import override
 
 from sotay import wording
 from sotay.domain.errors import KnownError
-from sotay.domain.opening import NewPassphraseRefused
 from sotay.domain.spelling import tidy
 from sotay.services.members import NameUnreadable
 from sotay_ui.cards import Card, Columns
@@ -74,14 +73,11 @@ class FoundingPage(Page):
 
     def refuse(self, error: KnownError) -> bool:
         """Show what was said no to below its field; whether it is about one."""
-        sentence = wording.of_error(error, self._language).text
         if isinstance(error, NameUnreadable):
+            sentence = wording.of_error(error, self._language).text
             next(line for line in self._lines[3:] if tidy(line.text) == error.values["name"]).point_out(sentence)
             return True
-        if self._passphrase is None or not isinstance(error, NewPassphraseRefused):
-            return False
-        self._passphrase.refuse(sentence)
-        return True
+        return self._passphrase is not None and self._passphrase.refuse(error)
 
     def _lay_out(self) -> None:
         cell = Card(self.theme)

@@ -5,9 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from sotay import wording
 from sotay.domain.errors import KnownError
-from sotay.domain.opening import NewPassphraseRefused
 from sotay_ui.cards import Card, Columns
 from sotay_ui.opening.passphrase import NewPassphrase
 from sotay_ui.page import Action, Head, Page
@@ -21,7 +19,6 @@ class PractisingPage(Page):
         self, theme: Theme, *, language: str, practise: Callable[[str], None], back: Callable[[], None]
     ) -> None:
         super().__init__(theme)
-        self._language = language
         self._practise = practise
         self._back = Action(self.tr("Back"), back, key="Esc")
         self._passphrase = NewPassphrase(theme, language)
@@ -47,7 +44,4 @@ class PractisingPage(Page):
 
     def refuse(self, error: KnownError) -> bool:
         """Show what was said no to below its field; whether it is about one."""
-        if not isinstance(error, NewPassphraseRefused):
-            return False
-        self._passphrase.refuse(wording.of_error(error, self._language).text)
-        return True
+        return self._passphrase.refuse(error)

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from sotay import wording
 from sotay.domain.errors import KnownError
-from sotay.domain.opening import KeyRefused, NewPassphraseRefused
+from sotay.domain.opening import KeyRefused
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card, Columns
 from sotay_ui.doorway import Locked
@@ -117,12 +117,10 @@ class RecoveryPage(Page):
 
     def refuse(self, error: KnownError) -> bool:
         """Show what was said no to below its field; whether it is about one."""
-        sentence = wording.of_error(error, self._language).text
         if isinstance(error, KeyRefused):
-            self._code.point_out(sentence)
-        elif isinstance(error, NewPassphraseRefused) and self._passphrase is not None:
-            self._passphrase.refuse(sentence)
-        return isinstance(error, KeyRefused | NewPassphraseRefused)
+            self._code.point_out(wording.of_error(error, self._language).text)
+            return True
+        return self._passphrase is not None and self._passphrase.refuse(error)
 
 
 _WIDEST = 720

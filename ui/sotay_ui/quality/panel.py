@@ -1,9 +1,10 @@
 """Chấm điểm: the sheet of the quality of a meeting, a sheet of the step of finishing."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import groupby
 
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,25 +17,22 @@ from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, SheetPanel, Shows
 from sotay_ui.cards import Card, Columns
 from sotay_ui.labels import wrapped
+from sotay_ui.looking import LookingPanel
 from sotay_ui.page import Action
 from sotay_ui.quality.line import CriterionLine
 from sotay_ui.quality.total import Total
 from sotay_ui.quality.weights import WeightsCard
 
 
-class QualityPanel(SheetPanel):
-    """Looks at what it shows once it is seen, and again with each change of the meeting while it is."""
-
+class QualityPanel(LookingPanel[Sheet], SheetPanel):
     def __init__(self, bench: Bench, go: Shows, saved_changed: Callable[[], None]) -> None:
         super().__init__(bench)
         self._saved_changed = saved_changed
         self._go = go
-        self._view: WorkspaceView | None = None
         self._sheet: Sheet | None = None
         self._lines: dict[str, CriterionLine] = {}
-        self._asked = 0
         self._total = Total(bench, self.give_full)
-        self._weights = WeightsCard(bench, self._look)
+        self._weights = WeightsCard(bench, self.look)
         self._columns = Columns(bench.desk.theme, (2, 1))
         self._columns.show_cards([], [self._weights])
         column = QVBoxLayout(self)
@@ -51,17 +49,6 @@ class QualityPanel(SheetPanel):
         return all(line.is_saved for line in self._lines.values())
 
     @override
-    def draw(self, view: WorkspaceView) -> None:
-        self._view = view
-        if self.isVisible():
-            self._look()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._look()
-
-    @override
     def leave(self) -> None:
         for line in self._lines.values():
             line.leave()
@@ -74,10 +61,10 @@ class QualityPanel(SheetPanel):
 
     def write_down(self) -> None:
         """Make the total the score of the meeting and go back; the first line without points is asked for instead."""
-        if self._view is None:
+        if self.view is None:
             return
         self.leave()
-        services, meeting_id = self.bench.desk.services, self._view.meeting.id
+        services, meeting_id = self.bench.desk.services, self.view.meeting.id
         guide = services.concluding.guide()
         self.bench.write(
             self.tr("Saving the score"),
@@ -88,41 +75,32 @@ class QualityPanel(SheetPanel):
 
     def give_full(self) -> None:
         """Every line without points gets all it can."""
-        if self._view is None:
+        if self.view is None:
             return
         self.leave()
-        services, meeting_id = self.bench.desk.services, self._view.meeting.id
+        services, meeting_id = self.bench.desk.services, self.view.meeting.id
         guide = services.concluding.guide()
         self.bench.write(
             self.tr("Saving the score"),
             lambda: quality.give_full(services.store, services.records, guide, meeting_id),
         )
 
-    def _look(self) -> None:
-        if self._view is None or self._view.meeting.kind not in SCORED:
-            return
-        services, meeting_id = self.bench.desk.services, self._view.meeting.id
+    @override
+    def reading(self, view: WorkspaceView) -> Callable[[], Sheet] | None:
+        if view.meeting.kind not in SCORED:
+            return None
+        return partial(self.bench.desk.services.concluding.quality_sheet, view.meeting.id)
 
-        def look() -> Sheet:
-            with services.store.reading() as reading:
-                return quality.look(reading, services.records, services.concluding.guide(), meeting_id)
-
-        self._asked += 1
-        asked = self._asked
-        self.bench.read(self.tr("Reading the meeting"), look, lambda sheet: self._show(sheet, asked))
-
-    def _show(self, sheet: Sheet, asked: int) -> None:
-        """Reads may overtake each other: only the newest is shown."""
-        if asked != self._asked:
-            return
+    @override
+    def show_found(self, view: WorkspaceView, found: Sheet) -> None:
         shown = self._sheet
-        self._sheet = sheet
-        if shown is None or _outline(shown) != _outline(sheet):
-            self._lay_out(sheet)
-        for number, line in _numbered(sheet):
-            self._lines[line.row.key].draw(number, line, is_open=sheet.is_open)
-        self._total.draw(sheet)
-        self._weights.draw(sheet)
+        self._sheet = found
+        if shown is None or _outline(shown) != _outline(found):
+            self._lay_out(found)
+        for number, line in _numbered(found):
+            self._lines[line.row.key].draw(number, line, is_open=found.is_open)
+        self._total.draw(found)
+        self._weights.draw(found)
 
     def _lay_out(self, sheet: Sheet) -> None:
         """A card for each group; the lines are made anew, as other criteria are asked or another meeting is shown."""

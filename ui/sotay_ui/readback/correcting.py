@@ -16,6 +16,7 @@ from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
 from sotay_ui.fields import Field
 from sotay_ui.flow import Flow
+from sotay_ui.offered_keys import takes_escape
 from sotay_ui.page import Action
 from sotay_ui.texts import Text
 
@@ -100,9 +101,7 @@ class Correcting(QFrame):
     @override
     def event(self, event: QEvent) -> bool:
         """Esc is for this editor, not for leaving the sheet below it."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            event.setAccepted(event.key() == Qt.Key.Key_Escape)
-        return super().event(event)
+        return takes_escape(event) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,9 +1,10 @@
 """Đọc lại: a sheet with the minutes as they will be printed, to be read aloud, corrected on the spot and adopted."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,6 +20,7 @@ from sotay_ui.bench import Bench, SheetPanel, Shows
 from sotay_ui.buttons import KeyButton
 from sotay_ui.flow import Flow
 from sotay_ui.labels import wrapped
+from sotay_ui.looking import LookingPanel
 from sotay_ui.page import Action
 from sotay_ui.readback.correcting import Correcting
 from sotay_ui.readback.text import SIZES, ReadingText
@@ -28,14 +30,11 @@ _LOW, _NARROW = 420, 1000
 """Logical height and width."""
 
 
-class ReadBackPanel(SheetPanel):
-    """Looks at the minutes once it is seen, and again with each change of the meeting while it is."""
-
+class ReadBackPanel(LookingPanel[tuple[Passage, ...]], SheetPanel):
     def __init__(self, bench: Bench, go: Shows) -> None:
         super().__init__(bench)
         theme = bench.desk.theme
         self._go = go
-        self._view: WorkspaceView | None = None
         self._passages: tuple[Passage, ...] = ()
         self._first: dict[str, str] = {}
         """What each passage said when this meeting was first read back."""
@@ -66,24 +65,17 @@ class ReadBackPanel(SheetPanel):
 
     @override
     def draw(self, view: WorkspaceView) -> None:
-        self._view = view
         self._adopting.draw(view)
         if view.meeting.state is not MeetingState.RECORDING:
             self._foot.hide()
             self._fold()
-        if self.isVisible():
-            self._look()
+        super().draw(view)
 
     @override
     def main(self, view: WorkspaceView) -> Action | None:
         if view.meeting.state is not MeetingState.RECORDING:
             return None
         return Action(self.tr("Adopt the minutes"), self.adopt, "check")
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._look()
 
     @override
     def leave(self) -> None:
@@ -108,7 +100,7 @@ class ReadBackPanel(SheetPanel):
 
     def adopt(self) -> None:
         """The vote that ends the reading: asked for first, then kept, and on to what follows."""
-        if self._view is None:
+        if self.view is None:
             return
         if self._foot.isHidden():
             self.ask_for_vote()
@@ -116,7 +108,7 @@ class ReadBackPanel(SheetPanel):
         figures = self._adopting.adopted()
         if figures is None:
             return
-        services, meeting_id = self.bench.desk.services, self._view.meeting.id
+        services, meeting_id = self.bench.desk.services, self.view.meeting.id
         self.bench.act(
             self.tr("Saving the adoption"),
             lambda: finishing.adopt(
@@ -133,7 +125,7 @@ class ReadBackPanel(SheetPanel):
 
     def ask_for_vote(self) -> None:
         """Show the figures of the adoption and put the keyboard there."""
-        if self._view is None or self._view.meeting.state is not MeetingState.RECORDING:
+        if self.view is None or self.view.meeting.state is not MeetingState.RECORDING:
             return
         self._foot.show()
         self._fold()
@@ -202,23 +194,18 @@ class ReadBackPanel(SheetPanel):
         self.bench.desk.theme.space(self._outer, 8, (20, 10, 20, 10))
         self.bench.desk.theme.space(self._foot_column, 4)
 
-    def _look(self) -> None:
-        if self._view is None:
-            return
-        meeting_id, printed = self._view.meeting.id, self.bench.desk.services.printed
-        self.bench.read(
-            self.tr("Reading the meeting"), lambda: printed.minutes(meeting_id), partial(self._show, meeting_id)
-        )
+    @override
+    def reading(self, view: WorkspaceView) -> Callable[[], tuple[Passage, ...]]:
+        return partial(self.bench.desk.services.printed.minutes, view.meeting.id)
 
-    def _show(self, meeting_id: str, passages: tuple[Passage, ...]) -> None:
-        if self._view is None or self._view.meeting.id != meeting_id:
-            return
-        if self._read_of != meeting_id:
-            self._read_of, self._first = meeting_id, readback.keyed(passages)
+    @override
+    def show_found(self, view: WorkspaceView, found: tuple[Passage, ...]) -> None:
+        if self._read_of != view.meeting.id:
+            self._read_of, self._first = view.meeting.id, readback.keyed(found)
             self._text.forget()
-        found = readback.marked(passages, self._first)
-        if found != self._passages:
-            self._passages = found
+        marked = readback.marked(found, self._first)
+        if marked != self._passages:
+            self._passages = marked
             self._draw_text()
 
     def _draw_text(self) -> None:
@@ -248,7 +235,7 @@ class ReadBackPanel(SheetPanel):
 
     def _correct(self, place: int) -> None:
         """Open what the passage comes from where it stands; what no row alone says is corrected at its place."""
-        view, shown = self._view, self.shown
+        view, shown = self.view, self.shown
         if view is None or place >= len(shown) or view.meeting.state is MeetingState.SEALED:
             return
         passage = shown[place]

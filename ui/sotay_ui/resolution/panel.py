@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench, SheetPanel, Shows
 from sotay_ui.cards import Columns
 from sotay_ui.filing import Filing
+from sotay_ui.looking import LookingPanel
 from sotay_ui.page import Action
 from sotay_ui.paper_picture import PaperPicture
 from sotay_ui.resolution.state import NARROW_UNDER, State
@@ -24,18 +25,14 @@ from sotay_ui.resolution.texts import TextsCard
 from sotay_ui.tell import Link
 
 
-class ResolutionPanel(SheetPanel):
-    """Looks at what it shows once it is seen, and again with each change of the meeting while it is."""
-
+class ResolutionPanel(LookingPanel[ResolutionPage], SheetPanel):
     def __init__(
         self, bench: Bench, go: Shows, saved_changed: Callable[[], None], head_changed: Callable[[], None]
     ) -> None:
         super().__init__(bench)
         self._go = go
         self._head_changed = head_changed
-        self._view: WorkspaceView | None = None
         self._page: ResolutionPage | None = None
-        self._asked = 0
         self._filing = Filing(bench, self)
         self._is_narrow = False
         self._state = State(bench, go, word=self._put_into_word, turn=self._turn)
@@ -62,12 +59,6 @@ class ResolutionPanel(SheetPanel):
         return self._texts.is_saved
 
     @override
-    def draw(self, view: WorkspaceView) -> None:
-        self._view = view
-        if self.isVisible():
-            self._look()
-
-    @override
     def main(self, view: WorkspaceView) -> Action | None:
         """The number is taken once; afterwards the same file comes out again."""
         if self._page is not None and self._page.found.document is not None:
@@ -79,31 +70,22 @@ class ResolutionPanel(SheetPanel):
         self._texts.leave()
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._look()
-
-    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
 
-    def _look(self) -> None:
-        if self._view is None or self._view.meeting.kind is MeetingKind.COMMITTEE:
-            return
-        self._asked += 1
-        asked, meeting_id = self._asked, self._view.meeting.id
-        read = partial(self.bench.desk.services.concluding.resolution, meeting_id)
-        self.bench.read(self.tr("Reading the meeting"), read, lambda page: self._show(page, asked))
+    @override
+    def reading(self, view: WorkspaceView) -> Callable[[], ResolutionPage] | None:
+        if view.meeting.kind is MeetingKind.COMMITTEE:
+            return None
+        return partial(self.bench.desk.services.concluding.resolution, view.meeting.id)
 
-    def _show(self, page: ResolutionPage, asked: int) -> None:
-        """Reads may overtake each other: only the newest is shown."""
-        if asked != self._asked:
-            return
-        self._page = page
-        self._state.draw(page)
-        self._texts.draw(page)
-        self._picture.show_sketch(page.sketch)
+    @override
+    def show_found(self, view: WorkspaceView, found: ResolutionPage) -> None:
+        self._page = found
+        self._state.draw(found)
+        self._texts.draw(found)
+        self._picture.show_sketch(found.sketch)
         self._head_changed()
 
     def _put_into_word(self) -> None:

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 from typing_extensions import override
 
 from sotay.domain.attendance import Attendance
 from sotay.domain.voting import VoteBase
 from sotay.services.rollcall import Numbers
 from sotay_ui.buttons import KeyButton
+from sotay_ui.folding import Folding
 from sotay_ui.labels import wrapped
 from sotay_ui.meeting_words import counts_sentence, left_out_sentence, short_counts
 from sotay_ui.theme.theme import Theme
@@ -32,7 +33,7 @@ _LARGE = Numbers(
 _ROOM = 10_000
 
 
-class CountsStrip(QFrame):
+class CountsStrip(Folding):
     def __init__(self, theme: Theme, usual: Sequence[KeyButton], at_roll: Sequence[KeyButton]) -> None:
         """``usual``: the way to the agenda and to the roll; ``at_roll``: those in their place while the roll is shown.
 
@@ -59,10 +60,6 @@ class CountsStrip(QFrame):
     def say(self, standing: Numbers) -> None:
         self._standing = standing
         self._say()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

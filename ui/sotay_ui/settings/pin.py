@@ -5,19 +5,17 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sotay import wording
 from sotay.domain.errors import KnownError
-from sotay.domain.opening import NewPassphraseRefused
 from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
 from sotay_ui.choices import Choices
 from sotay_ui.desk import Desk
-from sotay_ui.fields import Beside, Line
 from sotay_ui.flow import Flow
 from sotay_ui.labels import wrapped
 from sotay_ui.layouts import empty
 from sotay_ui.page import Action
+from sotay_ui.twice import TwicePin
 
 _MINUTES = (5, 10, 20, 30, 0)
 
@@ -40,24 +38,22 @@ class PinCard(Card):
         self._rows = QVBoxLayout(self._body)
         desk.theme.space(self._rows, 8)
         self.add(self._body)
-        self._first = self._second = Line(desk.theme, "")
+        self._pin: TwicePin | None = None
         self._draw()
 
     def _draw(self) -> None:
         empty(self._rows)
+        self._pin = None
         if self._desk.services.curtain.is_set:
             self._draw_set()
         else:
             self._draw_unset()
 
     def _draw_unset(self) -> None:
-        theme = self._desk.theme
-        self._first = Line(theme, self.tr("New PIN"), self.tr("4 to 12 digits"), is_secret=True)
-        self._second = Line(theme, self.tr("The PIN once more"), is_secret=True)
-        self._first.line.returnPressed.connect(self._first.line.focusNextChild)
-        self._second.line.returnPressed.connect(self._set)
-        self._rows.addWidget(Beside(theme, self._first, self._second))
-        self._rows.addWidget(KeyButton(theme, Action(self.tr("Set the PIN"), self._set, "lock")))
+        self._pin = TwicePin(self._desk.theme, self._desk.tell.language)
+        self._pin.entered.connect(self._set)
+        self._rows.addWidget(self._pin)
+        self._rows.addWidget(KeyButton(self._desk.theme, Action(self.tr("Set the PIN"), self._set, "lock")))
 
     def _draw_set(self) -> None:
         theme, curtain = self._desk.theme, self._desk.services.curtain
@@ -81,14 +77,8 @@ class PinCard(Card):
         return self.tr("{minutes} minutes").format(minutes=minutes) if minutes else self.tr("By key only")
 
     def _set(self) -> None:
-        for line in (self._first, self._second):
-            line.show_problem("")
-        typed = self._first.line.text()
-        if typed != self._second.line.text():
-            self._second.point_out(wording.entries(self._desk.tell.language)["pins-differ"].text)
-            return
-        curtain = self._desk.services.curtain
-        self._write(lambda: curtain.set(typed), "pin-set")
+        if self._pin is not None and (typed := self._pin.value()) is not None:
+            self._write(partial(self._desk.services.curtain.set, typed), "pin-set")
 
     def _wait(self, minutes: int) -> None:
         curtain = self._desk.services.curtain
@@ -106,7 +96,5 @@ class PinCard(Card):
         self._bench.write(self.tr("Saving"), change, done, self._refuse)
 
     def _refuse(self, error: KnownError) -> None:
-        if isinstance(error, NewPassphraseRefused):
-            self._first.point_out(wording.of_error(error, self._desk.tell.language).text)
-        else:
+        if self._pin is None or not self._pin.refuse(error):
             self._desk.tell.error(error)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from sotay.domain.photos import Corners, is_convex
+from sotay_ui.offered_keys import takes_escape
 from sotay_ui.theme.theme import Theme
 
 _HANDLE = 9
@@ -118,11 +119,7 @@ class Canvas(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         """Esc closes the corners before it leaves the sheet."""
-        is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if event.type() == QEvent.Type.ShortcutOverride and is_esc and self._corners is not None:
-            event.accept()
-            return True
-        return super().event(event)
+        return (self._corners is not None and takes_escape(event)) or super().event(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -14,8 +14,8 @@ from sotay.services import votes
 from sotay.services.votes import Figures, Poll
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
+from sotay_ui.correcting import EntryForm
 from sotay_ui.fields import Field
-from sotay_ui.forms import Form
 from sotay_ui.labels import wrapped
 from sotay_ui.page import Action
 from sotay_ui.votes.asking import Asking
@@ -28,7 +28,7 @@ from sotay_ui.votes.telling import Telling
 _MATTERS = {Standing.PROGRAMME: VoteMatter.PROGRAMME, Standing.RESOLUTION: VoteMatter.RESOLUTION}
 
 
-class BallotForm(Form):
+class BallotForm(EntryForm[Vote]):
     """A new vote under an item, several of one minute on persons, or one that is corrected."""
 
     opened = Signal()
@@ -36,8 +36,6 @@ class BallotForm(Form):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
         theme = bench.desk.theme
-        self._correcting: dict[str, Vote] = {}
-        """The vote that the figures typed at an item correct, by the id of the item."""
         self._heading = wrapped(self.tr("Correct this vote"), "card-title")
         self._counting = Counting(theme, self)
         self._asking = Asking(theme, self._counting.present_field, self)
@@ -60,15 +58,6 @@ class BallotForm(Form):
         super().draw(view, item)
         self._look()
 
-    def correct(self, vote: Vote) -> None:
-        """Open with what was kept of a vote under this item, to keep it anew."""
-        if self.item is None or vote.item_id != self.item.id:
-            return
-        self._drafts.pop(self.item.id, None)
-        self._correcting[self.item.id] = vote
-        self._fill(self.item.id)
-        self.open()
-
     @override
     def open(self) -> None:
         super().open()
@@ -76,14 +65,8 @@ class BallotForm(Form):
         self.opened.emit()
 
     @override
-    def put_away(self) -> None:
-        super().put_away()
-        if self.item is not None and self.item.id not in self._drafts:
-            self._correcting.pop(self.item.id, None)
-
-    @override
     def clear(self) -> None:
-        kept = self._corrected
+        kept = self.corrected
         for field in (*self._counting.fields, *self._asking.fields):
             field.show_problem("")
         for editor in (*self._counting.editors, *(editor for row in self._people.rows for editor in row.editors)):
@@ -106,7 +89,7 @@ class BallotForm(Form):
 
     @override
     def written(self, view: WorkspaceView, item: AgendaItem) -> Callable[[], object] | None:
-        kept, services = self._corrected, self.bench.desk.services
+        kept, services = self.corrected, self.bench.desk.services
         if not self._is_complete() or any(judged.vote is None for judged in self._judge(view)):
             return None
         polls = self._typed_people() if self._are_people else [(self._poll(self._subject), self._figures())]
@@ -124,24 +107,9 @@ class BallotForm(Form):
             reserved=reserved,
         )
 
-    @override
-    def _empty(self) -> None:
-        if self.item is not None:
-            self._correcting.pop(self.item.id, None)
-        super()._empty()
-
-    @override
-    def _on_kept(self, item_id: str, result: object) -> None:
-        self._correcting.pop(item_id, None)
-        super()._on_kept(item_id, result)
-
-    @property
-    def _corrected(self) -> Vote | None:
-        return self._correcting.get(self.item.id) if self.item is not None else None
-
     @property
     def _are_people(self) -> bool:
-        return self._asking.chosen_matter is VoteMatter.PERSON and self._corrected is None
+        return self._asking.chosen_matter is VoteMatter.PERSON and self.corrected is None
 
     @property
     def _subject(self) -> str:
@@ -189,13 +157,13 @@ class BallotForm(Form):
         if view is None or self.isHidden():
             return
         has_ballots, are_people = self._asking.chosen_form is VoteForm.SECRET, self._are_people
-        self._heading.setVisible(self._corrected is not None)
+        self._heading.setVisible(self.corrected is not None)
         self._asking.show_subject(is_shown=not are_people)
         self._case.setVisible(are_people)
-        self._reserving.setVisible(self._corrected is None)
+        self._reserving.setVisible(self.corrected is None)
         self._people.setVisible(are_people)
         self._people.unfold(has_ballots=has_ballots)
-        present = self._corrected.voters_present if self._corrected else view.standing.voters_present
+        present = self.corrected.voters_present if self.corrected else view.standing.voters_present
         self._counting.unfold(present=present, are_people=are_people, has_ballots=has_ballots)
         found = self._judge(view)
         if are_people:
@@ -206,7 +174,7 @@ class BallotForm(Form):
 
     def _judge(self, view: WorkspaceView) -> list[Judged]:
         """The vote that is typed, or of each row of persons the one typed there."""
-        kept, language = self._corrected, self.bench.desk.tell.language
+        kept, language = self.corrected, self.bench.desk.tell.language
         if self._are_people:
             return [self._judge_person(row, view) for row in self._people.typed()]
         if not self._counting.is_complete(has_ballots=self._asking.chosen_form is VoteForm.SECRET):
@@ -260,7 +228,7 @@ class BallotForm(Form):
             return
         present = self._counting.present.number
         if present is None:
-            present = self._corrected.voters_present if self._corrected else view.standing.voters_present
+            present = self.corrected.voters_present if self.corrected else view.standing.voters_present
         has_ballots = self._asking.chosen_form is VoteForm.SECRET
         self._counting.all_for(present, has_ballots=has_ballots)
         if self._are_people:

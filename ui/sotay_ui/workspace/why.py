@@ -14,6 +14,7 @@ from sotay_ui.bench import Bench
 from sotay_ui.buttons import KeyButton
 from sotay_ui.fields import Line
 from sotay_ui.labels import wrapped
+from sotay_ui.offered_keys import takes_escape
 from sotay_ui.page import Action
 
 _LOW = 500
@@ -83,9 +84,7 @@ class WhyLine(QFrame):
     @override
     def event(self, event: QEvent) -> bool:
         """Esc is for this line, not for leaving the sheet below it."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            event.setAccepted(event.key() == Qt.Key.Key_Escape)
-        return super().event(event)
+        return takes_escape(event) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

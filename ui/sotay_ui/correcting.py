@@ -4,11 +4,11 @@ from typing import Generic, TypeVar
 
 from typing_extensions import override
 
-from sotay.domain.holding import Conclusion, Proposal, Task
+from sotay.domain.holding import Conclusion, Proposal, Task, Vote
 from sotay_ui.bench import Bench
 from sotay_ui.forms import Form
 
-R = TypeVar("R", Conclusion, Task, Proposal)
+R = TypeVar("R", Conclusion, Task, Proposal, Vote)
 
 
 class EntryForm(Form, Generic[R]):
@@ -17,7 +17,7 @@ class EntryForm(Form, Generic[R]):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
         self._correcting: dict[str, R] = {}
-        """What the text typed at an item corrects, by the id of the item."""
+        """What is typed at an item corrects this, by the id of the item."""
 
     @property
     def corrected(self) -> R | None:
