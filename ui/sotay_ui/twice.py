@@ -30,7 +30,7 @@ class Twice(QWidget):
 
     def value(self) -> str | None:
         """What was typed; None, and said below, where both fields differ."""
-        self._say_nothing()
+        self.say_nothing()
         typed = self.first.line.text()
         if typed == self.second.line.text():
             return typed
@@ -44,15 +44,16 @@ class Twice(QWidget):
             self.first.point_out(wording.of_error(error, self._language).text)
         return is_about_it
 
-    def forget(self) -> None:
-        """Empty the fields."""
-        self._say_nothing()
-        for field in (self.first, self.second):
-            field.line.clear()
-
-    def _say_nothing(self) -> None:
+    def say_nothing(self) -> None:
+        """Take back what was said below the fields."""
         for field in (self.first, self.second):
             field.show_problem("")
+
+    def forget(self) -> None:
+        """Empty the fields."""
+        self.say_nothing()
+        for field in (self.first, self.second):
+            field.line.clear()
 
 
 class TwicePassphrase(Twice):

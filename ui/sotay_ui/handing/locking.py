@@ -33,6 +33,7 @@ class FileLock(FocusLeading):
 
     def is_ready(self) -> bool:
         """Whether the file can be locked so; what is missing is said below its field."""
+        self._agreed.say_nothing()
         if self._by_code.isChecked():
             return True
         if not self._agreed.first.line.text():
