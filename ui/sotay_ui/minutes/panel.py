@@ -262,6 +262,7 @@ class MinutesPanel(FocusLeading):
 
     def _on_form_closed(self) -> None:
         self._show_writing()
+        self._area.go_to_end()
         if not self._writing.isHidden():
             self._writing.take_focus()
 
