@@ -145,3 +145,14 @@ def test_what_was_written_down_in_a_form_is_in_sight(secretary: Secretary) -> No
     last = max(hold(secretary).findChildren(EntryRow), key=lambda row: row.mapTo(hold(secretary), QPoint(0, 0)).y())
     assert "Ket luan 8" in {label.text() for label in last.findChildren(QLabel)}
     assert not last.visibleRegion().isEmpty()
+
+
+def test_typing_goes_on_behind_what_was_put_away(secretary: Secretary) -> None:
+    begin(secretary)
+    secretary.presses(Key.Key_F4)
+    secretary.types("Thong nhat")
+    secretary.presses(Key.Key_Escape)
+    secretary.presses(Key.Key_F4)
+    secretary.types(" giao chi uy.")
+    secretary.presses(Key.Key_S, CTRL)
+    assert rows(secretary, Conclusion)[-1].text == "Thong nhat giao chi uy."

@@ -10,6 +10,7 @@ from tests.journeys.holding import begin, hold, rows, takes_back, types_lines, v
 from tests.journeys.secretary import CTRL, NONE, Key, Secretary
 
 from sotay.domain.holding import Addressee, Conclusion, Proposal, Remark, Task
+from sotay.domain.meeting import Guest
 from sotay_ui.minutes.forms import ProposalForm
 from sotay_ui.minutes.question import Question
 
@@ -278,4 +279,4 @@ def test_running_text_begun_in_the_field_of_the_name_makes_no_guest(secretary: S
     secretary.types("Mai: Thêm.")
     secretary.presses(Key.Key_Return, CTRL)
     assert remarks(secretary) == [("Lê Hữu Châu", "Nhất trí."), ("Trần Thị Mai", "Thêm.")]
-    assert view(secretary).meeting.guests == ()
+    assert rows(secretary, Guest) == ()

@@ -271,8 +271,7 @@ class MinutesPanel(FocusLeading):
         self._saved_changed()
 
     def _show_writing(self) -> None:
-        is_filling_in = any(not form.isHidden() for form in self._forms.values())
-        self._writing.setVisible(self._is_open and not is_filling_in)
+        self._writing.setVisible(self._is_open and all(form.isHidden() for form in self._forms.values()))
 
     def _say_unkept(self) -> None:
         """Name the forms whose text was put away at this item."""
