@@ -76,6 +76,20 @@ def test_an_item_nothing_was_written_of_stands_in_the_programme_alone(printed: P
     assert part(docx, "DIỄN BIẾN") == ["1. Thảo luận", *said, "2. Phát triển đảng", "a) Kết nạp", *agreed]
 
 
+def test_words_of_somebody_unknown_who_is_named_in_them_are_not_those_of_all(printed: Printed) -> None:
+    entries = (
+        remark(1, "Đ/c Bình: thắc mắc về quỹ", None),
+        remark(2, "Nhất trí", None),
+        remark(3, "Đ/c Bình: không nhất trí", None, is_reserved=True),
+    )
+    docx = printed(record(items=(item("2", "Thảo luận", entries=entries),), closing=(), score=None))
+    assert part(docx, "DIỄN BIẾN")[2:] == [
+        "- Đ/c Bình: thắc mắc về quỹ.",
+        "- Ý kiến chung: Nhất trí.",
+        "- Ý kiến chung bảo lưu ý kiến: Đ/c Bình: không nhất trí.",
+    ]
+
+
 def test_an_item_told_in_a_part_of_its_own_names_that_part(printed: Printed) -> None:
     spoken = item("2", "Thảo luận", entries=(remark(1, "Nhất trí"),))
     resolved = vote(subject="Nghị quyết", matter=VoteMatter.RESOLUTION)

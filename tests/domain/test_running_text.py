@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sotay.domain.running_text import Part, Question, parts, question, without_address
+from sotay.domain.running_text import Part, Question, is_addressed, parts, question, without_address
 
 
 @dataclass(frozen=True)
@@ -169,3 +169,8 @@ def test_what_was_told_apart_once_is_told_apart_the_same_way_again(lines: list[s
 def test_any_text_is_read(text: str) -> None:
     assert parts(text, PEOPLE)
     question(text, PEOPLE)
+
+
+def test_a_text_says_itself_who_spoke() -> None:
+    assert is_addressed("Đ/c An: Nhất trí.\nThêm.")
+    assert not is_addressed("Nhất trí.\nĐ/c An: Thêm.")

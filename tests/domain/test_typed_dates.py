@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sotay.domain.typed_dates import read_hour, read_partial, read_whole_hour
+from sotay.domain.typed_dates import read_hour, read_partial, read_whole_hour, with_year
 
 TODAY = date(2026, 11, 24)
 days = st.dates(date(1927, 6, 1), date(2063, 12, 31))
@@ -99,7 +99,8 @@ def test_a_whole_hour_needs_no_minutes(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "9", "9:3", "24:00", "9:60", "9.5", "19:30+07:00", "T19:30", "19:30:00", "giờ", "-1:30"]
+    "typed",
+    ["", "9", "193", "2460", "9:3", "24:00", "9:60", "9.5", "19:30+07", "T19:30", "19:30:00", "giờ", "-1:30"],
 )
 def test_what_is_no_hour_of_the_clock_is_refused(typed: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011
@@ -127,7 +128,21 @@ def test_an_hour_typed_to_its_end_may_be_a_number(typed: str, read: time | None)
         read_whole_hour(typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("25/12", "25/12/2026"), (" 5-1 ", "5/1/2027"), ("24/11", "24/11/2026"), ("23/11", "23/11/2027")],
+)
+def test_a_day_without_its_year_is_the_next_one(typed: str, read: str) -> None:
+    assert with_year(typed, TODAY) == read
+
+
+@pytest.mark.parametrize("typed", ["", "25/12/2026", "12/2026", "2026", "cuối tháng"])
+def test_what_is_no_day_without_its_year_stays_as_typed(typed: str) -> None:
+    assert with_year(typed, TODAY) == typed
+
+
 @given(st.times())
 def test_every_hour_is_read_with_and_without_its_colon(hour: time) -> None:
     hour = time(hour.hour, hour.minute)
     assert read_whole_hour(f"{hour:%H%M}") == read_whole_hour(f"{hour:%H:%M}") == hour
+    assert read_hour(f"{hour:%H%M}") == hour

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.journeys.holding import NOT_SAVED, begin, hits, hold, rows, slow_disk, view
 from tests.journeys.secretary import ALT, CTRL, Key, Secretary
 
 from sotay.domain.holding import Addressee, Conclusion, Proposal, Task, Vote
+from sotay_ui.minutes.entry import EntryRow
 
 Limit = Callable[[int], AbstractContextManager[None]]
 
@@ -121,3 +123,36 @@ def test_a_day_that_is_none_is_said_under_its_field(secretary: Secretary) -> Non
     secretary.types("5-1-27")
     secretary.presses(Key.Key_S, CTRL)
     secretary.sees("hạn 05/01/2027")
+
+
+def test_a_day_without_its_year_is_the_next_one_after_the_meeting(secretary: Secretary) -> None:
+    begin(secretary)
+    secretary.presses(Key.Key_F7)
+    secretary.types("Viec")
+    secretary.presses(Key.Key_Return)
+    secretary.presses(Key.Key_Return)
+    secretary.types("5/1")
+    secretary.presses(Key.Key_S, CTRL)
+    secretary.sees("hạn 05/01/2027")
+
+
+def test_what_was_written_down_in_a_form_is_in_sight(secretary: Secretary) -> None:
+    begin(secretary)
+    for number in range(9):
+        secretary.presses(Key.Key_F4)
+        secretary.types(f"Ket luan {number}")
+        secretary.presses(Key.Key_S, CTRL)
+    last = max(hold(secretary).findChildren(EntryRow), key=lambda row: row.mapTo(hold(secretary), QPoint(0, 0)).y())
+    assert "Ket luan 8" in {label.text() for label in last.findChildren(QLabel)}
+    assert not last.visibleRegion().isEmpty()
+
+
+def test_typing_goes_on_behind_what_was_put_away(secretary: Secretary) -> None:
+    begin(secretary)
+    secretary.presses(Key.Key_F4)
+    secretary.types("Thong nhat")
+    secretary.presses(Key.Key_Escape)
+    secretary.presses(Key.Key_F4)
+    secretary.types(" giao chi uy.")
+    secretary.presses(Key.Key_S, CTRL)
+    assert rows(secretary, Conclusion)[-1].text == "Thong nhat giao chi uy."

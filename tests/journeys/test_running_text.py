@@ -10,6 +10,7 @@ from tests.journeys.holding import begin, hold, rows, takes_back, types_lines, v
 from tests.journeys.secretary import CTRL, NONE, Key, Secretary
 
 from sotay.domain.holding import Addressee, Conclusion, Proposal, Remark, Task
+from sotay.domain.meeting import Guest
 from sotay_ui.minutes.forms import ProposalForm
 from sotay_ui.minutes.question import Question
 
@@ -266,3 +267,17 @@ def test_whoever_is_called_may_speak_before_the_roll_is_called(secretary: Secret
     secretary.goes_on()
     secretary.writes_remark("vtks", "Nhất trí.")
     assert remarks(secretary) == [("Vũ Thị Kim Sơn", "Nhất trí.")]
+
+
+def test_running_text_begun_in_the_field_of_the_name_makes_no_guest(secretary: Secretary) -> None:
+    begin(secretary)
+    guests = rows(secretary, Guest)
+    secretary.presses(Key.Key_F2)
+    secretary.types("Đ/c Châu:")
+    assert writing(secretary).speaker.text() == ""
+    secretary.types(" Nhất trí.")
+    secretary.presses(Key.Key_Return)
+    secretary.types("Mai: Thêm.")
+    secretary.presses(Key.Key_Return, CTRL)
+    assert remarks(secretary) == [("Lê Hữu Châu", "Nhất trí."), ("Trần Thị Mai", "Thêm.")]
+    assert rows(secretary, Guest) == guests

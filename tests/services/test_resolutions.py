@@ -23,6 +23,7 @@ from sotay.services.resolutions import (
     ResolutionNotCarried,
     ResolutionNotOfCommittee,
     ResolutionNotVoted,
+    ResolutionWithoutDuties,
     Resolving,
     Texts,
 )
@@ -124,6 +125,16 @@ def test_what_was_not_voted_or_not_carried_gets_no_number(store: SqlStore) -> No
         assert reading.find(Document, code="NQ") == ()
     vote_on(store, meeting, 14)
     assert issue(store, meeting).symbol == "01-NQ/CB"
+
+
+def test_a_resolution_that_resolves_nothing_gets_no_number_while_it_can_still_be_written(
+    store: SqlStore, carried: Meeting
+) -> None:
+    empty = replace(PROPOSED, duties=" ")
+    with pytest.raises(ResolutionWithoutDuties):
+        resolutions.issue(store, desk(), carried.id, empty)
+    assert look(store, carried).document is None
+    assert issue(store, carried).number == 1
 
 
 def test_a_number_is_taken_once_and_the_next_meeting_has_the_next(store: SqlStore, carried: Meeting) -> None:

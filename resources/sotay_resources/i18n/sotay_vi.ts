@@ -8,8 +8,8 @@
         <translation>Biên bản đã thông qua</translation>
     </message>
     <message>
-        <source>Nothing was corrected since.</source>
-        <translation>Từ khi thông qua chưa sửa chỗ nào.</translation>
+        <source>Counts, votes and conclusions stand as adopted.</source>
+        <translation>Số liệu, biểu quyết, kết luận vẫn như khi thông qua.</translation>
     </message>
     <message>
         <source>Adopted by {votes} of {voters} voters present</source>

@@ -20,6 +20,7 @@ from sotay.domain.record import (
     TaskLine,
     VoteLine,
 )
+from sotay.domain.running_text import is_addressed
 from sotay.domain.times import short_date
 
 ROLL, SCORE, ADOPTION = "roll", "score", "adoption"
@@ -209,9 +210,12 @@ class Course:
 
     def _write_remark(self, remark: RemarkLine) -> None:
         words = self.rules.minutes
-        person = self._person(remark.speaker) or words.remark_of_all
+        person = self._person(remark.speaker)
+        if not person and not remark.is_reserved and is_addressed(remark.text):
+            self.paper.typed(words.remark_as_typed, remark.text, "remark", remark.id)
+            return
         form = words.remark_reserved if remark.is_reserved else words.remark
-        self.paper.typed(form, remark.text, "remark", remark.id, person=person)
+        self.paper.typed(form, remark.text, "remark", remark.id, person=person or words.remark_of_all)
 
     def _write_review(self, task: TaskLine) -> None:
         """How a task of the last meeting stands."""

@@ -189,6 +189,7 @@ class Minutes:
     remark: Annotated[str, names("person", "text")]
     remark_reserved: Annotated[str, names("person", "text")]
     remark_of_all: str
+    remark_as_typed: Annotated[str, names("text")]
     proposal: Annotated[str, names("text")]
     proposal_of: Annotated[str, names("person", "text")]
     proposal_up: Annotated[str, names("text")]

@@ -129,6 +129,11 @@ def addressed(named: str, text: str) -> str:
     return f"Đ/c {named}: {text}"
 
 
+def is_addressed(text: str) -> bool:
+    """Whether the text has a beginning ``Đ/c An:``, ``An:`` or ``Thứ nhất:`` of its own."""
+    return _address(text.partition("\n")[0]) is not None
+
+
 def without_address(text: str) -> str:
     """The text after its beginning ``Đ/c An:``; all of it where it has none."""
     first, newline, rest = text.partition("\n")

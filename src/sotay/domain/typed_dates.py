@@ -15,6 +15,17 @@ _SERIAL_ZERO = date(1899, 12, 30)
 _FIRST_YEAR, _LAST_YEAR = 1880, 2100
 _MOST_MINUTES = 600
 _HOUR = re.compile(r"([0-9]{1,2})\s*(?::\s*([0-9]{2})|(?:h|giờ)\s*([0-9]{2})?)", re.IGNORECASE)
+_FOUR_DIGITS = re.compile(r"([0-9]{2})([0-9]{2})")
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})")
+
+
+def with_year(text: str, first: date) -> str:
+    """``25/12`` with the year in which it is next on or after ``first``; anything else as it was typed."""
+    parts = _DAY_AND_MONTH.fullmatch(text.strip())
+    if parts is None:
+        return text
+    is_past = (int(parts[2]), int(parts[1])) < (first.month, first.day)
+    return f"{parts[1]}/{parts[2]}/{first.year + is_past}"
 
 
 def read_partial(text: str, today: date) -> str:
@@ -37,23 +48,24 @@ def read_partial(text: str, today: date) -> str:
 
 
 def read_hour(text: str) -> time:
-    """An hour of the room's clock: ``9:30``, ``19h30``, ``19h``, ``19 giờ``, ``19 giờ 30``.
+    """An hour of the room's clock: ``9:30``, ``1930``, ``19h30``, ``19h``, ``19 giờ``, ``19 giờ 30``.
 
-    Raises ValueError for anything else: a bare number may still become another hour.
+    Raises ValueError for anything else: a bare number of fewer than four digits may still become another hour.
     """
-    typed = _HOUR.fullmatch(nfc(text).strip())
+    text = nfc(text).strip()
+    typed = _HOUR.fullmatch(text) or _FOUR_DIGITS.fullmatch(text)
     if typed is None:
         raise ValueError("not an hour")
-    return time(int(typed[1]), int(typed[2] or typed[3] or 0))
+    return time(int(typed[1]), int(next(filter(None, typed.groups()[1:]), 0)))
 
 
 def read_whole_hour(text: str) -> time:
-    """An hour that is typed to its end: ``1945`` and ``945`` as well as what :func:`read_hour` reads.
+    """An hour that is typed to its end: ``945`` as well as what :func:`read_hour` reads.
 
     Raises ValueError for anything else.
     """
     digits = text.strip()
-    if digits.isascii() and digits.isdecimal() and len(digits) in {3, 4}:
+    if digits.isascii() and digits.isdecimal() and len(digits) == 3:
         return time(int(digits[:-2]), int(digits[-2:]))
     return read_hour(text)
 

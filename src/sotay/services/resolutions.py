@@ -41,6 +41,12 @@ class ResolutionNotCarried(Refused):
     facts = ("votes_for", "base", "needed")
 
 
+class ResolutionWithoutDuties(Refused):
+    """It would be issued for good with an empty part for what it resolves."""
+
+    code = "resolution-without-duties"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
     """What the resolution says where a person may write otherwise; see :class:`sotay.domain.resolution.Resolution`."""
@@ -151,13 +157,16 @@ def follow_minutes(store: Store, meeting_id: str, name: str) -> Inverse:
 def issue(store: Store, desk: Desk, meeting_id: str, texts: Texts) -> Document:
     """Give the resolution its number, once, and fix what it says; issued again it is the same entry.
 
-    Raises NotFound, ResolutionNotOfCommittee, ResolutionNotVoted, ResolutionNotCarried, or TermMissing.
+    Raises NotFound, ResolutionNotOfCommittee, ResolutionNotVoted, ResolutionNotCarried, ResolutionWithoutDuties, or
+    TermMissing.
     """
     with store.writing() as tx:
         found = look(tx, desk, meeting_id)
         if found.document is not None:
             return found.document
         check(found)
+        if found.is_open and not texts.duties.strip():
+            raise ResolutionWithoutDuties
         day = found.issued.on
         if register.number(tx, code=RESOLUTION, day=day, subject=texts.subject, meeting_id=meeting_id) is None:
             raise TermMissing

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.holding import Addressee, Conclusion, Proposal, Task
+from sotay.domain.typed_dates import with_year
 from sotay.services import minutes
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
@@ -115,6 +116,7 @@ class TaskForm(EntryForm[Task]):
 
     @override
     def written(self, view: WorkspaceView, item: AgendaItem) -> Callable[[], object] | None:
+        self._due.line.setText(with_year(self._due.text, view.meeting.on))
         text, due_on = self._text.text().strip(), self._due.day()
         if self._due.problem:
             self._due.point_out(self._due.problem)

@@ -262,6 +262,7 @@ class MinutesPanel(FocusLeading):
 
     def _on_form_closed(self) -> None:
         self._show_writing()
+        self._area.go_to_end()
         if not self._writing.isHidden():
             self._writing.take_focus()
 
@@ -270,8 +271,7 @@ class MinutesPanel(FocusLeading):
         self._saved_changed()
 
     def _show_writing(self) -> None:
-        is_filling_in = any(not form.isHidden() for form in self._forms.values())
-        self._writing.setVisible(self._is_open and not is_filling_in)
+        self._writing.setVisible(self._is_open and all(form.isHidden() for form in self._forms.values()))
 
     def _say_unkept(self) -> None:
         """Name the forms whose text was put away at this item."""

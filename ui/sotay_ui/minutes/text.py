@@ -36,6 +36,12 @@ class MinutesText(Text):
         self._read_phrases()
 
     @override
+    def setPlainText(self, text: str) -> None:
+        """What is typed next follows what was there."""
+        super().setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_back = event.key() == Qt.Key.Key_Backspace or event.matches(QKeySequence.StandardKey.Undo)
         if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._closed:

@@ -53,6 +53,7 @@ class Writing(QWidget):
         self._autosave.watch(self.text)
         self.text.textChanged.connect(self._on_typed)
         self.speaker.taken.connect(self._on_speaker)
+        self.speaker.textEdited.connect(self._on_name)
         self._lay_out()
         bench.desk.theme.changed.connect(self._space)
         bench.leave_first = self.close_remark
@@ -262,4 +263,15 @@ class Writing(QWidget):
     def _on_speaker(self, _person_id: str) -> None:
         if self._open is not None:
             self._touch()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_name(self, typed: str) -> None:
+        """A name with its colon is how running text begins: it goes on in the text, and is nobody's name here."""
+        if ":" not in typed:
+            return
+        self.speaker.set_person(None, "")
+        cursor = self.text.textCursor()
+        cursor.setPosition(0)
+        cursor.insertText(typed)
+        self.text.setTextCursor(cursor)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
