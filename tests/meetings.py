@@ -47,7 +47,7 @@ def adopted(store: SqlStore, meeting: Meeting) -> Meeting:
 def sealed(store: SqlStore, meeting: Meeting) -> SealedRecord:
     """Adopted, sent for signing and sealed."""
     adopted(store, meeting)
-    finishing.send_for_signing(store, meeting.id)
+    finishing.send_for_signing(store, desk(), meeting.id)
     return finishing.seal(store, desk(), meeting.id)
 
 

@@ -61,8 +61,8 @@ def whole(roll_call: tuple[RollCallLine, ...] = ROLL, **changes: object) -> Meet
 
 
 def missing(changes: dict[str, Any]) -> tuple[Lack, ...]:
-    """Of a record so changed; ``unprinted`` and ``counted`` stand beside the record."""
-    beside = {name: value for name, value in changes.items() if name in {"unprinted", "counted"}}
+    """Of a record so changed; ``unprinted``, ``counted`` and ``is_as_printed`` stand beside the record."""
+    beside = {name: value for name, value in changes.items() if name in {"unprinted", "counted", "is_as_printed"}}
     of_record = {name: value for name, value in changes.items() if name not in beside}
     return before_sealing(whole(**of_record), RULES, **beside)
 
@@ -126,6 +126,7 @@ WARNED: dict[str, list[dict[str, Any]]] = {
     "lack-chair-absent": [{"chair": STRANGER}],
     "lack-recorder-absent": [{"recorder": STRANGER}],
     "lack-counted": [{"counted": 1}, {"counted": 0}],
+    "lack-printed": [{"is_as_printed": False}],
     "lack-times": [{"started": None}, {"ended": None}],
     "lack-minutes": [{"ended": START + timedelta(minutes=89)}],
     "lack-attendance": [with_line(*(called(number, mark=Mark.UNEXCUSED) for number in (30, 31)))],

@@ -95,6 +95,24 @@ def test_wording_edited_in_word_is_shown_taken_and_taken_back(secretary: Secreta
     assert said(secretary) == SAID
 
 
+def test_minutes_that_are_no_more_as_printed_say_so_before_they_are_sealed(secretary: Secretary, printed: Path) -> None:
+    again = "Biên bản đã sửa sau khi ra Word để ký"
+    edit(printed, lambda xml: xml.replace("hư hỏng", "xuống cấp nặng"))
+    takes_back(secretary, printed)
+    secretary.goes_on()
+    secretary.sees("Trước khi khóa hồ sơ")
+    assert again not in secretary.screen, "the file that was edited says the same"
+    secretary.presses(Key.Key_Z, CTRL)
+    secretary.sees(again)
+    secretary.clicks("Khóa hồ sơ")
+    secretary.sees("Khóa hồ sơ này?")
+    secretary.sees(again)
+    secretary.presses(Key.Key_Escape)
+    secretary.presses(Key.Key_E, CTRL)
+    secretary.waits()
+    assert again not in secretary.screen
+
+
 def test_what_adoption_fixed_asks_for_its_reason(secretary: Secretary, printed: Path) -> None:
     edit(printed, lambda xml: xml.replace("Thống nhất sửa", "Nhất trí sửa"))
     takes_back(secretary, printed)

@@ -10,7 +10,8 @@ from tests.meetings import adopted, begun, called, confirmed, item_of, now_of, s
 
 from sotay.domain.cell import Term
 from sotay.domain.errors import KnownError, NotFound, SealedAlready, WrongState
-from sotay.domain.holding import Fee, Mark
+from sotay.domain.holding import Fee, Mark, Remark
+from sotay.domain.ids import uuid7
 from sotay.domain.lacking import Weight
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.domain.meeting_rules import PointsOutOfBounds
@@ -28,7 +29,7 @@ S = MeetingState
 Verb = Callable[[SqlStore, Meeting], object]
 VERBS: dict[str, Verb] = {
     "adopt": lambda store, m: finishing.adopt(store, desk(), m.id, votes_for=20, voters_present=27, at=NOW),
-    "send": lambda store, m: finishing.send_for_signing(store, m.id),
+    "send": lambda store, m: finishing.send_for_signing(store, desk(), m.id),
     "reopen": lambda store, m: finishing.reopen(store, m.id),
     "withdraw": lambda store, m: finishing.withdraw_adoption(store, m.id, because="nhầm cuộc họp", at=NOW),
     "score": lambda store, m: finishing.score(store, desk(), m.id, 92),
@@ -41,6 +42,7 @@ ALLOWED = {
     (S.ADOPTED, "score"): S.ADOPTED,
     (S.ADOPTED, "seal"): S.SEALED,
     (S.ADOPTED, "withdraw"): S.RECORDING,
+    (S.SIGNING, "send"): S.SIGNING,
     (S.SIGNING, "reopen"): S.ADOPTED,
     (S.SIGNING, "score"): S.SIGNING,
     (S.SIGNING, "seal"): S.SEALED,
@@ -53,7 +55,7 @@ def at(store: SqlStore, state: MeetingState) -> Meeting:
         return begun(store, meeting)
     adopted(store, meeting)
     if state is not S.ADOPTED:
-        finishing.send_for_signing(store, meeting.id)
+        finishing.send_for_signing(store, desk(), meeting.id)
     if state is S.SEALED:
         finishing.seal(store, desk(), meeting.id)
     return meeting
@@ -81,6 +83,26 @@ def test_each_step_is_taken_or_refused(store: SqlStore, state: MeetingState, ver
     else:
         VERBS[verb](store, meeting)
         assert now_of(store, meeting).state is then
+
+
+def test_minutes_changed_after_they_were_printed_for_signing_are_to_be_printed_again(store: SqlStore) -> None:
+    meeting = called(store)
+    adopted(store, meeting)
+    remark = Remark(id=uuid7(), meeting_id=meeting.id, item_id=item_of(store, meeting).id, order="a", text="Nhất trí")
+    with store.writing() as tx:
+        tx.save(remark)
+    finishing.send_for_signing(store, desk(), meeting.id)
+    assert "lack-printed" not in codes(store, meeting)
+    changed = replace(remark, text="Không nhất trí")
+    minutes.rewrite(store, remark, changed)
+    assert "lack-printed" in codes(store, meeting)
+    minutes.rewrite(store, changed, remark)
+    assert "lack-printed" not in codes(store, meeting)
+    finishing.score(store, desk(), meeting.id, 92)
+    assert "lack-printed" in codes(store, meeting)
+    finishing.send_for_signing(store, desk(), meeting.id)
+    assert "lack-printed" not in codes(store, meeting)
+    finishing.seal(store, desk(), meeting.id)
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -198,7 +198,7 @@ def test_papers_may_change_until_the_record_is_sealed_which_lists_those_in_use(s
         assert [line.called for line in binned(reading, MOMENT)] == ["Tài liệu c"]
     put_back(store, "c", now=MOMENT)
     shelf.remove(store, "c", now=MOMENT)
-    finishing.send_for_signing(store, meeting.id)
+    finishing.send_for_signing(store, record_desk(), meeting.id)
     record = finishing.seal(store, record_desk(), meeting.id)
     lines = record_desk().codec.decode(record.sealed_bytes).papers
     assert [(line.id, line.title) for line in lines] == [("b", "Báo cáo (sửa)")]

@@ -24,7 +24,7 @@ SCAN, OTHER = Scan(content=b"%PDF-1", pages=3), Scan(content=b"%PDF-2", pages=4,
 
 
 def signing(store: SqlStore) -> Meeting:
-    return finishing.send_for_signing(store, adopted(store, called(store)).id)
+    return finishing.send_for_signing(store, desk(), adopted(store, called(store)).id)
 
 
 def copies(store: SqlStore, meeting: Meeting) -> tuple[Signed, ...]:

@@ -50,7 +50,7 @@ def test_a_whole_meeting(tmp_path: Path, kind: MeetingKind, size: int) -> None:
     minutes.close(store, meeting.id, at=END)
     finishing.score(store, desk(), meeting.id, 90)
     finishing.adopt(store, desk(), meeting.id, votes_for=voters, voters_present=voters, at=END)
-    finishing.send_for_signing(store, meeting.id)
+    finishing.send_for_signing(store, desk(), meeting.id)
     record = finishing.seal(store, desk(), meeting.id)
     assert now_of(store, meeting).state is MeetingState.SEALED
     content = CanonicalCodec().decode(record.sealed_bytes)

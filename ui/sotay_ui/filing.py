@@ -52,14 +52,16 @@ class Filing(QObject):
         """
 
         def done(put: Put) -> None:
-            self.tell(put, elsewhere=partial(self.file_elsewhere, meeting_id, title, suffix, make))
+            self.tell(put, elsewhere=partial(self.file_elsewhere, meeting_id, title, suffix, make, then))
             if then is not None:
                 then()
 
         self._bench.read(self.tr("Saving the file"), lambda: self.put(meeting_id, title, suffix, make()), done)
 
-    def file_elsewhere(self, meeting_id: str, title: str, suffix: str, make: Make) -> None:
-        """Make a file and put it where the person says."""
+    def file_elsewhere(
+        self, meeting_id: str, title: str, suffix: str, make: Make, then: Callable[[], None] | None = None
+    ) -> None:
+        """Make a file and put it where the person says; ``then`` is called once it is there."""
         name, kinds = f"{title}{suffix}", f"*{suffix}"
         chosen, _ = QFileDialog.getSaveFileName(
             self._parent, self.tr("Save elsewhere"), str(documents_folder() / name), kinds
@@ -67,10 +69,16 @@ class Filing(QObject):
         if not chosen:
             return
         to = Path(chosen) if Path(chosen).suffix else Path(f"{chosen}{suffix}")
+
+        def done(_none: None) -> None:
+            self.tell(Put(to))
+            if then is not None:
+                then()
+
         self._bench.read(
             self.tr("Saving the file"),
             lambda: filing.put_at(self._store, meeting_id, to, make()),
-            lambda _none: self.tell(Put(to)),
+            done,
         )
 
     def put(self, meeting_id: str, title: str, suffix: str, content: bytes) -> Put:

@@ -60,9 +60,17 @@ def before_adopting(
 
 
 def before_sealing(
-    record: MeetingRecord, rules: MeetingRules, *, unprinted: int = 0, counted: int | None = None
+    record: MeetingRecord,
+    rules: MeetingRules,
+    *,
+    unprinted: int = 0,
+    counted: int | None = None,
+    is_as_printed: bool = True,
 ) -> tuple[Lack, ...]:
-    """What is missing before the record is sealed, what forbids first; the rest as before adopting."""
+    """What is missing before the record is sealed, what forbids first; the rest as before adopting.
+
+    ``is_as_printed``: the minutes still say what was printed for signing.
+    """
     found = _of_any_step(record, rules, unprinted, counted)
     if record.adoption is None:
         found.append(_forbids("lack-adoption"))
@@ -70,6 +78,8 @@ def before_sealing(
         found.append(_warns("lack-number"))
     if record.score is None and record.kind in _WITH_SCORE:
         found.append(_warns("lack-score"))
+    if not is_as_printed:
+        found.append(_warns("lack-printed"))
     return _ordered(found)
 
 

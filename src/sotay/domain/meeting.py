@@ -74,6 +74,8 @@ class Meeting(Row):
     score_class: Never[str] = ""
     doc_number: Never[int | None] = None
     """Number of the minutes within the term."""
+    printed_digest: Never[str] = ""
+    """Of the minutes as they were printed for signing; empty: unknown."""
     note: Text[str] = ""
     """For the recorder alone; in no document, on no screen of the room."""
 

@@ -45,7 +45,7 @@ _synced(
 
 _synced(
     "meeting",
-    text="kind title on place state base_reason score_class note",
+    text="kind title on place state base_reason score_class printed_digest note",
     text_or_null="planned_at notified posted projector_tried chair_id recorder_id started ended adopted",
     number="typed_afterwards without_projector",
     number_or_null="counted_present fee_paid base_override adopted_for adopted_of score doc_number",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Unpack
 
 from sotay.domain import lacking
@@ -102,9 +103,14 @@ def look_over(reading: Reading, desk: Desk, meeting_id: str) -> Findings:
     if meeting.state is MeetingState.SEALED:
         return Findings((), ())
     record = as_it_stands(reading, desk, meeting_id)
-    before = lacking.before_adopting if meeting.state is MeetingState.RECORDING else lacking.before_sealing
-    unprinted = recording.unprinted(reading, meeting_id, record)
-    lacks = before(record, desk.rules, unprinted=unprinted, counted=meeting.counted_present)
+    unprinted, counted = recording.unprinted(reading, meeting_id, record), meeting.counted_present
+    if meeting.state is MeetingState.RECORDING:
+        lacks = lacking.before_adopting(record, desk.rules, unprinted=unprinted, counted=counted)
+    else:
+        is_as_printed = meeting.printed_digest in {"", _digest(desk, record)}
+        lacks = lacking.before_sealing(
+            record, desk.rules, unprinted=unprinted, counted=counted, is_as_printed=is_as_printed
+        )
     return Findings(lacks, settled(record, lacks))
 
 
@@ -181,9 +187,19 @@ def number(store: Store, meeting_id: str) -> Meeting:
     return numbered
 
 
-def send_for_signing(store: Store, meeting_id: str) -> Meeting:
-    """The clean minutes are printed for signing. Raises NotFound, WrongState unless adopted, or SealedAlready."""
-    return _step(store, meeting_id, MeetingState.ADOPTED, MeetingState.SIGNING)
+def send_for_signing(store: Store, desk: Desk, meeting_id: str) -> Meeting:
+    """The clean minutes are printed for signing, or once more with what was corrected since.
+
+    Raises NotFound, WrongState before adoption, or SealedAlready.
+    """
+    with store.writing() as tx:
+        meeting = open_meeting(tx, meeting_id)
+        if meeting.state is MeetingState.RECORDING:
+            raise WrongState(state=meeting.state.value)
+        printed = _digest(desk, as_it_stands(tx, desk, meeting_id))
+        sent = replace(meeting, state=MeetingState.SIGNING, printed_digest=printed)
+        tx.save(sent)
+    return sent
 
 
 def reopen(store: Store, meeting_id: str) -> Meeting:
@@ -191,7 +207,10 @@ def reopen(store: Store, meeting_id: str) -> Meeting:
 
     Raises NotFound, WrongState unless out for signing, or SealedAlready.
     """
-    return _step(store, meeting_id, MeetingState.SIGNING, MeetingState.ADOPTED)
+    with store.writing() as tx:
+        reopened = replace(_at(tx, meeting_id, MeetingState.SIGNING), state=MeetingState.ADOPTED)
+        tx.save(reopened)
+    return reopened
 
 
 def score(store: Store, desk: Desk, meeting_id: str, points: int) -> Meeting:
@@ -262,12 +281,8 @@ def _number(tx: Writing, meeting: Meeting) -> int | None:
     return register.number(tx, code=MINUTES_CODE, day=meeting.on, subject=meeting.title, meeting_id=meeting.id)
 
 
-def _step(store: Store, meeting_id: str, before: MeetingState, then: MeetingState) -> Meeting:
-    with store.writing() as tx:
-        meeting = _at(tx, meeting_id, before)
-        stepped = replace(meeting, state=then)
-        tx.save(stepped)
-    return stepped
+def _digest(desk: Desk, record: MeetingRecord) -> str:
+    return sha256(desk.codec.encode(record)).hexdigest()
 
 
 def _at(reading: Reading, meeting_id: str, state: MeetingState) -> Meeting:

@@ -36,5 +36,5 @@ def _hold_and_seal(store: Store, desk: Desk, notes: MeetingNotes, attach: Attach
     with store.reading() as reading:
         voters = rollcall.numbers(reading, desk.rules, meeting.id, meeting.ended).voters_present
     finishing.adopt(store, desk, meeting.id, votes_for=voters, voters_present=voters, at=meeting.ended)
-    finishing.send_for_signing(store, meeting.id)
+    finishing.send_for_signing(store, desk, meeting.id)
     finishing.seal(store, desk, meeting.id)

@@ -83,7 +83,7 @@ class Checklist(QWidget):
         spot = spot_of(lack)
         go = Action(self._where(spot, view), partial(self._go, spot.step, spot.item_id, spot.field))
         icon, colour = _SIGNS[lack.weight]
-        card.line(icon, colour, words.sentence, words.advice, go)
+        card.line(icon, colour, words.sentence, words.advice, go if spot.step else None)
 
     def _where(self, spot: Spot, view: WorkspaceView) -> str:
         if spot.field == ROLL:

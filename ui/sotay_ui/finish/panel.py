@@ -65,7 +65,7 @@ class FinishPanel(Panel):
         columns.show_cards(
             [self._checklist, sealed, self._adopted], [signed, self._figures, self._resolution, word, files]
         )
-        self._sealing = Sealing(bench.desk.theme, self._seal, self._look_again)
+        self._sealing = Sealing(bench.desk.theme, bench.desk.tell.language, self._seal, self._look_again)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(columns)
         self._stack.addWidget(self._sealing)

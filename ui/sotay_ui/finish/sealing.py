@@ -1,5 +1,8 @@
 """The one question of the program: sealing cannot be undone, so what is sealed is read once more."""
 
+from collections.abc import Callable
+
+from sotay import wording
 from sotay.domain.holding import Vote
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.cards import Card
@@ -7,15 +10,25 @@ from sotay_ui.confirmation import Confirmation
 from sotay_ui.dates import day_and_hour
 from sotay_ui.labels import wrapped
 from sotay_ui.meeting_words import counts_sentence
+from sotay_ui.theme.theme import Theme
 
 
 class Sealing(Confirmation):
+    def __init__(
+        self, theme: Theme, language: str, confirm: Callable[[], None], look_again: Callable[[], None]
+    ) -> None:
+        super().__init__(theme, confirm, look_again)
+        self._language = language
+
     def draw(self, view: WorkspaceView) -> None:
         card = Card(self.theme, self.tr("Seal this record?"), caption=view.meeting.title)
         for icon, text, hint in self._lines(view):
             card.line(icon, "text2", text, hint)
         if not view.signed:
             card.add(wrapped(self.tr("There is no signed copy yet; it can be attached after sealing too."), "hint"))
+        for lack in view.lacks:
+            words = wording.worded(lack.code, dict(lack.facts), self._language)
+            card.line("warning", "amber", words.sentence, words.advice)
         card.line(
             "lock",
             "amber",

@@ -10,7 +10,7 @@ ROLL = "roll"
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A step of the meeting, and in it an item or a field by its name."""
+    """A step of the meeting, and in it an item or a field by its name; no step: the advice says it all."""
 
     step: str
     item_id: str | None = None
@@ -43,6 +43,7 @@ _FIELDS = {
     "lack-adoption": Spot("finish", field="adopted_for"),
     "lack-carried": Spot("finish", field="adopted_for"),
     "lack-number": Spot("finish", field="doc_number"),
+    "lack-printed": Spot(""),
 }
 
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay.domain.errors import KnownError
-from sotay.services import word_edits
+from sotay.domain.meeting import MeetingState
+from sotay.services import finishing, word_edits
 from sotay.services.changes import Inverse
 from sotay.services.word_edits import Chosen, Differences
 from sotay.services.workspace import WorkspaceView
@@ -24,6 +25,8 @@ from sotay_ui.outside import documents_folder
 from sotay_ui.page import Action
 from sotay_ui.word_edits.called import called
 from sotay_ui.word_edits.difference import Difference
+
+_CAN_BE_SIGNED = "word-can-be-signed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,19 +194,20 @@ class WordEditsPanel(SheetPanel):
             return
         now, at = services.clock.moment(), services.clock.wall()
 
-        code = self._code_of(chosen)
+        code, meeting = self._code_of(chosen), self._view.meeting if self._view is not None else None
 
         def kept(_inverse: Inverse) -> None:
             self._file, self._shown = None, []
             self.bench.desk.tell.info(code, count=len(chosen))
             self._go("finish")
 
-        self.bench.write(
-            self.tr("Saving the minutes"),
-            lambda: word_edits.take(services.store, chosen, now=now, because=because, at=at),
-            kept,
-            self._on_refused,
-        )
+        def take() -> Inverse:
+            inverse = word_edits.take(services.store, chosen, now=now, because=because, at=at)
+            if meeting is not None and meeting.state is MeetingState.SIGNING and code == _CAN_BE_SIGNED:
+                finishing.send_for_signing(services.store, services.records, meeting.id)
+            return inverse
+
+        self.bench.write(self.tr("Saving the minutes"), take, kept, self._on_refused)
 
     def _on_refused(self, error: KnownError) -> None:
         self.bench.desk.tell.error(error)
@@ -212,7 +216,7 @@ class WordEditsPanel(SheetPanel):
         """What is said afterwards: whether that file can be signed, once there is something to sign."""
         if self._file is None or not self._file.differences.is_adopted:
             return "word-taken-back"
-        return "word-can-be-signed" if word_edits.agrees(self._file.differences, chosen) else "word-to-print-again"
+        return _CAN_BE_SIGNED if word_edits.agrees(self._file.differences, chosen) else "word-to-print-again"
 
     def _on_theme_changed(self) -> None:
         if self._file is not None and self._view is not None:

@@ -73,25 +73,28 @@ class GoingOn(QObject):
         )
 
     def _send_for_signing(self, view: WorkspaceView) -> None:
+        """Put the clean minutes into the folder of the meeting; these are signed."""
+        self.filing.file(view.meeting.id, self._title(view), ".docx", self._minutes(view), partial(self._sent, view))
+
+    def _sent(self, view: WorkspaceView) -> None:
         services, meeting_id = self._bench.desk.services, view.meeting.id
-        self.put_into_word(
-            view,
-            lambda: self._bench.act(
-                self.tr("Saving the meeting"), lambda: finishing.send_for_signing(services.store, meeting_id)
-            ),
-        )
+        send = partial(finishing.send_for_signing, services.store, services.records, meeting_id)
+        self._bench.act(self.tr("Saving the meeting"), send)
 
     def _ask_to_seal(self) -> None:
         self._go("finish")
         self._finish.ask_to_seal()
 
-    def put_into_word(self, view: WorkspaceView, then: Callable[[], None] | None = None) -> None:
-        """Put the minutes as they stand into the folder of the meeting; ``then`` is called once they are there."""
-        self.filing.file(view.meeting.id, self._title(view), ".docx", self._minutes(view), then)
+    def put_into_word(self, view: WorkspaceView) -> None:
+        """Put the minutes as they stand into the folder of the meeting; out for signing, these are signed now."""
+        self.filing.file(view.meeting.id, self._title(view), ".docx", self._minutes(view), self._then(view))
 
     def put_into_word_elsewhere(self, view: WorkspaceView) -> None:
         """The same, where the person says."""
-        self.filing.file_elsewhere(view.meeting.id, self._title(view), ".docx", self._minutes(view))
+        self.filing.file_elsewhere(view.meeting.id, self._title(view), ".docx", self._minutes(view), self._then(view))
+
+    def _then(self, view: WorkspaceView) -> Callable[[], None] | None:
+        return partial(self._sent, view) if view.meeting.state is MeetingState.SIGNING else None
 
     def _title(self, view: WorkspaceView) -> str:
         return self.tr("Minutes {day}").format(day=f"{view.meeting.on:%d-%m-%Y}")
