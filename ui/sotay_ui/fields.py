@@ -25,6 +25,7 @@ from typing_extensions import override
 from sotay import wording
 from sotay.domain.typed_dates import read_partial
 from sotay_ui.labels import wrapped
+from sotay_ui.texts import OneLine
 from sotay_ui.theme.theme import Theme
 
 E = TypeVar("E", bound=StrEnum)
@@ -91,7 +92,7 @@ class Line(Field):
     """A field of one line."""
 
     def __init__(self, theme: Theme, label: str, example: str = "", *, is_secret: bool = False) -> None:
-        self.line = QLineEdit()
+        self.line = OneLine()
         if is_secret:
             self.line.setEchoMode(QLineEdit.EchoMode.Password)
         super().__init__(theme, label, self.line, example)
