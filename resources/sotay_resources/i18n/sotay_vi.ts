@@ -1242,6 +1242,42 @@
         <translation>lý do</translation>
     </message>
     <message>
+        <source>mark</source>
+        <translation>dự họp</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>đảng phí</translation>
+    </message>
+    <message>
+        <source>came at</source>
+        <translation>đến lúc</translation>
+    </message>
+    <message>
+        <source>left at</source>
+        <translation>về lúc</translation>
+    </message>
+    <message>
+        <source>began at</source>
+        <translation>bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>ended at</source>
+        <translation>kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation>chủ trì</translation>
+    </message>
+    <message>
+        <source>recorder</source>
+        <translation>người ghi biên bản</translation>
+    </message>
+    <message>
+        <source>counted in the room</source>
+        <translation>số có mặt đếm được</translation>
+    </message>
+    <message>
         <source>paid the fee</source>
         <translation>số đã nộp đảng phí</translation>
     </message>
