@@ -91,8 +91,11 @@ class Field(QWidget):
 class Line(Field):
     """A field of one line."""
 
-    def __init__(self, theme: Theme, label: str, example: str = "", *, is_secret: bool = False) -> None:
-        self.line = OneLine()
+    def __init__(
+        self, theme: Theme, label: str, example: str = "", *, is_secret: bool = False, line: OneLine | None = None
+    ) -> None:
+        """``line``: an editor that does more than take letters."""
+        self.line = line or OneLine()
         if is_secret:
             self.line.setEchoMode(QLineEdit.EchoMode.Password)
         super().__init__(theme, label, self.line, example)

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>Abbreviating</name>
+    <message>
+        <source>Reading the phrases</source>
+        <translation>Đang đọc cụm từ gõ tắt</translation>
+    </message>
+</context>
+<context>
     <name>AdoptedCard</name>
     <message>
         <source>Adopted minutes</source>
@@ -3685,13 +3692,6 @@
     <message>
         <source>Saving the minutes</source>
         <translation>Đang lưu biên bản</translation>
-    </message>
-</context>
-<context>
-    <name>MinutesText</name>
-    <message>
-        <source>Reading the phrases</source>
-        <translation>Đang đọc cụm từ gõ tắt</translation>
     </message>
 </context>
 <context>

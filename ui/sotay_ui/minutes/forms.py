@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.holding import Addressee, Conclusion, Proposal, Task
 from sotay.services import minutes
 from sotay.services.workspace import WorkspaceView
+from sotay_ui.abbreviating import PhraseLine
 from sotay_ui.bench import Bench
 from sotay_ui.fields import DayLine
 from sotay_ui.forms import Form
@@ -84,7 +85,7 @@ class ConclusionForm(EntryForm[Conclusion]):
 class TaskForm(EntryForm[Task]):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._text, self._assignee = QLineEdit(), self.person()
+        self._text, self._assignee = PhraseLine(bench), self.person()
         self._task = self.field(self.tr("Task"), self._text)
         assignee = self.field(self.tr("Given to"), self._assignee)
         today = bench.desk.services.clock.wall().date()

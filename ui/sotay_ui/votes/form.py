@@ -40,9 +40,9 @@ class BallotForm(Form):
         """The vote that the figures typed at an item correct, by the id of the item."""
         self._heading = wrapped(self.tr("Correct this vote"), "card-title")
         self._counting = Counting(theme, self)
-        self._asking = Asking(theme, self._counting.present_field, self)
+        self._asking = Asking(bench, self._counting.present_field, self)
         self._people = People(theme, self._answering_to)
-        self._reserving = Reserving(theme, self._answering_to)
+        self._reserving = Reserving(bench, self._answering_to)
         self._case = Field(theme, self.tr("What is decided about them"), self._people.case)
         self._telling = Telling(bench.desk)
         self._proposed = ""
