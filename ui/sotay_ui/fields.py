@@ -49,7 +49,7 @@ class Field(QWidget):
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(example)
         self.setFocusProxy(editor)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         theme.space(column, 4)
         if label:
             column.addWidget(wrapped(label, "strong"))
@@ -76,6 +76,10 @@ class Field(QWidget):
         self._sign.setPixmap(self._theme.pixmap("warning", "amber", 18, self.devicePixelRatioF()))
         self._sentence.setText(sentence)
         self._problem.setVisible(bool(sentence))
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something more below what is said already."""
+        self._column.addWidget(widget)
 
     def point_out(self, sentence: str) -> None:
         """The same, and put the keyboard there, scrolled into view."""

@@ -5806,8 +5806,8 @@ Không tìm thấy thư mục này.
         <translation>Hạn</translation>
     </message>
     <message>
-        <source>For example 05/12/2026.</source>
-        <translation>Ví dụ 05/12/2026.</translation>
+        <source>For example 05/12/2026 or cuối tháng 12, cuối quý, cuối năm.</source>
+        <translation>Ví dụ 05/12/2026 hoặc cuối tháng 12, cuối quý, cuối năm.</translation>
     </message>
     <message>
         <source>Write what is to be done.</source>

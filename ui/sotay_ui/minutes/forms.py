@@ -12,14 +12,11 @@ from sotay.services import minutes
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.abbreviating import PhraseLine
 from sotay_ui.bench import Bench
-from sotay_ui.fields import DayLine
 from sotay_ui.forms import Form
 from sotay_ui.minutes.correcting import EntryForm
+from sotay_ui.minutes.due import DueLine
 from sotay_ui.minutes.legacy import LegacyLine
 from sotay_ui.minutes.text import MinutesText
-
-_YEARS_AHEAD = 10
-"""A year of two digits is at most so far away: work is given for the time to come."""
 
 
 class ReportForm(Form):
@@ -88,17 +85,21 @@ class TaskForm(EntryForm[Task]):
         self._text, self._assignee = PhraseLine(bench), self.person()
         self._task = self.field(self.tr("Task"), self._text)
         assignee = self.field(self.tr("Given to"), self._assignee)
-        today = bench.desk.services.clock.wall().date()
         self._due = self.remember(
-            DayLine(
+            DueLine(
                 bench.desk.theme,
                 self.tr("Due on"),
-                self.tr("For example 05/12/2026."),
-                today=today.replace(year=today.year + _YEARS_AHEAD, day=1),
+                self.tr("For example 05/12/2026 or cuối tháng 12, cuối quý, cuối năm."),
+                today=bench.desk.services.clock.wall().date(),
                 language=bench.desk.tell.language,
             )
         )
         self.lay_out(self._task, assignee, self._due)
+
+    @override
+    def draw(self, view: WorkspaceView, item: AgendaItem | None) -> None:
+        super().draw(view, item)
+        self._due.said_on = view.meeting.on
 
     @override
     def clear(self) -> None:
