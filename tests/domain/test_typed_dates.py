@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sotay.domain.typed_dates import read_hour, read_partial, read_whole_hour, with_year
+from sotay.domain.typed_dates import read_end, read_hour, read_partial, read_whole_hour, with_year
 
 TODAY = date(2026, 11, 24)
 days = st.dates(date(1927, 6, 1), date(2063, 12, 31))
@@ -60,6 +60,60 @@ def test_a_date_is_read(typed: str, read: str) -> None:
 def test_what_is_no_date_is_refused(typed: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011
         read_partial(typed, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said_on", "read"),
+    [
+        ("cuối tháng", TODAY, date(2026, 11, 30)),
+        ("Cuối  Tháng ", date(2026, 11, 30), date(2026, 11, 30)),
+        ("cuoi thang", date(2028, 2, 3), date(2028, 2, 29)),
+        ("cuối tháng 12", TODAY, date(2026, 12, 31)),
+        ("cuối tháng 11", TODAY, date(2026, 11, 30)),
+        ("cuối tháng 2", TODAY, date(2027, 2, 28)),
+        ("cuối tháng 02/2028", TODAY, date(2028, 2, 29)),
+        ("cuối tháng 10 năm 2026", TODAY, date(2026, 10, 31)),
+        ("cuối quý", TODAY, date(2026, 12, 31)),
+        ("cuối quý", date(2026, 3, 31), date(2026, 3, 31)),
+        ("cuối quý", date(2026, 4, 1), date(2026, 6, 30)),
+        ("cuối quý 1", TODAY, date(2027, 3, 31)),
+        ("cuối quý IV", TODAY, date(2026, 12, 31)),
+        ("cuối quý III/2027", TODAY, date(2027, 9, 30)),
+        ("cuối quý 2 năm 2027", TODAY, date(2027, 6, 30)),
+        ("cuối năm", TODAY, date(2026, 12, 31)),
+        ("cuối năm 2027", TODAY, date(2027, 12, 31)),
+    ],
+)
+def test_the_end_of_a_month_quarter_or_year_is_its_last_day(typed: str, said_on: date, read: date) -> None:
+    assert read_end(typed, said_on) == read
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("", "cuối", "tháng 12", "cuối tuần", "cuối tháng 0", "cuối tháng 13", "cuối quý 0", "cuối quý 5"),
+        *("cuối quý V", "cuối năm 26", "cuối năm 9999", "cuối tháng 2027", "cuối tháng 12/1", "trước cuối năm"),
+    ],
+)
+def test_what_is_no_end_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011
+        read_end(typed, TODAY)
+
+
+@given(days, st.integers(1, 12))
+def test_an_end_without_a_year_lies_ahead_and_within_a_year(said_on: date, month: int) -> None:
+    end = read_end(f"cuối tháng {month}", said_on)
+    assert end.month == month
+    assert (end + timedelta(days=1)).day == 1
+    assert timedelta(0) <= end - said_on <= timedelta(days=366)
+
+
+@given(days, st.sampled_from(["cuối tháng", "cuối quý", "cuối năm"]))
+def test_the_end_of_what_the_day_lies_in_is_never_before_it(said_on: date, typed: str) -> None:
+    end = read_end(typed, said_on)
+    assert end >= said_on
+    assert end.year == said_on.year
+    assert read_end(typed, end) == end
 
 
 @given(days, st.sampled_from("/.-"), st.booleans())

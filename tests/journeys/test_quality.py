@@ -5,7 +5,7 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
-from tests.journeys.holding import begin, rows, services
+from tests.journeys.holding import begin, rows, services, view
 from tests.journeys.secretary import CTRL, Key, Secretary, word_text
 from tests.journeys.test_finishing import meeting
 from tests.journeys.test_whole_steps import narrower_than_its_text, over_each_other
@@ -108,7 +108,7 @@ def test_a_score_that_the_sheet_no_longer_gives_is_said(scoring: Secretary) -> N
 
 def test_a_missing_score_leads_to_the_sheet(scoring: Secretary) -> None:
     scoring.presses(Key.Key_Escape)
-    spot = spot_of(Lack("lack-score", Weight.WARNS))
+    spot = spot_of(Lack("lack-score", Weight.WARNS), view(scoring).meeting.state)
     scoring.window.page.meeting.go(spot.step, spot.item_id, spot.field)  # type: ignore[union-attr]
     panel: QualityPanel = scoring.window.findChild(QualityPanel)  # type: ignore[assignment]
     assert panel.isVisible()

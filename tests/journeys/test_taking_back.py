@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from tests.journeys.holding import begin, rows
 from tests.journeys.secretary import ALT, CTRL, Key, Secretary
+from tests.journeys.test_roll_call import field
 
 from sotay.domain.holding import Vote
+from sotay.domain.meeting import Guest
 from sotay_ui.agenda.tree import AgendaTree
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -39,6 +41,37 @@ def test_a_vote_is_taken_back_and_taken_again(secretary: Secretary) -> None:
     assert len(rows(secretary, Vote)) == before
     secretary.presses(Key.Key_Z, CTRL | SHIFT)
     assert len(rows(secretary, Vote)) == before + 1
+
+
+def test_a_guest_is_taken_back_with_the_keyboard_still_in_the_field(secretary: Secretary) -> None:
+    begin(secretary)
+    before = rows(secretary, Guest)
+    secretary.presses(Key.Key_F3)
+    field(secretary, "Họ và tên").line.setFocus()
+    secretary.types("Le Thi Khach")
+    secretary.presses(Key.Key_Return)
+    secretary.types("Dang uy vien")
+    secretary.presses(Key.Key_Return)
+    assert [guest.name for guest in rows(secretary, Guest)[len(before) :]] == ["Le Thi Khach"]
+    secretary.presses(Key.Key_Z, CTRL)
+    assert rows(secretary, Guest) == before
+    assert field(secretary, "Họ và tên").text == ""
+    secretary.presses(Key.Key_Z, CTRL | SHIFT)
+    assert len(rows(secretary, Guest)) == len(before) + 1
+
+
+def test_another_base_is_taken_back(secretary: Secretary) -> None:
+    begin(secretary)
+    secretary.presses(Key.Key_F3)
+    secretary.clicks("Sửa số được tính…")
+    secretary.presses(Key.Key_A, CTRL)
+    secretary.types("20")
+    secretary.presses(Key.Key_Return)
+    secretary.types("theo danh sach")
+    secretary.presses(Key.Key_Return)
+    secretary.sees("Được tính biểu quyết: 20 đồng chí")
+    undoes(secretary)
+    secretary.sees("Được tính biểu quyết: 22 đồng chí")
 
 
 def test_the_link_in_the_strip_takes_back_its_own_removal_and_the_key_does_not_do_it_twice(

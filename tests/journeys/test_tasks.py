@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QComboBox
-from tests.journeys.holding import rows
+from tests.journeys.holding import begin, rows
 from tests.journeys.secretary import ALT, CTRL, Key, Secretary
+from tests.journeys.test_roll_call import field
 
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.holding import Proposal, Task, TaskState
@@ -122,3 +123,14 @@ def test_all_that_is_open_is_put_onto_the_agenda_while_preparing(secretary: Secr
     for _ in range(2):
         secretary.presses(Key.Key_Z, CTRL)
     assert "Trả lời kiến nghị" not in secretary.screen
+
+
+def test_the_end_of_a_month_is_a_due_date_and_the_day_is_said_below(secretary: Secretary) -> None:
+    begin(secretary)
+    secretary.presses(Key.Key_F7)
+    secretary.types("Tham ho ngheo")
+    field(secretary, "Hạn").line.setFocus()
+    secretary.types("cuoi thang 2")
+    secretary.sees("Chủ Nhật, ngày 28 tháng 02 năm 2027")
+    secretary.presses(Key.Key_S, CTRL)
+    assert date(2027, 2, 28) in [task.due_on for task in rows(secretary, Task) if task.text == "Tham ho ngheo"]

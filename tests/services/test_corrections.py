@@ -14,9 +14,10 @@ from sotay.domain.errors import SealedAlready
 from sotay.domain.holding import Mark, RollCallEntry, TimelineEntry, Vote
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.persistence.store import SqlStore
-from sotay.services import finishing, meetings, minutes, rollcall, undo, votes
+from sotay.services import finishing, meetings, minutes, opening, rollcall, undo, votes
 from sotay.services.corrections import ReasonNeeded, Why, kept, read_correction
 from sotay.services.corrections import given as given_reason
+from sotay.services.opening import Opening
 from sotay.services.votes import Figures
 
 WHY: dict[str, Any] = {"because": "ghi nhầm", "at": NOW, "author": "Trần Văn Long"}
@@ -32,6 +33,12 @@ def first(store: SqlStore, meeting: Meeting) -> RollCallEntry:
         return reading.find(RollCallEntry, meeting_id=meeting.id)[0]
 
 
+def said_otherwise(meeting: Meeting) -> Opening:
+    """Another chair than the one before."""
+    recorder = meeting.recorder_id or ""
+    return Opening(chair_id=recorder, recorder_id=recorder, started=meeting.started, ended=meeting.ended)
+
+
 Verb = Callable[..., object]
 VERBS: dict[str, Verb] = {
     "change": lambda s, m, **why: meetings.change(s, m, replace(m, place="nơi khác"), **why),
@@ -44,6 +51,7 @@ VERBS: dict[str, Verb] = {
     "propose": lambda s, m, **why: minutes.propose(s, item_of(s, m).id, "thêm", **why),
     "mark": lambda s, m, **why: rollcall.mark(s, line := first(s, m), replace(line, mark=Mark.UNEXCUSED), **why),
     "override": lambda s, m, **why: rollcall.override_base(s, m.id, 20, "theo danh sách", **why),
+    "open": lambda s, m, **why: opening.confirm(s, m.id, said_otherwise(m), **why),
     "withdraw": lambda s, m, **why: finishing.withdraw_adoption(s, m.id, **why),
 }
 
@@ -116,7 +124,8 @@ def test_a_withdrawn_vote_is_not_brought_back_by_a_correction(store: SqlStore) -
 
 def test_notes_of_the_recorder_need_no_reason_and_get_into_no_record(store: SqlStore) -> None:
     meeting = adopted(store, called(store))
-    noted = meetings.change(store, meeting, replace(meeting, note="chim yến"))
+    meetings.change(store, meeting, replace(meeting, note="chim yến"))
+    noted = now_of(store, meeting)
     assert corrections(store, meeting) == []
     meetings.change(store, noted, replace(noted, note="chim sẻ", place="nơi khác"), **WHY)
     (line,) = corrections(store, meeting)
@@ -177,3 +186,24 @@ def test_what_is_taken_back_since_the_adoption_is_told_with_its_reason(store: Sq
     with store.reading() as reading:
         assert reading.get(Vote, vote.id).votes_for == 20
         assert [found.because for found in kept(reading, meeting.id)] == ["vẫn đúng"]
+
+
+def test_a_corrected_fact_of_the_meeting_goes_as_it_came(store: SqlStore) -> None:
+    meeting = adopted(store, called(store))
+    with given_reason(Why(because="ghi sót", at=NOW)):
+        inverse = meetings.change(store, meeting, replace(meeting, fee_paid=20))
+    redoing = undo.take_back(store, inverse, now=MOMENT)
+    assert now_of(store, meeting).fee_paid is None
+    assert corrections(store, meeting) == []
+    undo.take_back(store, redoing, now=MOMENT)
+    assert now_of(store, meeting).fee_paid == 20
+    assert len(corrections(store, meeting)) == 1
+
+
+def test_a_fact_said_before_the_adoption_is_not_taken_back_in_silence(store: SqlStore) -> None:
+    meeting = called(store)
+    inverse = meetings.change(store, meeting, replace(meeting, fee_paid=20))
+    adopted(store, meeting)
+    with pytest.raises(ReasonNeeded):
+        undo.take_back(store, inverse, now=MOMENT)
+    assert now_of(store, meeting).fee_paid == 20

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from tests.cells import MOMENT, NOW, RULES, desk, new_store
-from tests.meetings import adopted, called, sealed
+from tests.meetings import adopted, called, now_of, sealed
 
 from sotay.domain.agenda import AgendaItem, Standing
 from sotay.domain.cell import Cell
@@ -155,7 +155,8 @@ def test_the_next_meeting_is_called_for_the_first_month_that_has_none(store: Sql
 def test_a_changed_meeting_keeps_what_changed_meanwhile(store: SqlStore) -> None:
     meeting = called(store)
     finishing.score(store, desk(), meeting.id, 92)
-    kept = meetings.change(store, meeting, replace(meeting, place="nơi khác", state=MeetingState.SEALED, adopted_for=3))
+    meetings.change(store, meeting, replace(meeting, place="nơi khác", state=MeetingState.SEALED, adopted_for=3))
+    kept = now_of(store, meeting)
     assert (kept.place, kept.score, kept.state, kept.adopted_for) == (
         "nơi khác",
         92,
@@ -228,6 +229,6 @@ def test_an_adopted_meeting_is_neither_postponed_nor_removed(store: SqlStore) ->
 def test_what_has_a_verb_of_its_own_is_not_changed_by_the_way(store: SqlStore) -> None:
     meeting = called(store)
     after = replace(meeting, score=99, score_class="Tốt", base_override=3, base_reason="x", deleted_at=MOMENT)
-    assert meetings.change(store, meeting, after) == meeting
+    assert meetings.change(store, meeting, after).is_empty
     with pytest.raises(FigureNegative):
         meetings.change(store, meeting, replace(meeting, fee_paid=-1))

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from tests.cells import MOMENT, NOW, crowd
 from tests.meetings import adopted, called, now_of
 
-from sotay.domain.errors import WrongState
 from sotay.domain.holding import RollCallEntry
 from sotay.domain.meeting import Meeting, MeetingKind
 from sotay.persistence.store import SqlStore
 from sotay.services import opening, rollcall, undo
+from sotay.services.corrections import ReasonNeeded
 from sotay.services.opening import Opening
 
 MEETING = Meeting(id="m", kind=MeetingKind.REGULAR, title="họp", on=NOW.date())
@@ -65,9 +65,9 @@ def test_switching_the_clock_keeps_what_was_written(store: SqlStore, was_afterwa
     assert now_of(store, meeting).typed_afterwards is was_afterwards
 
 
-def test_nothing_of_adopted_minutes_is_opened_anew(store: SqlStore) -> None:
+def test_adopted_minutes_are_opened_otherwise_with_a_reason_alone(store: SqlStore) -> None:
     meeting = adopted(store, called(store))
-    with pytest.raises(WrongState):
+    with pytest.raises(ReasonNeeded):
         opening.confirm(store, meeting.id, said(meeting))
 
 

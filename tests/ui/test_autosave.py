@@ -150,3 +150,19 @@ def test_whatever_the_order_saved_means_that_the_disk_has_the_last_text(qapp: ob
         autosave.flush()
     assert autosave.is_saved
     assert disk.stored[-1] == text
+
+
+def test_what_waits_is_stored_on_leaving_alone(qtbot: QtBot) -> None:
+    waiting, usual = Form(latest_ms=1), Form(latest_ms=1)
+    for form in (waiting, usual):
+        qtbot.addWidget(form)
+        form.field.textChanged.disconnect()
+        form.field.setText("20")
+    waiting.autosave.touch(waits=True)
+    usual.autosave.touch()
+    qtbot.waitUntil(lambda: usual.autosave.is_saved)
+    assert waiting.disk.stored == [""]
+    assert not waiting.autosave.is_saved
+    waiting.autosave.flush()
+    assert waiting.disk.stored == ["", "20"]
+    assert waiting.autosave.is_saved

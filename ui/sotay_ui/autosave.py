@@ -38,10 +38,10 @@ class Autosave(QObject):
         """Store at once when the keyboard leaves ``field``; know of words being composed in it."""
         field.installEventFilter(self)
 
-    def touch(self) -> None:
-        """Something was typed or changed."""
+    def touch(self, *, waits: bool = False) -> None:
+        """Something was typed or changed; ``waits``: it is stored on leaving alone."""
         self._is_dirty = True
-        if not self._timer.isActive():
+        if not waits and not self._timer.isActive():
             self._timer.start()
         self.changed.emit()
 

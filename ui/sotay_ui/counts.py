@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
+
+from sotay_ui.texts import OneLine
 
 _MOST = 999
 _SHOWN = 8
 """Digits that there is room for, frame and all."""
 
 
-class Count(QLineEdit):
+class Count(OneLine):
     """Digits only, without arrows: a turn of the wheel must not change a vote."""
 
     def __init__(self, role: str = "") -> None:

@@ -26,6 +26,7 @@ from sotay import wording
 from sotay.domain.typed_dates import read_partial
 from sotay_ui.folding import Folding
 from sotay_ui.labels import wrapped
+from sotay_ui.texts import OneLine
 from sotay_ui.theme.theme import Theme
 
 E = TypeVar("E", bound=StrEnum)
@@ -49,7 +50,7 @@ class Field(QWidget):
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(example)
         self.setFocusProxy(editor)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         theme.space(column, 4)
         if label:
             column.addWidget(wrapped(label, "strong"))
@@ -77,6 +78,10 @@ class Field(QWidget):
         self._sentence.setText(sentence)
         self._problem.setVisible(bool(sentence))
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something more below what is said already."""
+        self._column.addWidget(widget)
+
     def point_out(self, sentence: str) -> None:
         """The same, and put the keyboard there, scrolled into view."""
         self.show_problem(sentence)
@@ -91,8 +96,11 @@ class Field(QWidget):
 class Line(Field):
     """A field of one line."""
 
-    def __init__(self, theme: Theme, label: str, example: str = "", *, is_secret: bool = False) -> None:
-        self.line = QLineEdit()
+    def __init__(
+        self, theme: Theme, label: str, example: str = "", *, is_secret: bool = False, line: OneLine | None = None
+    ) -> None:
+        """``line``: an editor that does more than take letters."""
+        self.line = line or OneLine()
         if is_secret:
             self.line.setEchoMode(QLineEdit.EchoMode.Password)
         super().__init__(theme, label, self.line, example)

@@ -49,6 +49,7 @@ class Keeping(QObject, Generic[R]):
         self._storing: set[str] = set()
         self._refused: set[str] = set()
         self._is_showing = False
+        self._is_asked_why = False
         self._autosave = Autosave(self._save, self)
         self._autosave.changed.connect(self.changed)
         for kept in fields:
@@ -68,6 +69,10 @@ class Keeping(QObject, Generic[R]):
         for kept in self._fields.values():
             if is_other or not (kept.name in busy or kept.editor.hasFocus()):
                 self._show(kept, getattr(row, kept.name))
+
+    def ask_why(self, is_asked: bool) -> None:
+        """Whether a change is asked its reason: then a field is stored once it is left, and what is refused goes."""
+        self._is_asked_why = is_asked
 
     def leave(self) -> None:
         """Store now, and say below each field what cannot be stored."""
@@ -101,7 +106,7 @@ class Keeping(QObject, Generic[R]):
         if self._is_showing:  # a text field tells of what is filled in as of what is typed
             return
         self._touched.add(name)
-        self._autosave.touch()
+        self._autosave.touch(waits=self._is_asked_why)
 
     def _on_chosen(self, name: str) -> None:
         self._on_touched(name)
@@ -134,9 +139,11 @@ class Keeping(QObject, Generic[R]):
                 self._storing.clear()
                 if is_stored:
                     self._row = replace(self._row, **values)
+                elif self._is_asked_why:
+                    self.draw(self._row)
                 else:
                     self._touched |= values.keys()
-            done(is_stored)
+            done(is_stored or self._is_asked_why)
 
         self._storing = {*values}
         self._keep(before, replace(before, **values), stored)

@@ -98,8 +98,8 @@ class Guests(People):
         store, meeting_id = self.bench.desk.services.store, self.meeting_id
 
         def added(_inverse: Inverse) -> None:
-            self._name.line.clear()
-            self._office.line.clear()
+            for field in (self._name, self._office):
+                field.line.setText("")  # clear() would leave Ctrl+Z the letters to bring back, not the guest
             self._name.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self.bench.write(

@@ -4,18 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from typing_extensions import override
 
 from sotay.domain.spelling import tidy
 from sotay.services.workspace import Speaker
-from sotay_ui.texts import is_handed_on
+from sotay_ui.texts import OneLine
 
 _SPEAKER = Qt.ItemDataRole.UserRole
 _SHOWN = 6
 
 
-class SpeakerField(QLineEdit):
+class SpeakerField(OneLine):
     """Not a QCompleter: it matches one column of committed text and takes Enter for itself."""
 
     taken = Signal(str)
@@ -61,9 +61,6 @@ class SpeakerField(QLineEdit):
     @override
     def event(self, event: QEvent) -> bool:
         """Tab takes the chosen name and goes on to the next field; Qt never hands it to keyPressEvent."""
-        if is_handed_on(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
-            event.ignore()
-            return False
         is_tab = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab
         if is_tab and self._list is not None and self._list.isVisible():
             self._take(self._list.currentItem())

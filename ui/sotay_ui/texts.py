@@ -1,8 +1,8 @@
-"""A field for a few lines of text."""
+"""Fields for text, of one line and of a few."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from typing_extensions import override
 
 from sotay_ui.offered_keys import offered
@@ -23,6 +23,17 @@ def is_handed_on(event: QEvent, *, undo: bool, redo: bool) -> bool:
     if key.matches(QKeySequence.StandardKey.Undo):
         return not undo
     return key.matches(QKeySequence.StandardKey.Redo) and not redo
+
+
+class OneLine(QLineEdit):
+    """A line of text; Ctrl+Z with nothing of its own to take back is for the page."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if is_handed_on(event, undo=self.isUndoAvailable(), redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class Text(QPlainTextEdit):

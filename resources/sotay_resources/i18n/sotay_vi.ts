@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>Abbreviating</name>
+    <message>
+        <source>Reading the phrases</source>
+        <translation>Đang đọc cụm từ gõ tắt</translation>
+    </message>
+</context>
+<context>
     <name>AdoptedCard</name>
     <message>
         <source>Adopted minutes</source>
@@ -1232,6 +1239,42 @@
     <message>
         <source>reason</source>
         <translation>lý do</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>dự họp</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>đảng phí</translation>
+    </message>
+    <message>
+        <source>came at</source>
+        <translation>đến lúc</translation>
+    </message>
+    <message>
+        <source>left at</source>
+        <translation>về lúc</translation>
+    </message>
+    <message>
+        <source>began at</source>
+        <translation>bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>ended at</source>
+        <translation>kết thúc lúc</translation>
+    </message>
+    <message>
+        <source>chair</source>
+        <translation>chủ trì</translation>
+    </message>
+    <message>
+        <source>recorder</source>
+        <translation>người ghi biên bản</translation>
+    </message>
+    <message>
+        <source>counted in the room</source>
+        <translation>số có mặt đếm được</translation>
     </message>
     <message>
         <source>paid the fee</source>
@@ -3627,13 +3670,6 @@
     </message>
 </context>
 <context>
-    <name>MinutesText</name>
-    <message>
-        <source>Reading the phrases</source>
-        <translation>Đang đọc cụm từ gõ tắt</translation>
-    </message>
-</context>
-<context>
     <name>NewMeeting</name>
     <message>
         <source>Kind</source>
@@ -5697,8 +5733,8 @@ Không tìm thấy thư mục này.
         <translation>Hạn</translation>
     </message>
     <message>
-        <source>For example 05/12/2026.</source>
-        <translation>Ví dụ 05/12/2026.</translation>
+        <source>For example 05/12/2026 or cuối tháng 12, cuối quý, cuối năm.</source>
+        <translation>Ví dụ 05/12/2026 hoặc cuối tháng 12, cuối quý, cuối năm.</translation>
     </message>
     <message>
         <source>Write what is to be done.</source>

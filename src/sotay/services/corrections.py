@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypedDict, Unpack
 
@@ -24,8 +24,8 @@ from sotay.services.states import open_meeting
 
 Fixed = Meeting | AgendaItem | Conclusion | RollCallEntry | Vote | Remark | Task | Proposal
 _WORDING = (Remark, Task, Proposal)
-_PRIVATE = {"note"}
-"""For the recorder alone: in no record."""
+_FREE = {"note", "score", "score_class"}
+"""What adoption does not fix: the note, for the recorder alone, and the points, which are given until sealing."""
 CORRECTED = "corrected"
 """The event of the time-line."""
 _SHORT = 60
@@ -56,6 +56,8 @@ class Correction:
     """``+`` added, ``-`` taken away, empty: changed."""
     changes: tuple[tuple[str, str, str], ...]
     """Field, what it said, what it says; long texts cut."""
+    name: str = ""
+    """Whose line of the roll it is; else empty."""
 
 
 _given: ContextVar[Why | None] = ContextVar("why", default=None)
@@ -83,7 +85,7 @@ def given(why: Why) -> Iterator[None]:
 def permitted(reading: Reading, before: Fixed | None, after: Fixed, **why: Unpack[Why]) -> Meeting:
     """The meeting, if a row may become ``after`` now; ``before`` None: it is new.
 
-    The wording of a remark, task or proposal is free until sealing, and so are notes of the recorder.
+    The wording of a remark, task or proposal is free until sealing, and so are points and notes of the recorder.
     Raises NotFound, SealedAlready or ReasonNeeded.
     """
     why = why or _given.get() or {}
@@ -113,7 +115,9 @@ def keep(tx: Writing, before: Fixed | None, after: Fixed, **why: Unpack[Why]) ->
 def kept(reading: Reading, meeting_id: str) -> tuple[Correction, ...]:
     """What was corrected since the minutes were adopted, in the order it was."""
     lines = reading.find(TimelineEntry, meeting_id=meeting_id, event=CORRECTED)
-    return tuple(found for line in lines if (found := read_correction(line)) is not None)
+    names = {entry.id: entry.name for entry in reading.find(RollCallEntry, meeting_id=meeting_id)}
+    read = ((read_correction(line), names.get(line.subject_id or "", "")) for line in lines)
+    return tuple(replace(found, name=name) for found, name in read if found is not None)
 
 
 def note(
@@ -153,7 +157,7 @@ def _is_free(before: Fixed | None, after: Fixed) -> bool:
     """Whether adoption fixes nothing of what becomes different."""
     if before is None or before.deleted_at != after.deleted_at:
         return False
-    return isinstance(after, _WORDING) or differing(before, after).keys() <= _PRIVATE
+    return isinstance(after, _WORDING) or differing(before, after).keys() <= _FREE
 
 
 def _recorder(reading: Reading, meeting: Meeting) -> str:
@@ -171,7 +175,7 @@ def _in_short(before: Fixed | None, after: Fixed) -> str:
         return f"+ {kind} {_told(after)}"
     if before.deleted_at != after.deleted_at:
         return f"{'-' if after.deleted_at else '+'} {kind} {_told(before)}"
-    changed = {name: new for name, new in differing(before, after).items() if name not in _PRIVATE}
+    changed = {name: new for name, new in differing(before, after).items() if name not in _FREE}
     told = (f"{name} {_cut(getattr(before, name))} → {_cut(new)}" for name, new in changed.items())
     return f"{kind} {', '.join(told)}"
 

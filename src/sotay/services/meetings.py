@@ -116,7 +116,7 @@ _OWN_VERBS = (
 """Fields that have verbs of their own."""
 
 
-def change(store: Store, before: Meeting, after: Meeting, **why: Unpack[Why]) -> Meeting:
+def change(store: Store, before: Meeting, after: Meeting, **why: Unpack[Why]) -> Inverse:
     """Keep what the person changed from ``before`` to ``after``; whatever else changed meanwhile stays.
 
     Raises NotFound, FigureNegative, ReasonNeeded once the minutes are adopted, or SealedAlready.
@@ -127,7 +127,7 @@ def change(store: Store, before: Meeting, after: Meeting, **why: Unpack[Why]) ->
         kept = tx.get(Meeting, after.id)
         changed = replace(merged(kept, before, after), **{name: getattr(kept, name) for name in _OWN_VERBS})
         keep(tx, kept, changed, **why)
-    return changed
+    return tx.inverse
 
 
 def postpone(

@@ -2,22 +2,24 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Unpack
 
 from sotay.domain.meeting import Meeting
 from sotay.domain.times import WallTime
 from sotay.domain.typed_dates import read_whole_hour
 from sotay.services import rollcall, tasks
 from sotay.services.changes import Inverse
+from sotay.services.corrections import Why, keep
 from sotay.services.meetings import has_begun
 from sotay.services.ports import Store
-from sotay.services.states import being_recorded
+from sotay.services.states import open_meeting
 
 _HALF_A_DAY = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """What is said when a meeting is opened, and changeable while it is recorded."""
+    """What is said when a meeting is opened, and changeable until it is sealed."""
 
     chair_id: str
     recorder_id: str
@@ -29,15 +31,15 @@ class Opening:
     """Wall time."""
 
 
-def confirm(store: Store, meeting_id: str, opening: Opening) -> tuple[Meeting, Inverse]:
+def confirm(store: Store, meeting_id: str, opening: Opening, **why: Unpack[Why]) -> tuple[Meeting, Inverse]:
     """Open the meeting with the chair and the recorder elected in the room, or say otherwise later.
 
     What was prepared early becomes as of today when it is opened: the roll where it is open, and the tasks carried
     over. Whatever was written stays, the hours with it, also where the clock is taken away or comes back.
-    Raises NotFound, WrongState or SealedAlready.
+    Raises NotFound, ReasonNeeded once adopted, or SealedAlready.
     """
     with store.writing() as tx:
-        meeting = being_recorded(tx, meeting_id)
+        meeting = open_meeting(tx, meeting_id)
         opened = replace(
             meeting,
             chair_id=opening.chair_id,
@@ -46,7 +48,7 @@ def confirm(store: Store, meeting_id: str, opening: Opening) -> tuple[Meeting, I
             started=opening.started,
             ended=opening.ended,
         )
-        tx.save(opened)
+        keep(tx, meeting, opened, **why)
         if not has_begun(meeting):
             rollcall.renew_open(tx, opened)
             tasks.carry_over(tx, opened)

@@ -6,7 +6,7 @@ from datetime import datetime
 from sotay.domain.agenda import AgendaItem
 from sotay.domain.errors import Refused
 from sotay.domain.holding import Conclusion, Proposal, Remark, RollCallEntry, Task, TimelineEntry, Vote
-from sotay.domain.meeting import Guest
+from sotay.domain.meeting import Guest, Meeting
 from sotay.domain.registry import kind_of
 from sotay.domain.resolution import Resolution
 from sotay.domain.rows import Row
@@ -16,7 +16,7 @@ from sotay.services.ports import Store, Writing
 from sotay.services.register import refuse_issued_resolution
 from sotay.services.states import being_recorded, open_meeting
 
-_FIXED = (Conclusion, RollCallEntry, Vote, Remark, Task, Proposal)
+_FIXED = (Meeting, Conclusion, RollCallEntry, Vote, Remark, Task, Proposal)
 
 
 class ChangedSince(Refused):
@@ -50,8 +50,9 @@ def take_back(store: Store, inverse: Inverse, *, now: datetime, initiator: str =
 
 
 def _lives_on(kept: Row, wanted: Row) -> bool:
-    """Whether nothing becomes different that sealing freezes: how far a task is, is told at any time."""
-    return differing(kept, wanted).keys() <= kind_of(type(kept)).lives_on
+    """Whether nothing becomes different that sealing freezes: how far a task is, or that a meeting is in the bin."""
+    free = {"deleted_at"} if isinstance(kept, Meeting) else kind_of(type(kept)).lives_on
+    return differing(kept, wanted).keys() <= free
 
 
 def _corrected(inverse: Inverse) -> set[str]:
@@ -62,7 +63,7 @@ def _corrected(inverse: Inverse) -> set[str]:
 
 def _put(tx: Writing, kept: Row, wanted: Row, *, is_correction: bool) -> None:
     if is_correction and isinstance(wanted, (AgendaItem, *_FIXED)):
-        open_meeting(tx, wanted.meeting_id)
+        open_meeting(tx, wanted.id if isinstance(wanted, Meeting) else wanted.meeting_id)
     elif isinstance(wanted, AgendaItem | Guest):
         being_recorded(tx, wanted.meeting_id)
     elif isinstance(wanted, Resolution):

@@ -14,6 +14,7 @@ from sotay.services import meetings, members
 from sotay.services.changes import Change, Inverse
 from sotay.services.members import ListedMember
 from sotay.services.workspace import WorkspaceView
+from sotay_ui.abbreviating import PhraseLine
 from sotay_ui.bench import Bench
 from sotay_ui.cards import Card
 from sotay_ui.fields import Box, Field, Line
@@ -31,7 +32,7 @@ class Facts(Card):
         super().__init__(theme, self.tr("The meeting"))
         self._bench = bench
         self._meeting: Meeting | None = None
-        self._title = Line(theme, self.tr("Subject"))
+        self._title = Line(theme, self.tr("Subject"), line=PhraseLine(bench))
         self._day = Line(theme, self.tr("Day"), self.tr("For example 05/12/2026"))
         self._hour = Line(theme, self.tr("Hour"), self.tr("For example 19:30"))
         self._place = Line(theme, self.tr("Place"))

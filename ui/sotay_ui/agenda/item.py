@@ -10,6 +10,7 @@ from sotay.domain.meeting import MeetingState
 from sotay.domain.typed_dates import read_minutes
 from sotay.services import agendas
 from sotay.services.workspace import Presenter, WorkspaceView
+from sotay_ui.abbreviating import PhraseLine
 from sotay_ui.bench import Bench
 from sotay_ui.cards import Card
 from sotay_ui.fields import Box, Field, Line, Tick
@@ -26,7 +27,7 @@ class ItemCard(Card):
         theme = bench.desk.theme
         super().__init__(theme, self.tr("The item chosen"))
         self._bench = bench
-        self._title = Line(theme, self.tr("Item"))
+        self._title = Line(theme, self.tr("Item"), line=PhraseLine(bench))
         self._presenter, self._threshold = Box(theme), Box(theme)
         self._minutes = Line(theme, self.tr("Minutes"))
         for threshold in Threshold:

@@ -45,7 +45,7 @@ class AgendaPanel(Panel):
         self._view: WorkspaceView | None = None
         self._added = ""
         """An item that is to be named as soon as it is shown."""
-        self._tree = AgendaTree(theme)
+        self._tree = AgendaTree(bench)
         self._total = TotalLine(theme)
         self._item_card = ItemCard(bench, saved_changed)
         self._facts = Facts(bench, saved_changed)

@@ -20,8 +20,9 @@ from typing_extensions import override
 
 from sotay.domain.agenda import Section
 from sotay.services.arranging import Side
+from sotay_ui.agenda.titles import Titles
+from sotay_ui.bench import Bench
 from sotay_ui.drops import dropped_files, has_files
-from sotay_ui.theme.theme import Theme
 
 _ID = Qt.ItemDataRole.UserRole
 _NUMBER, _TITLE, _PRESENTER, _MINUTES, _PAPERS = range(5)
@@ -66,9 +67,9 @@ class AgendaTree(QTreeView):
     """Item, what it was dropped on (another item or a :class:`Section`), and the :class:`Side` of that."""
     another_chosen = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, bench: Bench) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme = bench.desk.theme
         self._rows: list[Row | Heading] = []
         self._awaited: Callable[[], None] | None = None
         self._is_drawing = False
@@ -92,7 +93,10 @@ class AgendaTree(QTreeView):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
-        self.itemDelegate().closeEditor.connect(self._on_editor_closed)
+        titles = Titles(bench, self)
+        self.setItemDelegateForColumn(_TITLE, titles)
+        for delegate in (titles, self.itemDelegate()):
+            delegate.closeEditor.connect(self._on_editor_closed)
         delete = QShortcut(QKeySequence.StandardKey.Delete, self, self.delete_pressed.emit)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
 

@@ -56,7 +56,7 @@ class Excused(People):
         store, meeting_id = self.bench.desk.services.store, self.meeting_id
 
         def told(_inverse: Inverse) -> None:
-            self._reason.line.clear()
+            self._reason.line.setText("")  # as in Guests: Ctrl+Z takes back the excuse
             self._box.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self.bench.write(

@@ -1,17 +1,26 @@
 """What can be done with adopted minutes, and what was corrected in them since."""
 
-from PySide6.QtCore import QCoreApplication
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from sotay.domain.holding import Fee, Mark
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.services import finishing
 from sotay.services.corrections import Correction
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
+from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Card
 from sotay_ui.dates import day_and_hour
 from sotay_ui.layouts import empty
+from sotay_ui.meeting_words import fee_words, mark_words
 from sotay_ui.page import Action
+
+_HOURS = {"arrived", "departed", "started", "ended"}
+_NAMELESS = {"chair_id", "recorder_id"}
+"""Kept as ids, so that only which of them changed is said."""
 
 
 class AdoptedCard(QWidget):
@@ -39,6 +48,12 @@ class AdoptedCard(QWidget):
         if not view.corrections:
             card.line("circle", "text2", self.tr("Counts, votes and conclusions stand as adopted."))
         self._column.addWidget(card)
+
+    def point_out(self) -> None:
+        """Put the keyboard onto what takes the adoption back: its figures are typed again then."""
+        button = self.findChild(KeyButton)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
         """Draw it anew the next time: colours and sizes changed."""
@@ -89,14 +104,29 @@ def correction_words(correction: Correction) -> str:
         "+": QCoreApplication.translate("CorrectionWords", "Added {what}"),
         "-": QCoreApplication.translate("CorrectionWords", "Removed {what}"),
     }.get(correction.was, QCoreApplication.translate("CorrectionWords", "Corrected {what}"))
-    words = verb.format(what=kinds[correction.kind])
+    words = ": ".join(filter(None, (verb.format(what=kinds[correction.kind]), correction.name)))
     fields = _field_words()
-    told = [f"{fields[name]}: {old} → {new}" for name, old, new in correction.changes if name in fields]
+    told = [
+        fields[name] if name in _NAMELESS else f"{fields[name]}: {_value(name, old)} → {_value(name, new)}"
+        for name, old, new in correction.changes
+        if name in fields
+    ]
     return f"{words}. {'; '.join(told)}" if told else words
 
 
+def _value(name: str, kept: str) -> str:
+    """What a field said, as the screen says it."""
+    if kept == "-":
+        return kept
+    if name == "mark":
+        return mark_words(Mark(kept))
+    if name == "fee":
+        return fee_words(Fee(kept))
+    return f"{datetime.fromisoformat(kept):%H:%M}" if name in _HOURS else kept
+
+
 def _field_words() -> dict[str, str]:
-    """Of the fields whose values can be read as they are kept."""
+    """Of the fields that the list tells of."""
     return {
         "subject": QCoreApplication.translate("CorrectionWords", "subject"),
         "text": QCoreApplication.translate("CorrectionWords", "text"),
@@ -116,5 +146,14 @@ def _field_words() -> dict[str, str]:
         "title": QCoreApplication.translate("CorrectionWords", "title"),
         "presented": QCoreApplication.translate("CorrectionWords", "what was presented"),
         "reason": QCoreApplication.translate("CorrectionWords", "reason"),
+        "mark": QCoreApplication.translate("CorrectionWords", "mark"),
+        "fee": QCoreApplication.translate("CorrectionWords", "fee"),
+        "arrived": QCoreApplication.translate("CorrectionWords", "came at"),
+        "departed": QCoreApplication.translate("CorrectionWords", "left at"),
+        "started": QCoreApplication.translate("CorrectionWords", "began at"),
+        "ended": QCoreApplication.translate("CorrectionWords", "ended at"),
+        "chair_id": QCoreApplication.translate("CorrectionWords", "chair"),
+        "recorder_id": QCoreApplication.translate("CorrectionWords", "recorder"),
+        "counted_present": QCoreApplication.translate("CorrectionWords", "counted in the room"),
         "fee_paid": QCoreApplication.translate("CorrectionWords", "paid the fee"),
     }

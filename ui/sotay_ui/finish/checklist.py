@@ -80,7 +80,7 @@ class Checklist(QWidget):
 
     def _line(self, card: Card, view: WorkspaceView, lack: Lack) -> None:
         words = wording.worded(lack.code, dict(lack.facts), self._language)
-        spot = spot_of(lack)
+        spot = spot_of(lack, view.meeting.state)
         go = Action(self._where(spot, view), partial(self._go, spot.step, spot.item_id, spot.field))
         icon, colour = _SIGNS[lack.weight]
         card.line(icon, colour, words.sentence, words.advice, go if spot.step else None)

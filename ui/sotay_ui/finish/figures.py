@@ -57,13 +57,13 @@ class Figures(Card):
     def draw(self, view: WorkspaceView) -> None:
         meeting = view.meeting
         self._meeting = meeting
-        is_open = meeting.state is MeetingState.RECORDING
+        is_sealed = meeting.state is MeetingState.SEALED
+        self._keeping.ask_why(meeting.state is not MeetingState.RECORDING)
         self._keeping.draw(meeting)
         self._sheet.draw(view)
         self._adopting.draw(view)
-        for line in (self._started, self._ended, self._fee):
-            line.line.setReadOnly(not is_open)
-        self._score.line.setReadOnly(meeting.state is MeetingState.SEALED)
+        for line in (self._started, self._ended, self._fee, self._score):
+            line.line.setReadOnly(is_sealed)
         can_be_numbered = meeting.state in {MeetingState.ADOPTED, MeetingState.SIGNING}
         self._number.setVisible(can_be_numbered and meeting.doc_number is None)
 
@@ -140,10 +140,9 @@ class Figures(Card):
             score_class = before.score_class
             if after.score is not None and after.score != before.score:
                 score_class = finishing.score(services.store, services.records, before.id, after.score).score_class
-            facts = ("started", "ended", "fee_paid")
-            if any(getattr(after, name) != getattr(before, name) for name in facts):
-                meetings.change(services.store, before, after)
-            return Inverse((before,), (replace(after, score_class=score_class),), ())
+            told = meetings.change(services.store, before, after)
+            scored = replace(before, score=after.score, score_class=score_class)
+            return replace(told, before=(*told.before, before), after=(*told.after, scored))
 
         self._bench.store(self.tr("Saving the meeting"), keep, done)
 

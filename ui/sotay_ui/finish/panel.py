@@ -102,7 +102,11 @@ class FinishPanel(Panel):
 
     @override
     def point_out(self, field: str) -> None:
-        self._figures.point_out(field)
+        is_adopted = self._view is not None and self._view.meeting.state is not MeetingState.RECORDING
+        if field == "adopted_for" and is_adopted:
+            self._adopted.point_out()
+        else:
+            self._figures.point_out(field)
 
     def adopt(self) -> None:
         """The minutes were read back and adopted, by the figures typed here."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sotay.domain.lacking import Lack
+from sotay.domain.meeting import MeetingState
 
 ROLL = "roll"
 """Instead of a field: the roll call."""
@@ -47,6 +48,8 @@ _FIELDS = {
 }
 
 
-def spot_of(lack: Lack) -> Spot:
-    """Its field, else what was written under its item."""
+def spot_of(lack: Lack, state: MeetingState) -> Spot:
+    """Its field, else what was written under its item; who led adopted minutes is said where they were opened."""
+    if lack.code in {"lack-chair", "lack-recorder"} and state is not MeetingState.RECORDING:
+        return Spot("begin")
     return _FIELDS.get(lack.code) or Spot("hold", lack.item_id)

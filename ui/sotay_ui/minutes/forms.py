@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from sotay.domain.agenda import AgendaItem
@@ -11,15 +11,13 @@ from sotay.domain.holding import Addressee, Conclusion, Proposal, Task
 from sotay.domain.typed_dates import with_year
 from sotay.services import minutes
 from sotay.services.workspace import WorkspaceView
+from sotay_ui.abbreviating import PhraseLine
 from sotay_ui.bench import Bench
 from sotay_ui.correcting import EntryForm
-from sotay_ui.fields import DayLine
 from sotay_ui.forms import Form
+from sotay_ui.minutes.due import DueLine
 from sotay_ui.minutes.legacy import LegacyLine
 from sotay_ui.minutes.text import MinutesText
-
-_YEARS_AHEAD = 10
-"""A year of two digits is at most so far away: work is given for the time to come."""
 
 
 class ReportForm(Form):
@@ -85,20 +83,24 @@ class ConclusionForm(EntryForm[Conclusion]):
 class TaskForm(EntryForm[Task]):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self._text, self._assignee = QLineEdit(), self.person()
+        self._text, self._assignee = PhraseLine(bench), self.person()
         self._task = self.field(self.tr("Task"), self._text)
         assignee = self.field(self.tr("Given to"), self._assignee)
-        today = bench.desk.services.clock.wall().date()
         self._due = self.remember(
-            DayLine(
+            DueLine(
                 bench.desk.theme,
                 self.tr("Due on"),
-                self.tr("For example 05/12/2026."),
-                today=today.replace(year=today.year + _YEARS_AHEAD, day=1),
+                self.tr("For example 05/12/2026 or cuối tháng 12, cuối quý, cuối năm."),
+                today=bench.desk.services.clock.wall().date(),
                 language=bench.desk.tell.language,
             )
         )
         self.lay_out(self._task, assignee, self._due)
+
+    @override
+    def draw(self, view: WorkspaceView, item: AgendaItem | None) -> None:
+        super().draw(view, item)
+        self._due.said_on = view.meeting.on
 
     @override
     def clear(self) -> None:

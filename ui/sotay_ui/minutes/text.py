@@ -1,39 +1,53 @@
 """The text of the minutes while it is typed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from typing_extensions import override
 
-from sotay.domain import pasted, phrases
-from sotay.services import phrases as phrases_of_cell
-from sotay.services.changes import Change
+from sotay.domain import pasted
+from sotay_ui.abbreviating import Abbreviating
 from sotay_ui.bench import Bench
 from sotay_ui.texts import Text
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_ENDS = tuple(" .,;:")
-"""What is typed behind an abbreviation; Tab does the same and leaves nothing."""
 
 
 class MinutesText(Text):
-    """Enter is a new line, Ctrl+Enter closes; abbreviations become their phrases; what is pasted loses its forms.
-
-    A phrase stands there by a step of its own: Backspace directly behind it, or Ctrl+Z, gives back what was typed.
-    """
+    """Enter is a new line, Ctrl+Enter closes; abbreviations become their phrases; what is pasted loses its forms."""
 
     def __init__(self, bench: Bench, closed: Callable[[], None] | None = None) -> None:
         super().__init__(bench.desk.theme)
-        self._bench = bench
         self._closed = closed
-        self._phrases: Mapping[str, str] = bench.desk.services.phrases
-        self._expanded_at = -1
-        """Revision of the document that the last expansion made."""
-        self._word_end = self._left_alone = -1
-        self._end = ""
-        bench.desk.changes.listen(self, ("setting",), self._on_settings_changed)
-        self._read_phrases()
+        self._abbreviating = Abbreviating(bench, self, self)
+
+    @property
+    def revision(self) -> object:
+        return self.document().revision()
+
+    @property
+    def place(self) -> int:
+        return self.textCursor().position()
+
+    def line_before(self) -> str:
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return ""
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText()
+
+    def put(self, start: int, end: int, text: str) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+
+    def step_back(self, place: int) -> None:
+        self.undo()
+        cursor = self.textCursor()
+        cursor.setPosition(place)
+        self.setTextCursor(cursor)
 
     @override
     def setPlainText(self, text: str) -> None:
@@ -43,25 +57,20 @@ class MinutesText(Text):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_back = event.key() == Qt.Key.Key_Backspace or event.matches(QKeySequence.StandardKey.Undo)
         if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._closed:
             self._closed()
-        elif is_back and self.document().revision() == self._expanded_at:
-            self._take_back_expansion()
-        else:
+        elif not self._abbreviating.takes_back(event):
             super().keyPressEvent(event)
-            if event.text() in _ENDS:
-                self._expand(event.text())
+            self._abbreviating.hear(event.text())
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
-        if not event.preeditString() and event.commitString().endswith(_ENDS):
-            self._expand(event.commitString()[-1])
+        self._abbreviating.hear_composed(event)
 
     @override
     def focusNextPrevChild(self, is_next: bool) -> bool:
-        return (is_next and self._expand("")) or super().focusNextPrevChild(is_next)
+        return (is_next and self._abbreviating.expand()) or super().focusNextPrevChild(is_next)
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -70,42 +79,3 @@ class MinutesText(Text):
             self.ensureCursorVisible()
         else:
             super().insertFromMimeData(source)
-
-    def _expand(self, end: str) -> bool:
-        """Put a phrase in the place of the abbreviation before the cursor and ``end``; whether there was one."""
-        cursor = self.textCursor()
-        if cursor.hasSelection():
-            return False
-        word_end = cursor.position() - len(end)
-        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        found = phrases.expanded(cursor.selectedText().removesuffix(end), self._phrases)
-        if found is None or word_end == self._left_alone:
-            return False
-        cursor.setPosition(word_end - len(found.short))
-        cursor.setPosition(word_end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(found.phrase)
-        self._expanded_at, self._word_end, self._end = self.document().revision(), word_end, end
-        self._left_alone = -1
-        return True
-
-    def _take_back_expansion(self) -> None:
-        self._left_alone = self._word_end
-        self.undo()
-        cursor = self.textCursor()
-        cursor.setPosition(self._word_end + len(self._end))
-        self.setTextCursor(cursor)
-
-    def _on_settings_changed(self, _change: Change) -> None:
-        self._read_phrases()
-
-    def _read_phrases(self) -> None:
-        services = self._bench.desk.services
-
-        def read() -> Mapping[str, str]:
-            with services.store.reading() as reading:
-                return phrases_of_cell.read(reading, services.phrases)
-
-        self._bench.read(self.tr("Reading the phrases"), read, self._show_phrases)
-
-    def _show_phrases(self, in_force: Mapping[str, str]) -> None:
-        self._phrases = in_force

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from sotay_ui.labels import ElidedLabel
+from sotay_ui.texts import OneLine
 from sotay_ui.theme.theme import Theme
 
 Take = Callable[[str], str]
@@ -34,7 +35,7 @@ class Asking(QWidget):
         super().__init__()
         self._take: Take | None = None
         self._words = ElidedLabel("strong")
-        self._line = QLineEdit()
+        self._line = OneLine()
         self._line.setMaximumWidth(theme.px(_WIDEST))
         self._line.returnPressed.connect(self._on_entered)
         self._line.textEdited.connect(lambda _text: self.refused.emit(""))

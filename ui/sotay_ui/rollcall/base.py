@@ -50,7 +50,7 @@ class Base(Card):
         self._meeting = view.meeting
         if is_other:
             self._close()
-        self._open.setVisible(view.meeting.state is MeetingState.RECORDING and self._form.isHidden())
+        self._open.setVisible(view.meeting.state is not MeetingState.SEALED and self._form.isHidden())
         standing = view.standing
         if standing == self._shown:
             return

@@ -9,7 +9,6 @@ from sotay import wording
 from sotay.domain.holding import Mark
 from sotay.domain.meeting import Meeting, MeetingState
 from sotay.services import meetings, roll_sheet
-from sotay.services.changes import Inverse
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
 from sotay_ui.cards import Card
@@ -57,7 +56,8 @@ class Counts(Card):
         self._absent.setText(_absent(view))
         self._absent.setVisible(bool(self._absent.text()))
         self._draw_lacks(view)
-        self._counted.line.setReadOnly(view.meeting.state is not MeetingState.RECORDING)
+        self._counted.line.setReadOnly(view.meeting.state is MeetingState.SEALED)
+        self._keeping.ask_why(view.meeting.state is not MeetingState.RECORDING)
         self._keeping.draw(view.meeting)
         self._say_tally(view.meeting.counted_present, counts.present)
 
@@ -100,11 +100,7 @@ class Counts(Card):
 def store_meeting(bench: Bench, title: str, before: Meeting, after: Meeting, done: Callable[[bool], None]) -> None:
     """Store what a field says of the meeting, so that it can be taken back."""
 
-    def keep() -> Inverse:
-        meetings.change(bench.desk.services.store, before, after)
-        return Inverse((before,), (after,), ())
-
-    bench.store(title, keep, done)
+    bench.store(title, lambda: meetings.change(bench.desk.services.store, before, after), done)
 
 
 def text_of(number: int | None) -> str:

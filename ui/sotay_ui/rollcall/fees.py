@@ -43,7 +43,7 @@ class Fees(Card):
 
     def draw(self, view: WorkspaceView) -> None:
         self._meeting_id = view.meeting.id
-        is_open = view.meeting.state is MeetingState.RECORDING
+        is_open = view.meeting.state is not MeetingState.SEALED
         count = attendance.count_fee(view.roll)
         text = self.tr("Paid {paid} of {owing}; not paid {unpaid}; not written down {unknown}.")
         told = text.format(paid=count.paid, owing=count.owing, unpaid=count.unpaid, unknown=count.unknown)
@@ -52,6 +52,7 @@ class Fees(Card):
         self._sentence.setText(told)
         self._settle.setVisible(is_open)
         self._paid.line.setReadOnly(not is_open)
+        self._keeping.ask_why(view.meeting.state is not MeetingState.RECORDING)
         self._keeping.draw(view.meeting)
 
     def leave(self) -> None:

@@ -43,11 +43,11 @@ class Side(QWidget):
         return self.counts.is_saved and self.fees.is_saved
 
     def draw(self, view: WorkspaceView) -> None:
-        is_open = view.meeting.state is MeetingState.RECORDING
         self.counts.draw(view)
         self._base.draw(view)
         self.fees.draw(view)
-        self._guests.draw(view.meeting.id, view.guests, is_open=is_open)
+        is_recording = view.meeting.state is MeetingState.RECORDING
+        self._guests.draw(view.meeting.id, view.guests, is_open=is_recording)
         nobody = self.tr("not chosen")
         text = self.tr("Chair: {chair}. Recorder: {recorder}.").format(
             chair=view.called_name_of(view.meeting.chair_id) or nobody,
@@ -56,7 +56,7 @@ class Side(QWidget):
         is_afterwards = view.meeting.typed_afterwards
         mode = self.tr("Typed in afterwards") if is_afterwards else self.tr("Recorded as it is held")
         self._officers.say("", "text", text, mode)
-        self._officers.offer(0 if is_open else None)
+        self._officers.offer(None if view.meeting.state is MeetingState.SEALED else 0)
 
     def leave(self) -> None:
         self.counts.leave()

@@ -1,24 +1,26 @@
 """What is voted on and how: the subject, the matter, the form, the threshold."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from sotay.domain.agenda import Threshold
 from sotay.domain.holding import VoteForm, VoteMatter
+from sotay_ui.abbreviating import PhraseLine
+from sotay_ui.bench import Bench
 from sotay_ui.fields import Box, Field
 from sotay_ui.flow import Flow
 from sotay_ui.meeting_words import threshold_words
-from sotay_ui.theme.theme import Theme
 
 
 class Asking(QObject):
     """Holds the editors; ``rows`` are put into a form in that order."""
 
-    def __init__(self, theme: Theme, present: Field, parent: QObject) -> None:
+    def __init__(self, bench: Bench, present: Field, parent: QObject) -> None:
         """``present``: how many voters are in the room, which stands beside what they are asked."""
         super().__init__(parent)
+        theme = bench.desk.theme
         self.matter, self.threshold = Box(theme), Box(theme)
-        self.subject = QLineEdit()
+        self.subject = PhraseLine(bench)
         self._hands, self._secret = QRadioButton(self.tr("Show of hands")), QRadioButton(self.tr("Secret ballot"))
         for matter, words in (
             (VoteMatter.PROGRAMME, self.tr("Programme")),

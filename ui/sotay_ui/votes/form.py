@@ -38,9 +38,9 @@ class BallotForm(EntryForm[Vote]):
         theme = bench.desk.theme
         self._heading = wrapped(self.tr("Correct this vote"), "card-title")
         self._counting = Counting(theme, self)
-        self._asking = Asking(theme, self._counting.present_field, self)
+        self._asking = Asking(bench, self._counting.present_field, self)
         self._people = People(theme, self._answering_to)
-        self._reserving = Reserving(theme, self._answering_to)
+        self._reserving = Reserving(bench, self._answering_to)
         self._case = Field(theme, self.tr("What is decided about them"), self._people.case)
         self._telling = Telling(bench.desk)
         self._proposed = ""

@@ -6,17 +6,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from sotay.services.votes import Reserved
 from sotay.services.workspace import Speaker
+from sotay_ui.abbreviating import PhraseLine
+from sotay_ui.bench import Bench
 from sotay_ui.fields import Field
 from sotay_ui.speaker import SpeakerField
-from sotay_ui.theme.theme import Theme
 
 
 class Reserving(QWidget):
     """Both fields are empty, or both are filled in."""
 
-    def __init__(self, theme: Theme, answering_to: Callable[[str], list[Speaker]]) -> None:
+    def __init__(self, bench: Bench, answering_to: Callable[[str], list[Speaker]]) -> None:
         super().__init__()
-        self._person, self._text = SpeakerField(answering_to), QLineEdit()
+        theme = bench.desk.theme
+        self._person, self._text = SpeakerField(answering_to), PhraseLine(bench)
         self._who = Field(theme, self.tr("Opinion reserved by (if anyone)"), self._person)
         self._what = Field(theme, self.tr("Opinion to be reserved"), self._text)
         self._person.taken.connect(lambda _person_id: self._text.setFocus())

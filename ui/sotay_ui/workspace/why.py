@@ -65,7 +65,14 @@ class WhyLine(QFrame):
         self._recorder = name
 
     def ask(self, again: Callable[[Why], None], given_up: Callable[[], None]) -> None:
-        """Put the keyboard into the reason; ``again`` gets the answer, or ``given_up`` is called."""
+        """Put the keyboard into the reason; ``again`` gets the answer, or ``given_up`` is called.
+
+        Where the meeting was left meanwhile nobody is asked.
+        """
+        page = self.parentWidget()
+        if page is not None and not page.isVisible():
+            given_up()
+            return
         self._waiting.append((again, given_up))
         if len(self._waiting) == 1:
             self._had_keyboard = QApplication.focusWidget()
