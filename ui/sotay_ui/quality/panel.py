@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import groupby
 
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -62,6 +62,13 @@ class QualityPanel(SheetPanel):
         self._look()
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            for line in self._lines.values():
+                line.give_up()
+
+    @override
     def leave(self) -> None:
         for line in self._lines.values():
             line.leave()
@@ -74,9 +81,8 @@ class QualityPanel(SheetPanel):
 
     def write_down(self) -> None:
         """Make the total the score of the meeting and go back; the first line without points is asked for instead."""
-        if self._view is None:
+        if self._view is None or not self._can_be_counted():
             return
-        self.leave()
         services, meeting_id = self.bench.desk.services, self._view.meeting.id
         guide = services.concluding.guide()
         self.bench.write(
@@ -88,15 +94,22 @@ class QualityPanel(SheetPanel):
 
     def give_full(self) -> None:
         """Every line without points gets all it can."""
-        if self._view is None:
+        if self._view is None or not self._can_be_counted():
             return
-        self.leave()
         services, meeting_id = self.bench.desk.services, self._view.meeting.id
         guide = services.concluding.guide()
         self.bench.write(
             self.tr("Saving the score"),
             lambda: quality.give_full(services.store, services.records, guide, meeting_id),
         )
+
+    def _can_be_counted(self) -> bool:
+        """Store what is typed; points that a criterion cannot get are asked for anew instead."""
+        self.leave()
+        refused = next((line for line in self._lines.values() if line.is_refused), None)
+        if refused is not None:
+            refused.point_out()
+        return refused is None
 
     def _look(self) -> None:
         if self._view is None or self._view.meeting.kind not in SCORED:
@@ -160,7 +173,7 @@ class QualityPanel(SheetPanel):
     def _on_refused(self, error: KnownError) -> None:
         self.bench.desk.tell.error(error)
         if isinstance(error, QualityLinesOpen):
-            self._lines[error.keys[0]].points.point_out("")
+            self._lines[error.keys[0]].point_out()
 
 
 def _outline(sheet: Sheet) -> tuple[object, ...]:
