@@ -4,7 +4,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from tests.journeys.holding import begin, rows, services, view
 from tests.journeys.secretary import CTRL, Key, Secretary, word_text
 from tests.journeys.test_finishing import meeting
@@ -55,6 +55,24 @@ def test_a_score_with_open_lines_is_refused_and_the_first_one_asked_for(scoring:
     scoring.sees("tiêu chí chưa có điểm, phần mềm không tự biết được.")
     assert QApplication.focusWidget() is line_called(scoring, "Điểm của tiêu chí Chuẩn bị nội dung sinh hoạt")
     assert meeting(scoring).score is None
+
+
+def test_points_that_a_criterion_cannot_get_stop_the_score_and_are_given_up_with_the_sheet(scoring: Secretary) -> None:
+    refused = "Đề nghị ghi số điểm không quá mức tối đa."
+    points_of(scoring, "Chuẩn bị nội dung sinh hoạt").setFocus()
+    scoring.types("9")
+    scoring.presses(Key.Key_G, CTRL)
+    scoring.sees(refused)
+    (said,) = (label for label in scoring.window.findChildren(QLabel) if label.isVisible() and refused in label.text())
+    assert said.height() < 3 * said.fontMetrics().height()
+    scoring.goes_on()
+    assert QApplication.focusWidget() is points_of(scoring, "Chuẩn bị nội dung sinh hoạt")
+    assert meeting(scoring).score is None
+    scoring.presses(Key.Key_Escape)
+    scoring.sees("Đã lưu lúc")
+    scoring.presses(Key.Key_M, CTRL)
+    assert refused not in scoring.screen
+    assert points_of(scoring, "Chuẩn bị nội dung sinh hoạt").text() == ""
 
 
 def test_the_sheet_becomes_the_score_of_the_minutes_and_is_printed(scoring: Secretary) -> None:

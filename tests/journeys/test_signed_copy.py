@@ -88,6 +88,24 @@ def test_photographs_become_the_signed_copy_and_are_sealed_with_the_record(
     secretary.sees("Bản đã ký 05-12-2026")
 
 
+def test_photographs_chosen_twice_and_a_key_pressed_twice_make_one_copy(
+    secretary: Secretary, photos: list[Path]
+) -> None:
+    out_for_signing(secretary)
+    chooses(secretary, *photos)
+    secretary.presses(Key.Key_Escape)
+    chooses(secretary, *photos)
+    assert len(lines(secretary)) == 3
+    panel = secretary.window.findChild(PhotosPanel)
+    panel.save()
+    panel.save()
+    secretary.waits()
+    secretary.sees("3 trang · từ 3 ảnh chụp")
+    assert "mở quá lâu" not in secretary.screen
+    (copy,) = copies(secretary)
+    assert copy.pages == 3
+
+
 def test_a_scan_is_replaced_removed_and_taken_back(secretary: Secretary) -> None:
     out_for_signing(secretary)
     for pages in (2, 3):

@@ -14,6 +14,7 @@ from sotay_ui.buttons import KeyButton
 from sotay_ui.cards import Columns
 from sotay_ui.keys import KeysDialog
 from sotay_ui.labels import ElidedLabel
+from sotay_ui.page import Key
 from sotay_ui.start import Session
 from sotay_ui.theme.theme import Contrast
 
@@ -148,6 +149,30 @@ def test_f1_lists_the_keys_and_esc_closes_it(session: Session, qtbot: QtBot) -> 
     qtbot.waitUntil(dialog.isActiveWindow)
     press(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not session.window.findChildren(KeysDialog))
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_more_keys_than_the_window_is_high_scroll_and_the_way_out_stays_in_sight(
+    session: Session, qtbot: QtBot, percent: int
+) -> None:
+    window = session.window
+    window.theme.set_text_scale(percent)
+    keys = [Key(f"Ctrl+{n}", "Đưa nội dung vào trong nội dung trên, hoặc ra ngoài") for n in range(30)]
+    dialog = KeysDialog(window.theme, keys, window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.height() <= window.height()
+    (close,) = dialog.findChildren(KeyButton)
+    assert dialog.rect().contains(close.geometry())
+    cut = [
+        label.text() for label in dialog.findChildren(QLabel) if label.height() < label.heightForWidth(label.width())
+    ]
+    assert cut == []
+    bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
+    press(dialog, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    press(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
 
 
 def test_the_rail_folds_behind_the_menu_where_there_is_no_room(session: Session, qtbot: QtBot) -> None:

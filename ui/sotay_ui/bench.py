@@ -147,7 +147,7 @@ class Bench:
         failed: Callable[[KnownError], None],
         stopped: Callable[[], None],
         interrupt: Callable[[], None] | None = None,
-    ) -> None:
+    ) -> Step:
         """Like :meth:`read`, for work that asks at each step whether the person wants it stopped.
 
         ``interrupt`` ends what it waits for between its steps.
@@ -158,7 +158,7 @@ class Bench:
             then(result)
 
         operation = Operation(title, call, can_stop=True, interrupt=interrupt)
-        self.desk.work.run(operation, owner=self._owner, then=done, failed=failed, stopped=stopped)
+        return self.desk.work.run(operation, owner=self._owner, then=done, failed=failed, stopped=stopped)
 
     def undo(self) -> None:
         """Take back the last change made here that is not taken back yet."""

@@ -55,17 +55,18 @@ class Field(QWidget):
         if label:
             column.addWidget(wrapped(label, "strong"))
         column.addWidget(editor)
-        self._problem = QWidget()
+        self.below = QWidget()
+        """What is wrong stands here; below a narrow field whoever shows it lays this out where there is room."""
         self._sign = QLabel()
         self._sentence = wrapped(role="problem")
-        row = QHBoxLayout(self._problem)
+        row = QHBoxLayout(self.below)
         theme.space(row, 6)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sentence, 1)
-        column.addWidget(self._problem)
+        column.addWidget(self.below)
         if example:
             column.addWidget(wrapped(example, "hint"))
-        self._problem.hide()
+        self.below.hide()
 
     @property
     def problem(self) -> str:
@@ -76,7 +77,7 @@ class Field(QWidget):
         """Say what is wrong with what is filled in; nothing more where ``sentence`` is empty."""
         self._sign.setPixmap(self._theme.pixmap("warning", "amber", 18, self.devicePixelRatioF()))
         self._sentence.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+        self.below.setVisible(bool(sentence))
 
     def add_below(self, widget: QWidget) -> None:
         """Put something more below what is said already."""

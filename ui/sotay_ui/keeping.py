@@ -79,6 +79,22 @@ class Keeping(QObject, Generic[R]):
         self._autosave.flush()
         self._say_refused()
 
+    @property
+    def has_refused(self) -> bool:
+        """Whether a field shows what cannot be stored."""
+        return bool(self._refused)
+
+    def give_up(self) -> None:
+        """Show again what is stored where something else cannot be: a form that nobody sees would never be saved."""
+        self.leave()
+        refused, self._refused = self._refused, set()
+        self._touched -= refused
+        self._say_refused()
+        for name in refused:
+            self._show(self._fields[name], getattr(self._row, name))
+        if refused:
+            self.changed.emit()
+
     def point_out(self, name: str) -> None:
         """Put the keyboard into that field, if it is one of these."""
         if name in self._fields:

@@ -73,8 +73,21 @@ class CriterionLine(QWidget):
         self._add_note.setVisible(is_open and self.note.isHidden())
         self._paint_sign()
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether points stand there that the criterion cannot get."""
+        return self._keeping.has_refused
+
     def leave(self) -> None:
         self._keeping.leave()
+
+    def point_out(self) -> None:
+        """Put the keyboard into the points."""
+        self._keeping.point_out("points")
+
+    def give_up(self) -> None:
+        """The points that are stored stand there again."""
+        self._keeping.give_up()
 
     def open_note(self) -> None:
         """Show the field for a note and put the keyboard there; nothing of a closed sheet."""
@@ -111,7 +124,8 @@ class CriterionLine(QWidget):
         self._grid.addWidget(self._sign, 0, 0, top)
         self._grid.addWidget(self._title, 0, 1)
         self._grid.addWidget(self._reason, 1, 1)
-        self._grid.addWidget(self.note, 2, 1)
+        self._grid.addWidget(self.points.below, 2, 1, 1, 3)
+        self._grid.addWidget(self.note, 3, 1)
         self._grid.addLayout(self._beside, 0, 2, 2, 1, top)
         self._beside.addWidget(self.points, 0, top)
         self._beside.addWidget(self._most, 0, top)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -49,6 +49,13 @@ class QualityPanel(LookingPanel[Sheet], SheetPanel):
         return all(line.is_saved for line in self._lines.values())
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            for line in self._lines.values():
+                line.give_up()
+
+    @override
     def leave(self) -> None:
         for line in self._lines.values():
             line.leave()
@@ -61,9 +68,8 @@ class QualityPanel(LookingPanel[Sheet], SheetPanel):
 
     def write_down(self) -> None:
         """Make the total the score of the meeting and go back; the first line without points is asked for instead."""
-        if self.view is None:
+        if self.view is None or not self._can_be_counted():
             return
-        self.leave()
         services, meeting_id = self.bench.desk.services, self.view.meeting.id
         guide = services.concluding.guide()
         self.bench.write(
@@ -75,15 +81,22 @@ class QualityPanel(LookingPanel[Sheet], SheetPanel):
 
     def give_full(self) -> None:
         """Every line without points gets all it can."""
-        if self.view is None:
+        if self.view is None or not self._can_be_counted():
             return
-        self.leave()
         services, meeting_id = self.bench.desk.services, self.view.meeting.id
         guide = services.concluding.guide()
         self.bench.write(
             self.tr("Saving the score"),
             lambda: quality.give_full(services.store, services.records, guide, meeting_id),
         )
+
+    def _can_be_counted(self) -> bool:
+        """Store what is typed; points that a criterion cannot get are asked for anew instead."""
+        self.leave()
+        refused = next((line for line in self._lines.values() if line.is_refused), None)
+        if refused is not None:
+            refused.point_out()
+        return refused is None
 
     @override
     def reading(self, view: WorkspaceView) -> Callable[[], Sheet] | None:
@@ -138,7 +151,7 @@ class QualityPanel(LookingPanel[Sheet], SheetPanel):
     def _on_refused(self, error: KnownError) -> None:
         self.bench.desk.tell.error(error)
         if isinstance(error, QualityLinesOpen):
-            self._lines[error.keys[0]].points.point_out("")
+            self._lines[error.keys[0]].point_out()
 
 
 def _outline(sheet: Sheet) -> tuple[object, ...]:

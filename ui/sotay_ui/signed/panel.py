@@ -26,6 +26,7 @@ from sotay_ui.signed.leaves import Leaf, leaf
 from sotay_ui.signed.list import PhotoList
 from sotay_ui.signed.previews import Previews
 from sotay_ui.signed.words import line_of, problems_of
+from sotay_ui.work import Step
 
 _PICTURES = "*.jpg *.jpeg *.png *.heic *.JPG *.JPEG *.PNG *.HEIC"
 _NARROW_UNDER = 820
@@ -46,6 +47,7 @@ class PhotosPanel(SheetPanel):
         self._leaves: dict[str, list[Leaf]] = {}
         self._chosen = 0
         self._is_adjusting = False
+        self._making: Step | None = None
         theme = bench.desk.theme
         self._previews = Previews(bench, self._show)
         self._list, self._canvas = PhotoList(theme), Canvas(theme)
@@ -91,10 +93,12 @@ class PhotosPanel(SheetPanel):
         return Action(self.tr("Make the signed copy"), self.save, "check", "F8")
 
     def save(self) -> None:
-        """Make the signed copy of the pages shown."""
+        """Make the signed copy of the pages shown; pressed again before it is made, nothing happens."""
+        if self._making is not None and self.bench.desk.work.runs(self._making):
+            return
         if self._of_meeting:
             meeting_id = self._meeting_id
-            taking.develop(self.bench, meeting_id, self._of_meeting, partial(self._on_kept, meeting_id))
+            self._making = taking.develop(self.bench, meeting_id, self._of_meeting, partial(self._on_kept, meeting_id))
         else:
             self._on_add()
 
@@ -181,7 +185,9 @@ class PhotosPanel(SheetPanel):
         theme.space(self._right, 8)
 
     def _add(self, meeting_id: str, taken: TakenIn) -> None:
-        self._leaves.setdefault(meeting_id, []).extend(map(leaf, taken.photos))
+        waiting = self._leaves.setdefault(meeting_id, [])
+        held = {one.photo.content for one in waiting}
+        waiting.extend(leaf(photo) for photo in taken.photos if photo.content not in held)
         tell = self.bench.desk.tell
         for refused in taken.refused[:1]:
             words = wording.of_error(refused.reason, tell.language)

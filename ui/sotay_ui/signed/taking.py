@@ -44,7 +44,7 @@ def take(
     _run(bench, title, look, done)
 
 
-def develop(bench: Bench, meeting_id: str, leaves: Sequence[Leaf], kept: Callable[[], None]) -> None:
+def develop(bench: Bench, meeting_id: str, leaves: Sequence[Leaf], kept: Callable[[], None]) -> Step:
     """Make one PDF of the pages in their order, and keep it as the signed copy of the meeting."""
     services = bench.desk.services
     pages = [(leaf.photo, leaf.look) for leaf in leaves]
@@ -58,10 +58,10 @@ def develop(bench: Bench, meeting_id: str, leaves: Sequence[Leaf], kept: Callabl
         bench.desk.tell.info("signed-copy-kept", pages=len(pages))
         kept()
 
-    _run(bench, QCoreApplication.translate("TakingSigned", "Making the signed copy"), make, done)
+    return _run(bench, QCoreApplication.translate("TakingSigned", "Making the signed copy"), make, done)
 
 
-def _run(bench: Bench, title: str, call: Callable[[Step], _Looked], then: Callable[[_Looked], None]) -> None:
+def _run(bench: Bench, title: str, call: Callable[[Step], _Looked], then: Callable[[_Looked], None]) -> Step:
     leave = bench.desk.services.papers.leave_darkroom
 
     def failed(error: KnownError) -> None:
@@ -71,7 +71,7 @@ def _run(bench: Bench, title: str, call: Callable[[Step], _Looked], then: Callab
         leave()
         bench.desk.services.give_up_reading()
 
-    bench.take_long(title, call, then, failed, lambda: None, interrupt)
+    return bench.take_long(title, call, then, failed, lambda: None, interrupt)
 
 
 def _content(services: Services, file: DroppedFile) -> bytes:
