@@ -158,6 +158,15 @@ def test_the_list_says_what_is_missing_and_what_is_in_order_in_every_state(secre
         assert words not in secretary.screen
 
 
+def test_the_keyboard_stays_on_the_page_when_the_button_that_was_pressed_goes(secretary: Secretary) -> None:
+    finish(secretary)
+    secretary.clicks("Tất cả 22 đồng chí")
+    secretary.window.header.main.setFocus()
+    secretary.clicks("Thông qua biên bản")
+    secretary.sees("Trước khi khóa hồ sơ")
+    assert secretary.window.page.isAncestorOf(QApplication.focusWidget())
+
+
 def test_each_line_of_an_item_leads_to_it(secretary: Secretary) -> None:
     finish(secretary)
     secretary.clicks("Mở mục 8")

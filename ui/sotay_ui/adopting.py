@@ -48,7 +48,9 @@ class Adopting(FocusLeading):
         self._present = 0
         self._for = _whole(Line(theme, self.tr("For the minutes")))
         self._of = _whole(Line(theme, self.tr("Of voters present")))
-        self._at = Line(theme, self.tr("Adopted at"), self.tr("Empty: this minute"))
+        self._at = Line(theme, self.tr("Adopted at"))
+        self._empty = wrapped(role="hint")
+        self._at.add_below(self._empty)
         self._said = wrapped("", "hint")
         self._all = QWidget()
         self._all_row = QHBoxLayout(self._all)
@@ -79,6 +81,9 @@ class Adopting(FocusLeading):
             self._at.line.setText(f"{meeting.adopted:%H:%M}" if meeting.adopted else "")
         for line in (self._for, self._of, self._at):
             line.line.setReadOnly(not is_open)
+        empty_means = self.tr("Empty: no hour") if meeting.typed_afterwards else self.tr("Empty: this minute")
+        self._empty.setText(empty_means)
+        self._at.editor.setAccessibleDescription(empty_means)
         self._offer_all(view.standing.voters_present if is_open else 0)
         self._look()
 

@@ -18,6 +18,8 @@ ICONS_FOLD_UNDER = 600
 
 class Header(QFrame):
     menu_asked = Signal()
+    button_gone = Signal()
+    """A button that had the keyboard is about to go: Qt would give it to the rail."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,6 +78,8 @@ class Header(QFrame):
         self._middle = middle
 
     def _replace_actions(self, head: Head) -> None:
+        if any(button.hasFocus() for button in self._actions):
+            self.button_gone.emit()
         for button in self._actions:
             self._row.removeWidget(button)
             button.hide()

@@ -10,6 +10,9 @@ from sotay_ui.theme.theme import Theme
 _ROW = 36
 _TAKES_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
+_ENDS = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: -1}
+"""Places among the rows."""
+
 
 class RowTable(QTableView):
     """Whole rows, no grid; Enter, F2 or a double click opens the chosen one, Tab leaves the table."""
@@ -51,6 +54,14 @@ class RowTable(QTableView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    @override
+    def moveCursor(self, cursor_action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and the last row, where Qt goes to the ends of the row."""
+        rows = self.model().rowCount()
+        if cursor_action in _ENDS and rows:
+            return self.model().index(_ENDS[cursor_action] % rows, max(0, self.currentIndex().column()))
+        return super().moveCursor(cursor_action, modifiers)
 
     @override
     def rowsInserted(self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int) -> None:

@@ -58,6 +58,10 @@
         <translation>Để trống: ghi giờ hiện tại</translation>
     </message>
     <message>
+        <source>Empty: no hour</source>
+        <translation>Để trống: không ghi giờ</translation>
+    </message>
+    <message>
         <source>Count who is for the minutes and write the number.</source>
         <translation>Đề nghị đếm số đồng chí tán thành biên bản rồi ghi vào đây.</translation>
     </message>
@@ -5132,7 +5136,7 @@ Không tìm thấy thư mục này.
     </message>
     <message>
         <source>An amendment corrects what is wrong.</source>
-        <translation>Có chỗ sai thì lập biên bản bổ sung.</translation>
+        <translation>Có chỗ sai thì lập đính chính sau khi khóa.</translation>
     </message>
     <message>
         <source>Seal the record</source>
