@@ -90,6 +90,23 @@ def test_words_of_somebody_unknown_who_is_named_in_them_are_not_those_of_all(pri
     ]
 
 
+def test_remarks_under_what_opens_the_meeting_are_announced_once(printed: Printed) -> None:
+    opening = [
+        item(
+            "1", "Tuyên bố lý do", section=Section.OPENING, standing=Standing.OPENING, entries=(remark(1, "Mời họp"),)
+        ),
+        item("2", "Cử thư ký", section=Section.OPENING, standing=Standing.RECORDER, entries=(remark(2, "Cử tôi"),)),
+    ]
+    lines = told(printed(record(items=(*opening, item("3", "Thảo luận")))))
+    before = lines[: lines.index("I- NỘI DUNG")]
+    assert before[-3:] == [
+        "Ý kiến thảo luận:",
+        "- Đồng chí Nguyễn Thị Hạnh: Mời họp.",
+        "- Đồng chí Nguyễn Thị Hạnh: Cử tôi.",
+    ]
+    assert before.count("Ý kiến thảo luận:") == 1
+
+
 def test_an_item_told_in_a_part_of_its_own_names_that_part(printed: Printed) -> None:
     spoken = item("2", "Thảo luận", entries=(remark(1, "Nhất trí"),))
     resolved = vote(subject="Nghị quyết", matter=VoteMatter.RESOLUTION)

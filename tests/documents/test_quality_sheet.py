@@ -52,8 +52,18 @@ def test_an_open_sheet_is_a_draft_that_says_how_much_is_open(rules: Rules) -> No
 
 
 def test_the_table_fills_the_column_and_repeats_its_heading(pages: Pages) -> None:
-    assert len(pages["quality"]) > 1
-    for page in pages["quality"]:
+    *filled, last = pages["quality"]
+    assert filled
+    for page in filled:
         assert page.line("Tiêu chí").middle == near(30 + 15 + 61 / 2)
         assert page.line("Ghi chú").middle == near(195 - 55 / 2)
-    assert pages["quality"][-1].line("CHỦ TRÌ HỘI NGHỊ").middle == near(112.5 + 41.25)
+    assert last.line("CHỦ TRÌ HỘI NGHỊ").middle == near(112.5 + 41.25)
+
+
+def test_the_signatures_have_the_total_above_them_and_no_heading_of_the_table(pages: Pages) -> None:
+    last = pages["quality"][-1]
+    assert [line.text for line in last.lines][:2] == [
+        str(len(pages["quality"])),
+        "Tổng cộng: 92/100 điểm, xếp loại Tốt",
+    ]
+    assert not any(line.text.startswith("Tiêu chí") for line in last.lines)

@@ -128,6 +128,7 @@ WARNED: dict[str, list[dict[str, Any]]] = {
     "lack-counted": [{"counted": 1}, {"counted": 0}],
     "lack-printed": [{"is_as_printed": False}],
     "lack-times": [{"started": None}, {"ended": None}],
+    "lack-hours": [{"ended": START + timedelta(hours=12, minutes=1)}, {"ended": START + timedelta(hours=23)}],
     "lack-minutes": [{"ended": START + timedelta(minutes=89)}],
     "lack-attendance": [with_line(*(called(number, mark=Mark.UNEXCUSED) for number in (30, 31)))],
     "lack-voters-fewer": [

@@ -70,9 +70,12 @@ def test_more_for_than_voters_are_refused_below_the_figure(secretary: Secretary)
 def test_everyone_for_it_is_one_press(secretary: Secretary) -> None:
     finish(secretary)
     secretary.clicks("Tất cả 22 đồng chí")
+    fill(secretary, "Thông qua lúc", "2105")
     secretary.clicks("Thông qua biên bản")
     adopted = meeting(secretary)
     assert (adopted.adopted_for, adopted.adopted_of) == (22, 22)
+    assert f"{adopted.adopted:%H:%M}" == "21:05"
+    secretary.sees("Từ khi thông qua chưa sửa điểm danh, số phiếu, kết luận nào.")
     assert line(secretary, FOR).isReadOnly()
 
 

@@ -112,9 +112,10 @@ def test_what_is_no_day_or_hour_is_said_below_and_nothing_is_made(secretary: Sec
     line(secretary, "Giờ").setText("chín giờ")
     secretary.goes_on()
     assert field(secretary, "Giờ").problem == "Đề nghị ghi giờ như 19:30, hoặc để trống."
-    line(secretary, "Giờ").setText("")
+    line(secretary, "Giờ").setText("1945")
     line(secretary, "Ngày").setText("31/02/2027")
     secretary.goes_on()
+    assert field(secretary, "Giờ").problem == ""
     assert field(secretary, "Ngày").problem
     assert len(rows(secretary, Meeting)) == before
     secretary.presses(Key.Key_Escape)

@@ -69,7 +69,11 @@ def test_an_absence_without_excuse_has_no_reason_and_stays_one(secretary: Secret
     secretary.presses(Key.Key_3)
     secretary.presses(Key.Key_Return)
     assert not isinstance(QApplication.focusWidget(), QLineEdit)
-    secretary.sees("Chỉ người vắng có lý do mới ghi lý do. Đề nghị bấm 2 trước.")
+    complaint = "Chỉ người vắng có lý do mới ghi lý do. Đề nghị bấm 2 trước."
+    secretary.sees(complaint)
+    secretary.goes_on()
+    secretary.presses(Key.Key_F3)
+    assert complaint not in secretary.screen
     assert line(secretary).mark is Mark.UNEXCUSED
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -113,3 +114,17 @@ def test_progress_stands_above_a_message_and_leaves_it(strip: Strip) -> None:
     assert strip.isVisible()
     press(strip, "Close")
     assert strip.isHidden()
+
+
+def test_closing_a_message_with_the_mouse_leaves_the_keyboard_where_one_types(strip: Strip, qtbot: QtBot) -> None:
+    window = strip.window()
+    line = QLineEdit(window)
+    line.show()
+    window.activateWindow()
+    line.setFocus()
+    strip.show_message(Message(Kind.WARNING, "Lần trước chương trình dừng đột ngột."))
+    qtbot.waitUntil(line.hasFocus)
+    (close,) = (button for button in strip.findChildren(KeyButton) if button.isVisibleTo(strip))
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert strip.message is None
+    assert line.hasFocus()

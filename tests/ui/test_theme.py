@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import sotay_ui
+from sotay_ui.fields import Box
 from sotay_ui.theme import icons
 from sotay_ui.theme.sheet import pixels, stylesheet
 from sotay_ui.theme.theme import Contrast, Theme
@@ -106,3 +108,21 @@ def test_the_choice_of_the_system_is_followed_unless_the_person_chose(qtbot: QtB
     theme.set_contrast(Contrast.HIGH)
     assert theme.is_high_contrast
     assert theme.colour("bg").name() == "#000000"
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_every_choice_that_drops_down_is_whole(qtbot: QtBot, percent: int) -> None:
+    window, theme = QWidget(), Theme(text_scale=percent)
+    qtbot.addWidget(window)
+    theme.dress(window)
+    window.resize(900, 600)
+    box = Box(theme)
+    box.setParent(window)
+    box.addItems(["Chương trình", "Một vấn đề", "Nghị quyết", "Từng đồng chí"])
+    window.show()
+    box.showPopup()
+    view = box.view()
+    qtbot.waitUntil(view.isVisible)
+    last = view.visualRect(view.model().index(box.count() - 1, 0))
+    assert view.viewport().rect().contains(last)
+    box.hidePopup()

@@ -10,7 +10,7 @@ from sotay import wording
 from sotay.domain.errors import KnownError, Refused
 from sotay.domain.meeting import MeetingState
 from sotay.domain.times import WallTime, hour_of
-from sotay.domain.typed_dates import read_hour
+from sotay.domain.typed_dates import read_whole_hour
 from sotay.services import finishing
 from sotay.services.workspace import WorkspaceView
 from sotay_ui.bench import Bench
@@ -124,7 +124,7 @@ class Adopting(FocusLeading):
             return None
         meeting = self._view.meeting
         if self._at.text:
-            return hour_of(meeting.on, read_hour(self._at.text), meeting.started)
+            return hour_of(meeting.on, read_whole_hour(self._at.text), meeting.started)
         return None if meeting.typed_afterwards else self._bench.desk.services.clock.wall()
 
     def _look(self) -> None:

@@ -102,7 +102,10 @@ class Strip(QFrame):
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setText(f"<b>{message.sentence.translate(_ESCAPED)}</b> {message.advice.translate(_ESCAPED)}")
         actions = [*self._actions(message), Action(self.tr("Close"), self._close, "close")]
-        frame = _MessageRow(self._theme, sign, text, [KeyButton(self._theme, action, "link") for action in actions])
+        buttons = [KeyButton(self._theme, action, "link") for action in actions]
+        for button in buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # who clicks goes on typing where they were
+        frame = _MessageRow(self._theme, sign, text, buttons)
         frame.setProperty("kind", str(message.kind))
         return frame
 

@@ -131,11 +131,13 @@ class Course:
         self.paper.item(headings(branch, place, self.rules)[0])
         self.paper.text(words.told_later.format(parts=told))
 
-    def write_content(self, branch: Branch) -> None:
-        """The content alone, for items told before the programme."""
-        for item in branch.all:
-            if self._is_said(item):
-                self._write_item(item)
+    def write_contents(self, branches: Iterable[Branch]) -> None:
+        """The contents alone, of items told before the programme: nothing stands between their remarks."""
+        announced: set[str] = set()
+        for branch in branches:
+            for item in filter(self._is_said, branch.all):
+                self._write_presentation(item)
+                self._write_announced(item.entries, announced)
 
     def write_vote(self, vote: VoteLine) -> None:
         for sentence in sentences.vote(vote, self.body, self.rules):
@@ -153,7 +155,9 @@ class Course:
 
     def write_entries(self, entries: Iterable[Entry]) -> None:
         """What is told where it happened; remarks and reviewed tasks are announced once."""
-        announced: set[str] = set()
+        self._write_announced(entries, set())
+
+    def _write_announced(self, entries: Iterable[Entry], announced: set[str]) -> None:
         for entry in _in_order(filter(self.is_told_in_place, entries)):
             heading = self._heading(entry)
             if heading and heading not in announced:

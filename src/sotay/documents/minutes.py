@@ -110,9 +110,7 @@ def _write_cell_meeting(paper: Writer, record: MeetingRecord, rules: Rules) -> N
     for sentence in (opening, *_introduction(record, rules)):
         paper.text(sentence, ROLL)
     course = Course(paper, record, rules, rules.vote.cell, apart=_VOTED_APART)
-    for branch in branches:
-        if not is_listed(branch.item):
-            course.write_content(branch)
+    course.write_contents(branch for branch in branches if not is_listed(branch.item))
     parts = _parts_after_course(record, rules)
     _write_agenda(course, listed)
     _write_course(course, listed, parts)

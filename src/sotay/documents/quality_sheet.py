@@ -56,7 +56,9 @@ def quality_sheet_docx(record: MeetingRecord, sheet: Sheet, *, rules: Rules, wor
     subject = sentences.inside(record.title.strip().rstrip(".")) or sentences.event(record, rules)
     paper.title(words.type, words.subject.format(event=subject))
     paper.text(words.basis.format(citation=words.citation), keep=True)
-    paper.table(words.columns, words.columns_mm, [*_rows(sheet, words), _total(sheet, words)], centred=_NUMBERS)
+    paper.table(words.columns, words.columns_mm, _rows(sheet, words), centred=_NUMBERS)
+    # Below the table: to Word two tables that touch are one, and its heading would stand over the signatures.
+    paper.item(_total(sheet, words))
     paper.signatures(
         left=(rules.choices.recorder_caption, sentences.signing_name(record.recorder)),
         right=(rules.choices.chair_caption, sentences.signing_name(record.chair)),

@@ -20,6 +20,8 @@ from sotay.domain.voting import Ballot, percent
 
 _WITH_SCORE = {MeetingKind.REGULAR, MeetingKind.THEMATIC, MeetingKind.COMBINED}
 _A_DAY = timedelta(days=1)
+_A_MEETING = timedelta(hours=12)
+"""What takes longer ended, by a slip, at an hour before it began."""
 _UNTRUE: dict[type[Refused], str] = {
     voting.FigureNegative: "lack-figures",
     voting.MoreHandsThanPeople: "lack-hands",
@@ -173,6 +175,9 @@ def _length(record: MeetingRecord, rules: MeetingRules) -> Iterator[Lack]:
         yield _warns("lack-times")
     elif record.ended < record.started:
         yield _forbids("lack-times-order")
+    elif record.ended - record.started > _A_MEETING:
+        hours, minutes = divmod((record.ended - record.started) // timedelta(minutes=1), 60)
+        yield _warns("lack-hours", hours=hours, minutes=minutes)
     elif least and (took := (record.ended - record.started) // timedelta(minutes=1)) < least:
         yield _warns("lack-minutes", minutes=took, least=least)
     if counts.expected and 100 * counts.present < rules.attendance_goal * counts.expected:

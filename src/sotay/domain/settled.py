@@ -27,7 +27,7 @@ class Findings:
 
 _PEOPLE = {"lack-chair", "lack-recorder", "lack-chair-absent", "lack-recorder-absent"}
 _ROLL = {"lack-roll-call", "lack-sum", "lack-line-times", "lack-reasons", "lack-base-reason"}
-_TIMES = {"lack-times", "lack-times-order", "lack-minutes"}
+_TIMES = {"lack-times", "lack-times-order", "lack-hours", "lack-minutes"}
 _FEE = {"lack-fee", "lack-fee-more"}
 _TEXT = {"lack-text", "lack-speaker", "lack-resolution", "lack-item"}
 _VOTES = {

@@ -37,6 +37,7 @@ _FIELDS = {
     ),
     "lack-times": Spot("finish", field="started"),
     "lack-times-order": Spot("finish", field="ended"),
+    "lack-hours": Spot("finish", field="ended"),
     "lack-minutes": Spot("finish", field="ended"),
     "lack-fee": Spot("finish", field="fee_paid"),
     "lack-fee-more": Spot("finish", field="fee_paid"),

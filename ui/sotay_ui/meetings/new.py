@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from sotay import wording
 from sotay.domain.meeting import MeetingKind
 from sotay.domain.times import hour_of
-from sotay.domain.typed_dates import read_hour
+from sotay.domain.typed_dates import read_whole_hour
 from sotay.services.planning import Outlook, When
 from sotay_ui.cards import Card, Columns
 from sotay_ui.dates import weekday
@@ -127,7 +127,7 @@ class NewMeeting(FocusLeading):
             self._day.point_out(self._day.problem or self.tr("The day is missing."))
             return
         try:
-            hour = read_hour(self._hour.text) if self._hour.text else None
+            hour = read_whole_hour(self._hour.text) if self._hour.text else None
         except ValueError:
             self._hour.point_out(self.tr("Write the hour as 19:30, or leave it empty."))
             return

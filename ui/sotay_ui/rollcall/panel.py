@@ -82,6 +82,7 @@ class RollCallPanel(FocusLeading):
             self._bench.write(self.tr("Opening the roll"), lambda: rollcall.call(store, meeting_id))
 
     def leave(self) -> None:
+        self._say("")
         self._side.leave()
 
     def keys(self) -> tuple[Key, ...]:
