@@ -15,8 +15,8 @@
         <translation>Biên bản đã thông qua</translation>
     </message>
     <message>
-        <source>Counts, votes and conclusions stand as adopted.</source>
-        <translation>Số liệu, biểu quyết, kết luận vẫn như khi thông qua.</translation>
+        <source>No vote, roll call or conclusion was corrected since.</source>
+        <translation>Từ khi thông qua chưa sửa điểm danh, số phiếu, kết luận nào.</translation>
     </message>
     <message>
         <source>Adopted by {votes} of {voters} voters present</source>
