@@ -75,6 +75,7 @@ def test_everyone_for_it_is_one_press(secretary: Secretary) -> None:
     adopted = meeting(secretary)
     assert (adopted.adopted_for, adopted.adopted_of) == (22, 22)
     assert f"{adopted.adopted:%H:%M}" == "21:05"
+    secretary.sees("Từ khi thông qua chưa sửa điểm danh, số phiếu, kết luận nào.")
     assert line(secretary, FOR).isReadOnly()
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 import sotay_ui
+from sotay_ui.fields import Box
 from sotay_ui.theme import icons
 from sotay_ui.theme.sheet import pixels, stylesheet
 from sotay_ui.theme.theme import Contrast, Theme
@@ -106,3 +108,14 @@ def test_the_choice_of_the_system_is_followed_unless_the_person_chose(qtbot: QtB
     theme.set_contrast(Contrast.HIGH)
     assert theme.is_high_contrast
     assert theme.colour("bg").name() == "#000000"
+
+
+def test_choices_drop_down_as_a_list(qtbot: QtBot) -> None:
+    """Laid over the field, as Fusion does it, the last of them was cut: it forgets the paddings of the sheet."""
+    theme = Theme()
+    box = Box(theme)
+    qtbot.addWidget(box)
+    theme.dress(box)
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert box.style().styleHint(QStyle.StyleHint.SH_ComboBox_Popup, option, box) == 0

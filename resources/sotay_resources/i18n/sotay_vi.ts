@@ -8,8 +8,8 @@
         <translation>Biên bản đã thông qua</translation>
     </message>
     <message>
-        <source>Nothing was corrected since.</source>
-        <translation>Từ khi thông qua chưa sửa chỗ nào.</translation>
+        <source>No vote, roll call or conclusion was corrected since.</source>
+        <translation>Từ khi thông qua chưa sửa điểm danh, số phiếu, kết luận nào.</translation>
     </message>
     <message>
         <source>Adopted by {votes} of {voters} voters present</source>

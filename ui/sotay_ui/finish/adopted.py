@@ -37,7 +37,7 @@ class AdoptedCard(QWidget):
         for correction in view.corrections:
             card.line("information", "blue", correction_words(correction), self._made(correction))
         if not view.corrections:
-            card.line("circle", "text2", self.tr("Nothing was corrected since."))
+            card.line("circle", "text2", self.tr("No vote, roll call or conclusion was corrected since."))
         self._column.addWidget(card)
 
     def forget(self) -> None:
