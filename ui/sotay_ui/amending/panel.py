@@ -1,5 +1,7 @@
 """Đính chính: what is wrong and what is right side by side, the reason, and the question before it is sealed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
@@ -32,9 +34,10 @@ class AmendPanel(SheetPanel):
     head_changed = Signal()
     """The question comes or goes: the red button is then on its page."""
 
-    def __init__(self, bench: Bench, go: Shows) -> None:
+    def __init__(self, bench: Bench, go: Shows, saved_changed: Callable[[], None]) -> None:
         super().__init__(bench)
         self._go = go
+        self._saved_changed = saved_changed
         self._view: WorkspaceView | None = None
         self._record: MeetingRecord | None = None
         self._changes: dict[Key, str] = {}
@@ -53,7 +56,7 @@ class AmendPanel(SheetPanel):
         self._lay_out()
         self._list.chosen.connect(self._on_chosen)
         self._editor.textChanged.connect(self._on_typed)
-        self._reason.line.textEdited.connect(lambda _text: self._reason.show_problem(""))
+        self._reason.line.textChanged.connect(self._on_reason)
         self.lead_focus(self._list.search)
         theme.changed.connect(self._fit)
         self._fit()
@@ -62,6 +65,12 @@ class AmendPanel(SheetPanel):
     def is_asking(self) -> bool:
         """Whether the question is on the page."""
         return self._stack.currentWidget() is self._confirming
+
+    @property
+    @override
+    def is_saved(self) -> bool:
+        """What is typed here is nowhere else before it is sealed."""
+        return not self._changes and not self._reason.text
 
     @override
     def draw(self, view: WorkspaceView) -> None:
@@ -145,6 +154,7 @@ class AmendPanel(SheetPanel):
         if self._record is None or self._record.record_id != record.record_id:
             self._record, self._changes = record, {}
             self._reason.line.clear()
+            self._saved_changed()
             self._list.show_passages(passages(record), self._changes)
 
     def _on_chosen(self, passage: Passage | None) -> None:
@@ -169,6 +179,11 @@ class AmendPanel(SheetPanel):
         self._after.show_problem("")
         self._back.setVisible(passage.key in self._changes)
         self._list.mark(passage)
+        self._saved_changed()
+
+    def _on_reason(self) -> None:
+        self._reason.show_problem("")
+        self._saved_changed()
 
     def _take_back(self) -> None:
         if self._passage is not None:
@@ -187,6 +202,8 @@ class AmendPanel(SheetPanel):
         changes, reason = dict(self._changes), self._reason.text
 
         def done(_record: object) -> None:
+            self._changes = {}
+            self._reason.line.clear()
             self.bench.desk.tell.info("amended-now")
             self._go("finish")
 
