@@ -47,6 +47,8 @@ def test_a_name_is_amended_and_both_records_stay(secretary: Secretary) -> None:
     assert finds(secretary, "ngo quang hung").toPlainText() == NAME
     secretary.types(RIGHT)
     gives_reason(secretary, "ghi nhầm tên")
+    assert secretary.window.page is not None
+    assert not secretary.window.page.is_saved
     secretary.clicks("Đính chính")
     secretary.sees("Khóa đính chính này?")
     secretary.sees(f"đã ghi: {NAME} → sửa là: {RIGHT}")
@@ -56,6 +58,7 @@ def test_a_name_is_amended_and_both_records_stay(secretary: Secretary) -> None:
     assert focused.property("kind") == "plain"
     secretary.clicks("Khóa đính chính")
     secretary.sees("Đã đính chính. Hồ sơ trước vẫn được giữ nguyên.")
+    assert secretary.window.page.is_saved
     secretary.sees("Đính chính lần 1")
     secretary.sees("Lý do: ghi nhầm tên")
     of = services(secretary)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 import sotay_ui
@@ -110,19 +110,12 @@ def test_the_choice_of_the_system_is_followed_unless_the_person_chose(qtbot: QtB
     assert theme.colour("bg").name() == "#000000"
 
 
-@pytest.mark.parametrize("percent", [100, 200])
-def test_every_choice_that_drops_down_is_whole(qtbot: QtBot, percent: int) -> None:
-    window, theme = QWidget(), Theme(text_scale=percent)
-    qtbot.addWidget(window)
-    theme.dress(window)
-    window.resize(900, 600)
+def test_choices_drop_down_as_a_list(qtbot: QtBot) -> None:
+    """Laid over the field, as Fusion does it, the last of them was cut: it forgets the paddings of the sheet."""
+    theme = Theme()
     box = Box(theme)
-    box.setParent(window)
-    box.addItems(["Chương trình", "Một vấn đề", "Nghị quyết", "Từng đồng chí"])
-    window.show()
-    box.showPopup()
-    view = box.view()
-    qtbot.waitUntil(view.isVisible)
-    last = view.visualRect(view.model().index(box.count() - 1, 0))
-    assert view.viewport().rect().contains(last)
-    box.hidePopup()
+    qtbot.addWidget(box)
+    theme.dress(box)
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert box.style().styleHint(QStyle.StyleHint.SH_ComboBox_Popup, option, box) == 0

@@ -35,9 +35,10 @@ class AmendPanel(LookingPanel[MeetingRecord], SheetPanel):
     head_changed = Signal()
     """The question comes or goes: the red button is then on its page."""
 
-    def __init__(self, bench: Bench, go: Shows) -> None:
+    def __init__(self, bench: Bench, go: Shows, saved_changed: Callable[[], None]) -> None:
         super().__init__(bench)
         self._go = go
+        self._saved_changed = saved_changed
         self._record: MeetingRecord | None = None
         self._changes: dict[Key, str] = {}
         self._passage: Passage | None = None
@@ -55,7 +56,7 @@ class AmendPanel(LookingPanel[MeetingRecord], SheetPanel):
         self._lay_out()
         self._list.chosen.connect(self._on_chosen)
         self._editor.textChanged.connect(self._on_typed)
-        self._reason.line.textEdited.connect(lambda _text: self._reason.show_problem(""))
+        self._reason.line.textChanged.connect(self._on_reason)
         self.lead_focus(self._list.search)
         theme.changed.connect(self._fit)
         self._fit()
@@ -64,6 +65,12 @@ class AmendPanel(LookingPanel[MeetingRecord], SheetPanel):
     def is_asking(self) -> bool:
         """Whether the question is on the page."""
         return self._stack.currentWidget() is self._confirming
+
+    @property
+    @override
+    def is_saved(self) -> bool:
+        """What is typed here is nowhere else before it is sealed."""
+        return not self._changes and not self._reason.text
 
     @override
     def leave(self) -> None:
@@ -138,6 +145,7 @@ class AmendPanel(LookingPanel[MeetingRecord], SheetPanel):
         if self._record is None or self._record.record_id != found.record_id:
             self._record, self._changes = found, {}
             self._reason.line.clear()
+            self._saved_changed()
             self._list.show_passages(passages(found), self._changes)
 
     def _on_chosen(self, passage: Passage | None) -> None:
@@ -162,6 +170,11 @@ class AmendPanel(LookingPanel[MeetingRecord], SheetPanel):
         self._after.show_problem("")
         self._back.setVisible(passage.key in self._changes)
         self._list.mark(passage)
+        self._saved_changed()
+
+    def _on_reason(self) -> None:
+        self._reason.show_problem("")
+        self._saved_changed()
 
     def _take_back(self) -> None:
         if self._passage is not None:
@@ -180,6 +193,8 @@ class AmendPanel(LookingPanel[MeetingRecord], SheetPanel):
         changes, reason = dict(self._changes), self._reason.text
 
         def done(_record: object) -> None:
+            self._changes = {}
+            self._reason.line.clear()
             self.bench.desk.tell.info("amended-now")
             self._go("finish")
 

@@ -29,7 +29,7 @@ class LastSheets:
     ) -> None:
         self._word = WordEditsPanel(bench, go, head_changed)
         self._photos = PhotosPanel(bench, go)
-        self._amend = AmendPanel(bench, go)
+        self._amend = AmendPanel(bench, go, saved_changed)
         self._amend.head_changed.connect(head_changed)
         self.cards: dict[str, Panel] = {
             "signed": SignedCard(bench, self._photos, read_paper),
