@@ -69,8 +69,10 @@ class AmendPanel(LookingPanel[MeetingRecord], SheetPanel):
     @property
     @override
     def is_saved(self) -> bool:
-        """What is typed here is nowhere else before it is sealed."""
-        return not self._changes and not self._reason.text
+        """What is typed of the meeting shown is nowhere else before it is sealed."""
+        if self.view is None or self._record is None or self._record.meeting_id != self.view.meeting.id:
+            return True
+        return not (self._changes or self._reason.text)
 
     @override
     def leave(self) -> None:
