@@ -19,6 +19,7 @@ from sotay.domain.searched import SEARCHED
 from sotay.persistence.transaction import Snapshot, _body
 from sotay.profile.backup import automatic_backups
 from sotay.profile.backup_file import Backup
+from sotay.profile.placing import is_unplaced
 from sotay.records.verifying import verify
 from sotay.services import members
 from sotay_app import bootstrap
@@ -155,7 +156,9 @@ def _check_backups(backups: Iterable[Path]) -> None:
 
 
 def _names(folder: Path) -> set[str]:
-    return {path.name for path in folder.iterdir()} if folder.exists() else set()
+    """Without what was cut off before it had its lock: ``placing`` leaves an empty folder, it may be another's."""
+    found = folder.iterdir() if folder.exists() else ()
+    return {path.name for path in found if not (is_unplaced(path) and not any(path.iterdir()))}
 
 
 def _expect(is_so: bool, otherwise: str) -> None:
