@@ -19,7 +19,7 @@ ICONS_FOLD_UNDER = 600
 class Header(QFrame):
     menu_asked = Signal()
     button_gone = Signal()
-    """A button that had the keyboard is about to go: Qt would give it to the rail."""
+    """A button that had the keyboard goes and no other is like it: Qt would give the keyboard to the rail."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,18 +78,27 @@ class Header(QFrame):
         self._middle = middle
 
     def _replace_actions(self, head: Head) -> None:
-        if any(button.hasFocus() for button in self._actions):
-            self.button_gone.emit()
-        for button in self._actions:
-            self._row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        former = self._actions
         self._actions = [KeyButton(self._theme, action) for action in head.others]
         if head.main is not None:
             self._actions.append(KeyButton(self._theme, head.main, "main"))
         for button in self._actions:
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in former:
+            if button.hasFocus():
+                self._hand_on(button.text())
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
         self._fold()
+
+    def _hand_on(self, words: str) -> None:
+        """The keyboard of a button that goes: to the one of the same words, else to the page."""
+        same = next((button for button in self._actions if button.text() == words), None)
+        if same is not None:
+            same.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.button_gone.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
