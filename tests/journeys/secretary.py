@@ -99,7 +99,8 @@ class Secretary:
         self.presses(Key.Key_Return)
 
     def goes_on(self) -> None:
-        """The red button by its key."""
+        """The red button by its key, once it can be seen: drawn anew it is there a moment after its words are read."""
+        self.waits()
         self.presses(Key.Key_F8)
 
     def begins(self) -> None:

@@ -84,7 +84,6 @@ class Header(QFrame):
             self._actions.append(KeyButton(self._theme, head.main, "main"))
         for button in self._actions:
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-            button.show()  # now: left to the layout it is seen a moment later, and a key pressed before it is lost
         for button in former:
             if button.hasFocus():
                 self._hand_on(button.text())
