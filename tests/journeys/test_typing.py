@@ -29,6 +29,7 @@ def pastes(text: str, html: str = "") -> None:
     QApplication.clipboard().setMimeData(mime)
     field = QApplication.focusWidget()
     field.paste()  # type: ignore[union-attr]
+    QApplication.clipboard().clear()  # Qt would end ours after Python has ended
 
 
 def composes(secretary: Secretary, preedit: str, commit: str = "") -> None:
